@@ -1,0 +1,80 @@
+// Making and removing scratch databases.
+#include "tests/support/database.hpp"
+
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <stdexcept>
+
+#include <unistd.h>
+
+namespace strata::testing {
+namespace {
+
+std::string server_url() {
+  const char* file = std::getenv("STRATA_TEST_POSTGRESQL");
+  if (file == nullptr) {
+    return {};
+  }
+  std::string url;
+  std::getline(std::ifstream(file), url);
+  return url;
+}
+
+std::string unique_name() {
+  static std::atomic<int> made = 0;
+  return "strata_test_" + std::to_string(getpid()) + "_" + std::to_string(++made);
+}
+
+/// The server's URL with another database's name: `postgresql://postgres@/NAME?host=…`.
+std::string with_database(const std::string& url, const std::string& name) {
+  const auto path = url.find('/', url.find("//") + 2);
+  const auto query = url.find('?');
+  return url.substr(0, path + 1) + name + (query == std::string::npos ? "" : url.substr(query));
+}
+
+} // namespace
+
+scratch_database::scratch_database(strata::dialect which) : dialect_(which) {
+  if (which == strata::dialect::sqlite) {
+    name_ = (std::filesystem::temp_directory_path() / unique_name()).string();
+    std::filesystem::create_directory(name_);
+    url_ = "sqlite:" + name_ + "/test.db";
+    return;
+  }
+  name_ = unique_name();
+  const std::string server = server_url();
+  if (server.empty()) {
+    throw std::runtime_error("STRATA_TEST_POSTGRESQL names no running server; run through ctest");
+  }
+  strata::open_session(server)->execute("CREATE DATABASE " + name_);
+  url_ = with_database(server, name_);
+}
+
+scratch_database::~scratch_database() {
+  try {
+    if (dialect_ == strata::dialect::sqlite) {
+      std::filesystem::remove_all(name_);
+    } else {
+      strata::open_session(server_url())->execute("DROP DATABASE " + name_ + " WITH (FORCE)");
+    }
+  } catch (const std::exception& error) {
+    std::cerr << "scratch database " << name_ << " was not removed: " << error.what() << '\n';
+  }
+}
+
+std::vector<strata::dialect> tested_dialects() {
+  if (!server_url().empty()) {
+    return {strata::dialect::sqlite, strata::dialect::postgresql};
+  }
+#ifdef STRATA_REQUIRE_DATABASE
+  throw std::runtime_error("no PostgreSQL server for the tests; run them through ctest");
+#else
+  std::cerr << "SKIPPED on PostgreSQL: STRATA_TEST_POSTGRESQL names no running server\n";
+  return {strata::dialect::sqlite};
+#endif
+}
+
+} // namespace strata::testing
