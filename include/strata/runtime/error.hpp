@@ -9,20 +9,19 @@ namespace strata {
 
 /// What is known about an error; an empty string or no number where a fact does not apply.
 struct error_facts {
-  std::string code;       ///< Strata's own: `R001` …, as docs/errors.md lists them.
-  std::string sqlstate;   ///< PostgreSQL's five characters.
-  std::string statement;  ///< The SQL that failed.
-  std::string constraint; ///< The broken constraint's name.
-  std::optional<int> version;
-  std::optional<int> step;
+  std::string code = {};       ///< Strata's own: `R001` …, as docs/errors.md lists them.
+  std::string sqlstate = {};   ///< PostgreSQL's five characters.
+  std::string statement = {};  ///< The SQL that failed.
+  std::string constraint = {}; ///< The broken constraint's name.
+  std::optional<int> version = {};
+  std::optional<int> step = {};
 };
 
 /// The root of Strata's exceptions. `what()` is a sentence with its remedy, and holds no password.
 class error : public std::runtime_error {
 public:
   error(const std::string& what, error_facts facts)
-      : std::runtime_error(what)
-      , facts_(std::move(facts)) {}
+      : std::runtime_error(what), facts_(std::move(facts)) {}
 
   const error_facts& facts() const noexcept { return facts_; }
 

@@ -1,0 +1,12 @@
+// A copy of a PostgreSQL database by `pg_dump`.
+#pragma once
+
+#include <string>
+
+namespace strata::postgresql {
+
+/// Writes the database at `url` to `file` in pg_dump's custom format, for `pg_restore`. The
+/// password goes by the environment: arguments can be read by every user of the machine.
+void dump(const std::string& url, const std::string& file);
+
+} // namespace strata::postgresql

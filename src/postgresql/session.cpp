@@ -1,0 +1,143 @@
+// A session on a PostgreSQL server: libpqxx's autocommit transaction, or one that is borrowed.
+#include "src/postgresql/session.hpp"
+
+#include "src/postgresql/backup.hpp"
+#include "src/postgresql/errors.hpp"
+#include "src/postgresql/text.hpp"
+
+#include <strata/runtime/error.hpp>
+
+#include <fmt/format.h>
+
+namespace strata::postgresql {
+
+session::session(std::unique_ptr<pqxx::connection> connection)
+    : owned_(std::move(connection)),
+      autocommit_(std::make_unique<pqxx::nontransaction>(*owned_)),
+      on_(*autocommit_) {}
+
+session::session(pqxx::transaction_base& transaction) : on_(transaction) {}
+
+std::unique_ptr<session> session::open(const std::string& url) {
+  try {
+    std::unique_ptr<session> opened(new session(connect(url)));
+    opened->url_ = url;
+    // The verbose form names the constraint in a field of its own.
+    opened->owned_->set_verbosity(any_connection::verbose);
+    opened->execute("SET client_encoding = 'UTF8'; SET DateStyle = 'ISO'");
+    return opened;
+  } catch (const pqxx::failure& failed) {
+    throw connection_error(
+        fmt::format("{} cannot be reached: {}", without_password(url), failed.what()),
+        {.code = "R003"});
+  }
+}
+
+std::unique_ptr<session> session::borrow(pqxx::transaction_base& transaction) {
+  return std::unique_ptr<session>(new session(transaction));
+}
+
+int session::server_version() { return on_.conn().server_version(); }
+
+std::string session::describe() const {
+  const char* name = on_.conn().dbname();
+  return name ? name : "";
+}
+
+void session::execute(std::string_view statements) {
+  translated(statements, [&] { on_.exec(std::string(statements)); });
+}
+
+const std::string& session::prepared_name(std::string_view text) {
+  if (const auto known = prepared_.find(text); known != prepared_.end())
+    return known->second;
+  std::string name = fmt::format("strata_{}", prepared_.size() + 1);
+  on_.conn().prepare(name, std::string(text));
+  return prepared_.emplace(std::string(text), std::move(name)).first->second;
+}
+
+pqxx::result
+session::run_once(std::string_view text, std::span<const value> parameters, bool prepare) {
+  // Others may prepare on a borrowed connection under any name: there, every text is sent whole.
+  if (prepare && owned_)
+    return run_prepared(on_, prepared_name(text), parameters);
+  return run(on_, std::string(text), parameters);
+}
+
+result_set session::query(std::string_view text, std::span<const value> parameters, bool prepare) {
+  return translated(text, [&] {
+    const pqxx::result rows = run_once(text, parameters, prepare);
+    result_set result;
+    for (pqxx::row::size_type i = 0; i < rows.columns(); ++i) {
+      result.columns.emplace_back(rows.column_name(i));
+    }
+    result.rows.reserve(static_cast<std::size_t>(rows.size()));
+    for (const auto& row : rows) {
+      auto& values = result.rows.emplace_back();
+      values.reserve(result.columns.size());
+      for (const auto& field : row) {
+        if (field.is_null()) {
+          values.emplace_back();
+        } else {
+          values.emplace_back(std::string(field.c_str(), field.size()));
+        }
+      }
+    }
+    result.affected = static_cast<std::int64_t>(rows.affected_rows());
+    return result;
+  });
+}
+
+std::int64_t session::bulk_insert(std::string_view schema,
+                                  std::string_view table,
+                                  std::span<const std::string_view> columns,
+                                  const std::function<bool(std::vector<value>&)>& next) {
+  const std::string target = schema.empty() ? quoted(table) : quoted(schema) + "." + quoted(table);
+  std::string names;
+  for (const std::string_view each : columns) {
+    names += (names.empty() ? "" : ", ") + quoted(each);
+  }
+  const std::string statement = fmt::format("COPY {} ({}) FROM STDIN", target, names);
+  std::int64_t count = 0;
+  std::vector<value> row;
+  const auto fill = [&](std::vector<std::optional<std::string>>& fields) {
+    row.clear();
+    if (!next(row))
+      return false;
+    for (const value& each : row) {
+      fields.push_back(field_text(each));
+    }
+    ++count;
+    return true;
+  };
+  translated(statement, [&] { copy(on_, target, names, fill); });
+  return count;
+}
+
+bool session::in_transaction() const {
+  if (!owned_)
+    return true;
+  try {
+    // Outside a transaction SAVEPOINT is refused; libpqxx does not tell the transaction's state.
+    on_.exec("SAVEPOINT strata_probe; RELEASE SAVEPOINT strata_probe");
+    return true;
+  } catch (const pqxx::broken_connection& failed) {
+    throw_broken_connection(failed, "SAVEPOINT");
+  } catch (const pqxx::sql_error& failed) {
+    if (failed.sqlstate() == "25P01")
+      return false;
+    if (failed.sqlstate() == "25P02")
+      return true;
+    throw_sql_error(failed, "SAVEPOINT");
+  }
+}
+
+void session::backup(const std::string& file) {
+  if (url_.empty()) {
+    throw query_error("a borrowed transaction cannot be backed up; open a session by URL",
+                      {.code = "R005"});
+  }
+  dump(url_, file);
+}
+
+} // namespace strata::postgresql

@@ -1,0 +1,67 @@
+// SQLite's extended result codes as Strata's errors; constraint names are looked up elsewhere.
+#include "src/sqlite/errors.hpp"
+
+#include <strata/runtime/error.hpp>
+
+#include <sqlite3.h>
+
+#include <string>
+
+namespace strata::sqlite {
+namespace {
+
+/// What follows the message's colon: `t.a, t.b` of a unique constraint, a check's name.
+std::string subject_of(std::string_view message) {
+  const auto colon = message.find(": ");
+  return colon == std::string_view::npos ? std::string() : std::string(message.substr(colon + 2));
+}
+
+[[noreturn]] void throw_constraint(int rc, const std::string& message, error_facts facts) {
+  facts.constraint = subject_of(message);
+  switch (rc) {
+  case SQLITE_CONSTRAINT_UNIQUE:
+  case SQLITE_CONSTRAINT_PRIMARYKEY:
+  case SQLITE_CONSTRAINT_ROWID:
+    facts.code = "R071";
+    throw unique_violation(message, facts);
+  case SQLITE_CONSTRAINT_FOREIGNKEY:
+    facts.code = "R072";
+    throw foreign_key_violation(message, facts);
+  case SQLITE_CONSTRAINT_NOTNULL:
+    facts.code = "R073";
+    throw not_null_violation(message, facts);
+  case SQLITE_CONSTRAINT_CHECK:
+    facts.code = "R074";
+    throw check_violation(message, facts);
+  default:
+    facts.code = "R070";
+    facts.constraint.clear();
+    throw constraint_violation(message, facts);
+  }
+}
+
+} // namespace
+
+void throw_error(sqlite3* database, int rc, std::string_view statement) {
+  const int extended = database ? sqlite3_extended_errcode(database) : rc;
+  const std::string message = database ? sqlite3_errmsg(database) : sqlite3_errstr(rc);
+  error_facts facts{.code = "R060", .statement = std::string(statement)};
+  switch (rc & 0xff) {
+  case SQLITE_CONSTRAINT:
+    throw_constraint(extended, message, std::move(facts));
+  case SQLITE_BUSY:
+  case SQLITE_LOCKED:
+    facts.code = "R066";
+    throw lock_timeout(message, facts);
+  case SQLITE_CANTOPEN:
+  case SQLITE_NOTADB:
+  case SQLITE_CORRUPT:
+  case SQLITE_IOERR:
+    facts.code = "R004";
+    throw connection_error(message, facts);
+  default:
+    throw query_error(message, facts);
+  }
+}
+
+} // namespace strata::sqlite

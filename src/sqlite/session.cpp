@@ -1,0 +1,180 @@
+// A session on a SQLite database.
+#include "src/sqlite/session.hpp"
+
+#include "src/sqlite/errors.hpp"
+
+#include <strata/runtime/error.hpp>
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace strata::sqlite {
+namespace {
+
+constexpr int busy_milliseconds = 5000;
+
+std::string quoted(std::string_view name) {
+  std::string text = "\"";
+  for (const char c : name) {
+    text += c;
+    if (c == '"')
+      text += c;
+  }
+  return text + '"';
+}
+
+/// Resets a statement however its use ends, so that it holds no lock.
+class reset_afterwards {
+public:
+  explicit reset_afterwards(statement& which) : which_(which) {}
+
+  reset_afterwards(const reset_afterwards&) = delete;
+  reset_afterwards& operator=(const reset_afterwards&) = delete;
+
+  ~reset_afterwards() { which_.reset(); }
+
+private:
+  statement& which_;
+};
+
+} // namespace
+
+void session::close::operator()(sqlite3* database) const noexcept {
+  if (owned)
+    sqlite3_close_v2(database);
+}
+
+std::unique_ptr<session> session::open(const std::string& path) {
+  sqlite3* raw = nullptr;
+  const int rc = sqlite3_open_v2(path.c_str(),
+                                 &raw,
+                                 SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE,
+                                 nullptr);
+  std::unique_ptr<session> opened(new session(raw, true));
+  if (rc != SQLITE_OK) {
+    throw connection_error(
+        fmt::format("the SQLite database {} cannot be opened: {}", path, sqlite3_errmsg(raw)),
+        {.code = "R003"});
+  }
+  sqlite3_busy_timeout(raw, busy_milliseconds);
+  opened->execute("PRAGMA foreign_keys = ON");
+  // Reads the file's header, so that a file that is no database is refused here.
+  opened->execute("PRAGMA schema_version");
+  return opened;
+}
+
+std::unique_ptr<session> session::borrow(sqlite3* database) {
+  return std::unique_ptr<session>(new session(database, false));
+}
+
+int session::server_version() { return sqlite3_libversion_number(); }
+
+std::string session::describe() const {
+  const char* file = sqlite3_db_filename(database_.get(), "main");
+  return file && *file ? file : ":memory:";
+}
+
+void session::execute(std::string_view statements) {
+  while (!statements.empty()) {
+    statement next(database_.get(), statements);
+    if (next.is_empty())
+      continue;
+    while (next.step()) {
+    }
+  }
+}
+
+statement&
+session::compiled(std::string_view text, bool prepare, std::unique_ptr<statement>& once) {
+  if (const auto known = prepared_.find(text); prepare && known != prepared_.end()) {
+    return known->second;
+  }
+  auto rest = text;
+  statement fresh(database_.get(), rest);
+  if (fresh.is_empty()) {
+    throw query_error("the text holds no statement",
+                      {.code = "R061", .statement = std::string(text)});
+  }
+  if (rest.find_first_not_of(" \t\r\n;") != std::string_view::npos) {
+    throw query_error("the text holds more than one statement; run them one by one",
+                      {.code = "R061", .statement = std::string(text)});
+  }
+  if (prepare) {
+    return prepared_.emplace(std::string(text), std::move(fresh)).first->second;
+  }
+  once = std::make_unique<statement>(std::move(fresh));
+  return *once;
+}
+
+result_set session::query(std::string_view text, std::span<const value> parameters, bool prepare) {
+  std::unique_ptr<statement> once;
+  statement& running = compiled(text, prepare, once);
+  const reset_afterwards resets(running);
+  running.bind(parameters);
+  const auto before = sqlite3_total_changes64(database_.get());
+  result_set result;
+  for (int i = 0; i < running.columns(); ++i) {
+    result.columns.emplace_back(running.column_name(i));
+  }
+  while (running.step()) {
+    auto& row = result.rows.emplace_back();
+    row.reserve(result.columns.size());
+    for (int i = 0; i < running.columns(); ++i) {
+      row.push_back(running.read(i));
+    }
+  }
+  if (sqlite3_total_changes64(database_.get()) != before) {
+    result.affected = sqlite3_changes64(database_.get());
+  }
+  return result;
+}
+
+std::int64_t session::bulk_insert(std::string_view schema,
+                                  std::string_view table,
+                                  std::span<const std::string_view> columns,
+                                  const std::function<bool(std::vector<value>&)>& next) {
+  std::string names;
+  std::string places;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    names += (i ? ", " : "") + quoted(columns[i]);
+    places += fmt::format("{}?{}", i ? ", " : "", i + 1);
+  }
+  const std::string target = schema.empty() ? quoted(table) : quoted(schema) + "." + quoted(table);
+  const std::string text = fmt::format("INSERT INTO {} ({}) VALUES ({})", target, names, places);
+  std::string_view rest = text;
+  statement insert(database_.get(), rest);
+  std::int64_t count = 0;
+  std::vector<value> row;
+  while (row.clear(), next(row)) {
+    const reset_afterwards resets(insert);
+    insert.bind(row);
+    insert.step();
+    ++count;
+  }
+  return count;
+}
+
+bool session::in_transaction() const { return sqlite3_get_autocommit(database_.get()) == 0; }
+
+void session::backup(const std::string& file) {
+  sqlite3* raw = nullptr;
+  const int rc =
+      sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  const std::unique_ptr<sqlite3, close> target(raw, close{true});
+  if (rc != SQLITE_OK) {
+    throw connection_error(
+        fmt::format("the backup {} cannot be written: {}", file, sqlite3_errmsg(raw)),
+        {.code = "R005"});
+  }
+  sqlite3_backup* copy = sqlite3_backup_init(raw, "main", database_.get(), "main");
+  if (copy)
+    sqlite3_backup_step(copy, -1);
+  const int finished = copy ? sqlite3_backup_finish(copy) : sqlite3_errcode(raw);
+  if (finished != SQLITE_OK) {
+    throw connection_error(
+        fmt::format("the backup {} cannot be written: {}", file, sqlite3_errmsg(raw)),
+        {.code = "R005"});
+  }
+}
+
+} // namespace strata::sqlite

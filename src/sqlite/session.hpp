@@ -1,0 +1,50 @@
+// A session on a SQLite database.
+#pragma once
+
+#include "src/sqlite/statement.hpp"
+
+#include <strata/runtime/session.hpp>
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace strata::sqlite {
+
+class session final : public strata::session {
+public:
+  /// Opens the file, or creates it; `:memory:` is a database of this session alone.
+  static std::unique_ptr<session> open(const std::string& path);
+
+  /// Uses a connection that somebody else owns and goes on owning.
+  static std::unique_ptr<session> borrow(sqlite3* database);
+
+  strata::dialect dialect() const override { return strata::dialect::sqlite; }
+
+  int server_version() override;
+  std::string describe() const override;
+  void execute(std::string_view statements) override;
+  result_set query(std::string_view text, std::span<const value> parameters, bool prepare) override;
+  std::int64_t bulk_insert(std::string_view schema,
+                           std::string_view table,
+                           std::span<const std::string_view> columns,
+                           const std::function<bool(std::vector<value>&)>& next) override;
+  bool in_transaction() const override;
+  void backup(const std::string& file) override;
+
+private:
+  struct close {
+    bool owned = true;
+    void operator()(sqlite3* database) const noexcept;
+  };
+
+  session(sqlite3* database, bool owned) : database_(database, close{owned}) {}
+
+  /// The statement, compiled now or, with `prepare`, once.
+  statement& compiled(std::string_view text, bool prepare, std::unique_ptr<statement>& once);
+
+  std::unique_ptr<sqlite3, close> database_;
+  std::map<std::string, statement, std::less<>> prepared_; ///< Ends before its database does.
+};
+
+} // namespace strata::sqlite
