@@ -1,0 +1,85 @@
+// What all table constraints have in common, and lists of column names.
+#pragma once
+
+#include <strata/schema/element.hpp>
+
+#include <array>
+
+namespace strata::detail {
+
+enum class deferral { not_deferrable, initially_immediate, initially_deferred };
+
+struct constraint_facts : element_facts {
+  text_ref name{}; ///< Empty: the default one.
+  text_ref comment{};
+  databases only{};
+  deferral deferrable = deferral::not_deferrable;
+};
+
+/// Column names as a call gives them; the first one carries the place of the call.
+template <std::size_t N>
+using column_names = std::array<text_ref, N>;
+
+/// A name that follows the first: `const char (&)[N]` alone, so that packs of it are deduced.
+consteval text_ref name_of(name_text name) { return name; }
+
+template <typename... Names>
+consteval column_names<1 + sizeof...(Names)> names_of(const located_name& first,
+                                                      const Names&... more) {
+  return {first, name_of(more)...};
+}
+
+template <std::size_t N>
+constexpr list<text_ref> list_of(const std::array<text_ref, N>& names) {
+  return {names.data(), N};
+}
+
+/// Options of every constraint, for declarations with `facts`.
+template <typename Self>
+struct constraint_options {
+  /// A name in place of the default one.
+  consteval Self named(name_text name) const {
+    Self copy = self();
+    give(copy.facts.name, name);
+    return copy;
+  }
+
+  consteval Self comment(some_text words) const {
+    Self copy = self();
+    give(copy.facts.comment, words);
+    return copy;
+  }
+
+private:
+  friend Self;
+
+  constexpr const Self& self() const { return static_cast<const Self&>(*this); }
+};
+
+/// `.only(…)`, for what one database may have and another not.
+template <typename Self>
+struct database_options {
+  consteval Self only(database which) const {
+    Self copy = static_cast<const Self&>(*this);
+    give_only(copy.facts.only, which);
+    return copy;
+  }
+};
+
+template <typename Self>
+struct deferral_options {
+  /// May be checked at the end of the transaction, where that asks for it.
+  consteval Self deferrable() const { return deferred(deferral::initially_immediate); }
+
+  /// Is checked at the end of the transaction.
+  consteval Self initially_deferred() const { return deferred(deferral::initially_deferred); }
+
+private:
+  consteval Self deferred(deferral when) const {
+    Self copy = static_cast<const Self&>(*this);
+    give(copy.facts.deferrable, when);
+    return copy;
+  }
+};
+
+} // namespace strata::detail

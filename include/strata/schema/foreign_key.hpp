@@ -1,0 +1,109 @@
+// Foreign keys.
+#pragma once
+
+#include <strata/schema/constraint.hpp>
+#include <strata/schema/table_facts.hpp>
+
+namespace strata::detail {
+
+enum class referential_action { unsaid, no_action, restrict_, cascade, set_null, set_default };
+
+struct foreign_key_facts : constraint_facts {
+  object_name target{};
+  referential_action on_delete = referential_action::unsaid;
+  referential_action on_update = referential_action::unsaid;
+  bool match_full = false;
+  bool not_valid = false;
+};
+
+template <std::size_t Columns, std::size_t Referenced = 0>
+struct foreign_key_declaration : constraint_options<foreign_key_declaration<Columns, Referenced>>,
+                                 database_options<foreign_key_declaration<Columns, Referenced>>,
+                                 deferral_options<foreign_key_declaration<Columns, Referenced>> {
+  using is_table_element = void;
+  foreign_key_facts facts;
+  column_names<Columns> columns;
+  column_names<Referenced> referenced;
+
+  constexpr foreign_key_declaration(const foreign_key_facts& given,
+                                    const column_names<Columns>& keys,
+                                    const column_names<Referenced>& targets)
+      : facts(given), columns(keys), referenced(targets) {}
+
+  /// The table that has the rows: by value, whose columns are checked here, or by name. Without
+  /// columns its primary key is meant.
+  template <typename... Names>
+  consteval auto references(const table_facts& target, const Names&... names) const {
+    const foreign_key_declaration<Columns, sizeof...(Names)> result = referring(target, names...);
+    for (const text_ref& name : result.referenced)
+      if (!has_column(target, name))
+        S027_foreign_key_references_an_unknown_column();
+    return result;
+  }
+
+  template <typename... Names>
+  consteval auto references(const object_name& target, const Names&... names) const {
+    return referring(target, names...);
+  }
+
+  consteval auto on_delete(referential_action action) const {
+    auto copy = *this;
+    give(copy.facts.on_delete, action);
+    return copy;
+  }
+
+  consteval auto on_update(referential_action action) const {
+    auto copy = *this;
+    give(copy.facts.on_update, action);
+    return copy;
+  }
+
+  /// All columns are null or none is.
+  consteval auto match_full() const {
+    auto copy = *this;
+    give(copy.facts.match_full, true);
+    return copy;
+  }
+
+  /// Holds for new rows only; existing ones are not looked at (PostgreSQL).
+  consteval auto not_valid() const {
+    auto copy = *this;
+    give(copy.facts.not_valid, true);
+    return copy;
+  }
+
+private:
+  template <typename... Names>
+  consteval auto referring(const object_name& target, const Names&... names) const {
+    if (!facts.target.name.empty())
+      S005_option_given_twice();
+    if (sizeof...(Names) > 0 && sizeof...(Names) != Columns)
+      S028_foreign_key_references_another_number_of_columns();
+    auto copy = facts;
+    copy.target = target;
+    return foreign_key_declaration<Columns, sizeof...(Names)>(copy, columns, {name_of(names)...});
+  }
+};
+
+template <std::size_t Columns, std::size_t Referenced>
+constexpr element_view view_of(const foreign_key_declaration<Columns, Referenced>& key) {
+  return {&key.facts, list_of(key.columns), list_of(key.referenced)};
+}
+
+} // namespace strata::detail
+
+namespace strata::dsl {
+
+inline constexpr auto no_action = detail::referential_action::no_action;
+inline constexpr auto restrict_ = detail::referential_action::restrict_;
+inline constexpr auto cascade = detail::referential_action::cascade;
+inline constexpr auto set_null = detail::referential_action::set_null;
+inline constexpr auto set_default = detail::referential_action::set_default;
+
+template <typename... Names>
+consteval auto foreign_key(detail::located_name first, const Names&... more) {
+  return detail::foreign_key_declaration<1 + sizeof...(Names)>(
+      {{{detail::element_kind::foreign_key, first.where}}}, detail::names_of(first, more...), {});
+}
+
+} // namespace strata::dsl

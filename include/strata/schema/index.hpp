@@ -1,0 +1,189 @@
+// Indexes and their keys.
+#pragma once
+
+#include <strata/schema/constraint.hpp>
+
+namespace strata::detail {
+
+enum class nulls_order { by_default, first, last };
+
+struct index_key {
+  text_ref column{};
+  sql_words expression{};
+  text_ref collation{};
+  text_ref operator_class{};
+  bool ascending = false;
+  bool descending = false;
+  nulls_order nulls = nulls_order::by_default;
+};
+
+/// A key under declaration: a column's name, `desc("…")`, `expression("lower(name)")` …
+struct key_declaration {
+  index_key key{};
+  std::source_location where{};
+
+  template <std::size_t N>
+  consteval key_declaration(const char (&column)[N],
+                            std::source_location place = std::source_location::current())
+      : where(place) {
+    key.column = name_text(column);
+  }
+
+  consteval key_declaration(const sql_words& expression, std::source_location place)
+      : where(place) {
+    key.expression = expression;
+  }
+
+  consteval key_declaration asc() const {
+    auto copy = *this;
+    copy.order();
+    copy.key.ascending = true;
+    return copy;
+  }
+
+  consteval key_declaration desc() const {
+    auto copy = *this;
+    copy.order();
+    copy.key.descending = true;
+    return copy;
+  }
+
+  consteval key_declaration nulls_first() const {
+    auto copy = *this;
+    give(copy.key.nulls, nulls_order::first);
+    return copy;
+  }
+
+  consteval key_declaration nulls_last() const {
+    auto copy = *this;
+    give(copy.key.nulls, nulls_order::last);
+    return copy;
+  }
+
+  /// An operator class: `key("name").opclass("gin_trgm_ops")`.
+  consteval key_declaration opclass(some_text name) const {
+    auto copy = *this;
+    give(copy.key.operator_class, name);
+    return copy;
+  }
+
+  consteval key_declaration collate(name_text collation) const {
+    auto copy = *this;
+    give(copy.key.collation, collation);
+    return copy;
+  }
+
+private:
+  constexpr void order() {
+    if (key.ascending || key.descending)
+      S005_option_given_twice();
+  }
+};
+
+struct index_facts : constraint_facts {
+  bool unique = false;
+  bool nulls_not_distinct = false;
+  text_ref method{};
+  sql_words predicate{};
+  text_ref with{};
+};
+
+template <std::size_t Keys, std::size_t Included = 0>
+struct index_declaration : constraint_options<index_declaration<Keys, Included>>,
+                           database_options<index_declaration<Keys, Included>> {
+  using is_table_element = void;
+  index_facts facts;
+  std::array<index_key, Keys> keys;
+  column_names<Included> included;
+
+  constexpr index_declaration(const index_facts& given,
+                              const std::array<index_key, Keys>& parts,
+                              const column_names<Included>& payload)
+      : facts(given), keys(parts), included(payload) {}
+
+  consteval auto unique() const {
+    auto copy = *this;
+    give(copy.facts.unique, true);
+    return copy;
+  }
+
+  /// Two nulls are equal (PostgreSQL 15).
+  consteval auto nulls_not_distinct() const {
+    auto copy = *this;
+    give(copy.facts.nulls_not_distinct, true);
+    return copy;
+  }
+
+  /// The rows it holds; the others cost it nothing.
+  consteval auto where(const sql_words& predicate) const {
+    auto copy = *this;
+    give(copy.facts.predicate, predicate);
+    return copy;
+  }
+
+  /// `gin`, `gist`, `brin`, `hash` …; a btree where nothing is said (PostgreSQL).
+  consteval auto using_method(name_text method) const {
+    auto copy = *this;
+    give(copy.facts.method, method);
+    return copy;
+  }
+
+  /// Storage parameters as written: `with_options("fillfactor = 70")` (PostgreSQL).
+  consteval auto with_options(some_text parameters) const {
+    auto copy = *this;
+    give(copy.facts.with, parameters);
+    return copy;
+  }
+
+  /// Columns that it holds without ordering by them (PostgreSQL).
+  template <typename... Names>
+  consteval auto include(const Names&... names) const {
+    if (Included > 0)
+      S005_option_given_twice();
+    return index_declaration<Keys, sizeof...(Names)>(facts, keys, {name_of(names)...});
+  }
+};
+
+template <std::size_t Keys, std::size_t Included>
+constexpr element_view view_of(const index_declaration<Keys, Included>& index) {
+  element_view view{&index.facts};
+  view.others = list_of(index.included);
+  view.keys = {index.keys.data(), Keys};
+  return view;
+}
+
+consteval index_key key_of(const key_declaration& declaration) { return declaration.key; }
+
+} // namespace strata::detail
+
+namespace strata::dsl {
+
+/// A key with options: `key("name").opclass("gin_trgm_ops")`; a plain column needs only its name.
+consteval detail::key_declaration key(const detail::key_declaration& column) { return column; }
+
+consteval detail::key_declaration asc(const detail::key_declaration& key) { return key.asc(); }
+
+consteval detail::key_declaration desc(const detail::key_declaration& key) { return key.desc(); }
+
+consteval detail::key_declaration nulls_first(const detail::key_declaration& key) {
+  return key.nulls_first();
+}
+
+consteval detail::key_declaration nulls_last(const detail::key_declaration& key) {
+  return key.nulls_last();
+}
+
+/// An expression as a key: `index(expression("lower(name)"))`.
+consteval detail::key_declaration
+expression(const detail::sql_words& words,
+           std::source_location place = std::source_location::current()) {
+  return detail::key_declaration(words, place);
+}
+
+template <typename... Keys>
+consteval auto index(const detail::key_declaration& first, const Keys&... more) {
+  return detail::index_declaration<1 + sizeof...(Keys)>(
+      {{{detail::element_kind::index, first.where}}}, {first.key, detail::key_of(more)...}, {});
+}
+
+} // namespace strata::dsl

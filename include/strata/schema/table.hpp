@@ -1,0 +1,210 @@
+// Tables, and tables derived from them.
+#pragma once
+
+#include <strata/schema/table_rules.hpp>
+
+#include <boost/hana/tuple.hpp>
+#include <boost/hana/unpack.hpp>
+
+namespace strata::detail {
+
+/// A table with the elements that this declaration lists: all of them, or, where it has a parent,
+/// what changes. On a declaration with a name each function begins a derivation from it; on the
+/// result of another function it adds to that.
+template <TableElement... Elements>
+struct table_declaration : table_facts {
+  boost::hana::tuple<Elements...> items;
+
+  // Stands first: Clang parses bodies in order and needs it where derived() names another table.
+  static constexpr void show(const object_facts& object, element_visitor& visitor) {
+    const auto& self = static_cast<const table_declaration&>(object);
+    boost::hana::unpack(self.items, [&](const Elements&... each) {
+      if constexpr (sizeof...(Elements) == 0) {
+        visitor.take({});
+      } else {
+        const element_view views[] = {view_of(each)...};
+        visitor.take({views, sizeof...(Elements)});
+      }
+    });
+  }
+
+  constexpr table_declaration(const table_facts& facts, const boost::hana::tuple<Elements...>& each)
+      : table_facts(facts), items(each) {
+    elements = &show;
+    table_check check(*this);
+    show(*this, check);
+  }
+
+  /// Adds elements; one of the same name is replaced.
+  template <TableElement... Added>
+  consteval auto with(const Added&... added) const& {
+    return derived(place_of(view_of(added)...)).with(added...);
+  }
+
+  template <TableElement... Added>
+  consteval auto with(const Added&... added) && {
+    return boost::hana::unpack(items, [&](const Elements&... own) {
+      return table_declaration<Elements..., Added...>(*this, {own..., added...});
+    });
+  }
+
+  /// Leaves a column of the parent out.
+  consteval auto without(const located_name& column) const& {
+    return derived(column.where).without(column);
+  }
+
+  consteval auto without(const located_name& column) && {
+    return removing(removal_facts::kind::column, column);
+  }
+
+  consteval auto without_constraint(const located_name& constraint) const& {
+    return derived(constraint.where).without_constraint(constraint);
+  }
+
+  consteval auto without_constraint(const located_name& constraint) && {
+    return removing(removal_facts::kind::constraint, constraint);
+  }
+
+  consteval auto without_index(const located_name& index) const& {
+    return derived(index.where).without_index(index);
+  }
+
+  consteval auto without_index(const located_name& index) && {
+    return removing(removal_facts::kind::index, index);
+  }
+
+  /// The table under another name; the transition says `rename_table`.
+  consteval auto renamed(const located_name& to) const& { return derived(to.where).renamed(to); }
+
+  consteval auto renamed(const located_name& to) && {
+    auto copy = *this;
+    if (copy.name == to)
+      S043_table_is_renamed_to_its_own_name();
+    if (copy.parent == nullptr || !(copy.name == copy.parent->name))
+      S005_option_given_twice();
+    copy.name = to;
+    return copy;
+  }
+
+  /// A column under another name, which keys and indexes follow; the transition says
+  /// `rename_column`.
+  consteval auto renamed_column(const located_name& from, name_text to) const& {
+    return derived(from.where).renamed_column(from, to);
+  }
+
+  consteval auto renamed_column(const located_name& from, name_text to) && {
+    return std::move(*this).with(
+        column_rename_declaration{{{element_kind::column_rename, from.where}, from, to}});
+  }
+
+  consteval auto comment(some_text words,
+                         std::source_location at = std::source_location::current()) const& {
+    return derived(at).comment(words);
+  }
+
+  consteval auto comment(some_text words) && {
+    auto copy = *this;
+    give(copy.options.comment, words);
+    return copy;
+  }
+
+  /// A schema other than the default one.
+  consteval auto in_schema(name_text schema_name) && {
+    auto copy = *this;
+    if (copy.parent != nullptr)
+      S044_derived_table_cannot_change_its_schema();
+    give(copy.schema, schema_name);
+    return copy;
+  }
+
+  /// Not written to the log: fast, and empty after a crash (PostgreSQL).
+  consteval auto unlogged(std::source_location at = std::source_location::current()) const& {
+    return derived(at).unlogged();
+  }
+
+  consteval auto unlogged() && {
+    auto copy = *this;
+    give(copy.options.unlogged, true);
+    return copy;
+  }
+
+  /// Types are enforced (SQLite).
+  consteval auto strict(std::source_location at = std::source_location::current()) const& {
+    return derived(at).strict();
+  }
+
+  consteval auto strict() && {
+    auto copy = *this;
+    give(copy.options.strict, true);
+    return copy;
+  }
+
+  /// Stored by its primary key (SQLite).
+  consteval auto without_rowid(std::source_location at = std::source_location::current()) const& {
+    return derived(at).without_rowid();
+  }
+
+  consteval auto without_rowid() && {
+    auto copy = *this;
+    give(copy.options.without_rowid, true);
+    return copy;
+  }
+
+  consteval auto only(database which,
+                      std::source_location at = std::source_location::current()) const& {
+    return derived(at).only(which);
+  }
+
+  consteval auto only(database which) && {
+    auto copy = *this;
+    give_only(copy.options.only, which);
+    return copy;
+  }
+
+  /// Its name in C++, where the SQL name does not suit.
+  consteval auto as(name_text cpp_name,
+                    std::source_location at = std::source_location::current()) const& {
+    return derived(at).as(cpp_name);
+  }
+
+  consteval auto as(name_text cpp_name) && {
+    auto copy = *this;
+    give(copy.options.cpp_name, cpp_name);
+    return copy;
+  }
+
+private:
+  static consteval std::source_location place_of(const auto& first, const auto&...) {
+    return first.facts->where;
+  }
+
+  consteval table_declaration<> derived(std::source_location at) const {
+    table_facts facts;
+    facts.name = name;
+    facts.schema = schema;
+    facts.where = at;
+    facts.parent = this;
+    return table_declaration<>(facts, {});
+  }
+
+  consteval auto removing(removal_facts::kind of, const located_name& which) {
+    return std::move(*this).with(
+        removal_declaration{{{element_kind::removal, which.where}, of, which}});
+  }
+};
+
+} // namespace strata::detail
+
+namespace strata::dsl {
+
+/// A table: columns in the order in which they are created, keys, constraints, indexes and rows in
+/// any order.
+template <detail::TableElement... Elements>
+consteval auto table(detail::located_name name, const Elements&... elements) {
+  detail::table_facts facts;
+  facts.name = name;
+  facts.where = name.where;
+  return detail::table_declaration<Elements...>(facts, {elements...});
+}
+
+} // namespace strata::dsl
