@@ -1,0 +1,113 @@
+// The message is taken in blocks of 64 bytes; the last ones hold the padding and the length.
+#include "codegen/lock/sha256.hpp"
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+namespace strata::codegen {
+namespace {
+
+using state = std::array<std::uint32_t, 8>;
+constexpr std::size_t block_size = 64;
+
+// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
+constexpr std::array<std::uint32_t, 64> round_constants = {
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+
+std::uint32_t byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+
+std::array<std::uint32_t, 64> message_schedule(std::string_view block) {
+  std::array<std::uint32_t, 64> w{};
+  for (std::size_t i = 0; i < 16; ++i) {
+    w[i] = byte_at(block, 4 * i) << 24 | byte_at(block, 4 * i + 1) << 16 |
+           byte_at(block, 4 * i + 2) << 8 | byte_at(block, 4 * i + 3);
+  }
+  for (std::size_t i = 16; i < 64; ++i) {
+    const auto s0 = std::rotr(w[i - 15], 7) ^ std::rotr(w[i - 15], 18) ^ (w[i - 15] >> 3);
+    const auto s1 = std::rotr(w[i - 2], 17) ^ std::rotr(w[i - 2], 19) ^ (w[i - 2] >> 10);
+    w[i] = w[i - 16] + s0 + w[i - 7] + s1;
+  }
+  return w;
+}
+
+void compress(state& hash, std::string_view block) {
+  const auto w = message_schedule(block);
+  auto [a, b, c, d, e, f, g, h] = hash;
+  for (std::size_t i = 0; i < 64; ++i) {
+    const auto s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
+    const auto t1 = h + s1 + ((e & f) ^ (~e & g)) + round_constants[i] + w[i];
+    const auto s0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
+    const auto t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
+    h = g;
+    g = f;
+    f = e;
+    e = d + t1;
+    d = c;
+    c = b;
+    b = a;
+    a = t1 + t2;
+  }
+  const state added = {a, b, c, d, e, f, g, h};
+  for (std::size_t i = 0; i < hash.size(); ++i) {
+    hash[i] += added[i];
+  }
+}
+
+/// What is left after the whole blocks, a 1 bit, zeros, and the length in bits.
+std::string padded(std::string_view rest, std::uint64_t length) {
+  std::string tail(rest);
+  tail += '\x80';
+  while (tail.size() % block_size != block_size - 8) {
+    tail += '\0';
+  }
+  for (int shift = 56; shift >= 0; shift -= 8) {
+    tail += static_cast<char>(length * 8 >> shift & 0xff);
+  }
+  return tail;
+}
+
+std::string hexadecimal(const state& hash) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const std::uint32_t word : hash) {
+    for (int shift = 28; shift >= 0; shift -= 4) {
+      text += digits[word >> shift & 0xf];
+    }
+  }
+  return text;
+}
+
+} // namespace
+
+std::string sha256(std::string_view text) {
+  state hash = {0x6a09e667,
+                0xbb67ae85,
+                0x3c6ef372,
+                0xa54ff53a,
+                0x510e527f,
+                0x9b05688c,
+                0x1f83d9ab,
+                0x5be0cd19};
+  const std::uint64_t length = text.size();
+  for (; text.size() >= block_size; text.remove_prefix(block_size)) {
+    compress(hash, text.substr(0, block_size));
+  }
+  const std::string tail = padded(text, length);
+  for (std::string_view rest = tail; !rest.empty(); rest.remove_prefix(block_size)) {
+    compress(hash, rest.substr(0, block_size));
+  }
+  return hexadecimal(hash);
+}
+
+} // namespace strata::codegen
