@@ -1,0 +1,74 @@
+// PostgreSQL bears the model as declared; only its age can be in the way.
+#include "codegen/adapt/postgresql.hpp"
+
+#include "codegen/adapt/unsupported.hpp"
+
+#include <fmt/format.h>
+
+namespace strata::codegen {
+namespace {
+
+class age_check {
+public:
+  age_check(int minimum_version, diagnostics& out) : minimum_version_(minimum_version), out_(out) {}
+
+  void check(const model::table& table) {
+    for (const model::column& column : table.columns) {
+      check(table, column);
+    }
+    for (const model::unique_constraint& unique : table.uniques) {
+      if (unique.nulls_not_distinct) {
+        need(15, "NULLS NOT DISTINCT of unique " + unique.name, unique.where);
+      }
+    }
+    for (const model::index& index : table.indexes) {
+      if (index.nulls_not_distinct) {
+        need(15, "NULLS NOT DISTINCT of index " + index.name, index.where);
+      }
+    }
+  }
+
+private:
+  void check(const model::table& table, const model::column& column) {
+    const std::string name = display(table.name) + "." + column.name;
+    if (column.generated && column.generated->kept == model::generated::storage::computed_on_read) {
+      need(18, "the virtual generated column " + name, column.where);
+    }
+    const auto* known =
+        column.default_to ? std::get_if<model::known_function>(&*column.default_to) : nullptr;
+    if (known != nullptr && *known == model::known_function::gen_random_uuid) {
+      need(13, "gen_random_uuid(), the default of " + name + ",", column.where);
+    }
+  }
+
+  void need(int major, const std::string& what, const model::place& where) {
+    if (minimum_version_ < major * 10000) {
+      unsupported(out_,
+                  where,
+                  "S303",
+                  fmt::format("{} needs PostgreSQL {}, and the schema promises to run on {}",
+                              what,
+                              major,
+                              minimum_version_ / 10000),
+                  fmt::format("leave it out, or write MINIMUM_POSTGRESQL {} in "
+                              "strata_add_schema",
+                              major));
+    }
+  }
+
+  int minimum_version_;
+  diagnostics& out_;
+};
+
+} // namespace
+
+void adapt_to_postgresql(model::schema& schema, int minimum_version, diagnostics& out) {
+  age_check check(minimum_version, out);
+  for (model::table& table : schema.tables) {
+    check.check(table);
+    table.strict = false;
+    table.without_rowid = false;
+  }
+}
+
+} // namespace strata::codegen

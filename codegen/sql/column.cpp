@@ -1,0 +1,166 @@
+// Columns: their definitions and every ALTER TABLE … COLUMN.
+#include "codegen/sql/definition.hpp"
+#include "codegen/sql/printer.hpp"
+#include "codegen/sql/quote.hpp"
+#include "codegen/sql/type.hpp"
+#include "codegen/sql/value.hpp"
+
+#include <fmt/format.h>
+
+namespace strata::codegen::sql {
+namespace {
+
+std::string alter_table(const model::qualified_name& table) {
+  return "ALTER TABLE " + quote(table);
+}
+
+std::string alter_column(const model::qualified_name& table, const std::string& column) {
+  return alter_table(table) + " ALTER COLUMN " + quote(column);
+}
+
+const char* generation(model::identity::mode when) {
+  return when == model::identity::mode::always ? "ALWAYS" : "BY DEFAULT";
+}
+
+void add_option(std::string& options, const char* words, std::optional<std::int64_t> value) {
+  if (value) {
+    options += fmt::format("{}{} {}", options.empty() ? "" : " ", words, *value);
+  }
+}
+
+} // namespace
+
+std::string identity_words(const model::identity& identity) {
+  std::string options;
+  add_option(options, "START WITH", identity.start);
+  add_option(options, "INCREMENT BY", identity.increment);
+  add_option(options, "MINVALUE", identity.minimum);
+  add_option(options, "MAXVALUE", identity.maximum);
+  add_option(options, "CACHE", identity.cache);
+  if (identity.cycle) {
+    options += options.empty() ? "CYCLE" : " CYCLE";
+  }
+  return fmt::format("GENERATED {} AS IDENTITY{}",
+                     generation(identity.when),
+                     options.empty() ? "" : " (" + options + ")");
+}
+
+std::string column_definition(const model::column& column, model::dialect on) {
+  std::string text = quote(column.name) + ' ' + type_words(column.type, on);
+  if (!column.collation.empty()) {
+    text += " COLLATE " + quote(column.collation);
+  }
+  if (!column.nullable) {
+    text += " NOT NULL";
+  }
+  if (column.default_to) {
+    text += " DEFAULT " + default_expression(*column.default_to, on);
+  }
+  if (column.identity && on == model::dialect::postgresql) {
+    text += ' ' + identity_words(*column.identity);
+  }
+  if (column.generated) {
+    const bool stored = column.generated->kept == model::generated::storage::stored;
+    text += fmt::format(" GENERATED ALWAYS AS ({}) {}",
+                        column.generated->expression.for_dialect(on),
+                        stored ? "STORED" : "VIRTUAL");
+  }
+  return text;
+}
+
+std::string printer::operator()(const add_column& added) const {
+  std::string text =
+      alter_table(added.table) + " ADD COLUMN " + column_definition(added.column, on);
+  for (const model::check_constraint& check : added.checks) {
+    text += ' ' + constraint_definition(check, on);
+  }
+  if (added.references) {
+    text += fmt::format(
+        " CONSTRAINT {}{}", quote(added.references->name), reference_words(*added.references));
+  }
+  return text + ';';
+}
+
+std::string printer::operator()(const drop_column& gone) const {
+  return fmt::format("{} DROP COLUMN {};", alter_table(gone.table), quote(gone.column));
+}
+
+std::string printer::operator()(const rename_column& renamed) const {
+  return fmt::format("{} RENAME COLUMN {} TO {};",
+                     alter_table(renamed.table),
+                     quote(renamed.from),
+                     quote(renamed.to));
+}
+
+std::string printer::operator()(const set_column_type& set) const {
+  std::string text = alter_column(set.table, set.column) + " TYPE " + type_words(set.type, on);
+  if (!set.collation.empty()) {
+    text += " COLLATE " + quote(set.collation);
+  }
+  if (!set.using_sql.empty()) {
+    text += " USING " + set.using_sql;
+  }
+  return text + ';';
+}
+
+std::string printer::operator()(const set_default& set) const {
+  return fmt::format(
+      "{} SET DEFAULT {};", alter_column(set.table, set.column), default_expression(set.value, on));
+}
+
+std::string printer::operator()(const drop_default& gone) const {
+  return alter_column(gone.table, gone.column) + " DROP DEFAULT;";
+}
+
+std::string printer::operator()(const set_not_null& set) const {
+  return alter_column(set.table, set.column) + " SET NOT NULL;";
+}
+
+std::string printer::operator()(const drop_not_null& gone) const {
+  return alter_column(gone.table, gone.column) + " DROP NOT NULL;";
+}
+
+std::string printer::operator()(const add_identity& added) const {
+  return fmt::format(
+      "{} ADD {};", alter_column(added.table, added.column), identity_words(added.identity));
+}
+
+std::string printer::operator()(const set_identity& set) const {
+  const model::identity& after = set.after;
+  std::string changes;
+  const auto change = [&](const char* words, auto model::identity::*option) {
+    if (set.before.*option == after.*option) {
+      return;
+    }
+    changes += after.*option ? fmt::format(" SET {} {}", words, *(after.*option))
+                             : fmt::format(" SET NO {}", words);
+  };
+  if (set.before.when != after.when) {
+    changes += fmt::format(" SET GENERATED {}", generation(after.when));
+  }
+  change("MINVALUE", &model::identity::minimum);
+  change("MAXVALUE", &model::identity::maximum);
+  // These three have no NO form; their defaults are 1.
+  const auto change_number = [&](const char* words, auto model::identity::*option) {
+    if (set.before.*option != after.*option) {
+      changes += fmt::format(" SET {} {}", words, (after.*option).value_or(1));
+    }
+  };
+  change_number("START WITH", &model::identity::start);
+  change_number("INCREMENT BY", &model::identity::increment);
+  change_number("CACHE", &model::identity::cache);
+  if (set.before.cycle != after.cycle) {
+    changes += after.cycle ? " SET CYCLE" : " SET NO CYCLE";
+  }
+  return alter_column(set.table, set.column) + changes + ';';
+}
+
+std::string printer::operator()(const drop_identity& gone) const {
+  return alter_column(gone.table, gone.column) + " DROP IDENTITY;";
+}
+
+std::string printer::operator()(const drop_expression& gone) const {
+  return alter_column(gone.table, gone.column) + " DROP EXPRESSION;";
+}
+
+} // namespace strata::codegen::sql

@@ -1,0 +1,48 @@
+// COMMENT ON, which PostgreSQL alone has.
+#include "codegen/sql/printer.hpp"
+#include "codegen/sql/quote.hpp"
+
+#include <fmt/format.h>
+
+namespace strata::codegen::sql {
+namespace {
+
+std::string object_words(const codegen::set_comment& about) {
+  switch (about.kind) {
+  case model::object_kind::schema:
+    return "SCHEMA " + quote(about.name.name);
+  case model::object_kind::extension:
+    return "EXTENSION " + quote(about.name.name);
+  case model::object_kind::enumeration:
+    return "TYPE " + quote(about.name);
+  case model::object_kind::table:
+    return "TABLE " + quote(about.name);
+  case model::object_kind::column:
+    return fmt::format("COLUMN {}.{}", quote(about.owner), quote(about.name.name));
+  case model::object_kind::constraint:
+    return fmt::format("CONSTRAINT {} ON {}", quote(about.name.name), quote(about.owner));
+  case model::object_kind::trigger:
+    return fmt::format("TRIGGER {} ON {}", quote(about.name.name), quote(about.owner));
+  case model::object_kind::index:
+    return "INDEX " + quote(about.name);
+  case model::object_kind::view:
+    return (about.materialized ? "MATERIALIZED VIEW " : "VIEW ") + quote(about.name);
+  case model::object_kind::function:
+    // ROUTINE names functions and procedures alike.
+    return fmt::format("ROUTINE {}({})", quote(about.name), about.parameters);
+  case model::object_kind::enum_value:
+  case model::object_kind::reference_row:
+    break;
+  }
+  return {};
+}
+
+} // namespace
+
+std::string printer::operator()(const comment_on& said) const {
+  const std::string& text = said.about.after;
+  return fmt::format(
+      "COMMENT ON {} IS {};", object_words(said.about), text.empty() ? "NULL" : quote_text(text));
+}
+
+} // namespace strata::codegen::sql

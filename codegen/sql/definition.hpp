@@ -1,0 +1,33 @@
+// Parts that several statements have in common: definitions of columns and constraints.
+#pragma once
+
+#include "codegen/diff/operation.hpp"
+
+#include <string>
+
+namespace strata::codegen::sql {
+
+/// `"name" type NOT NULL DEFAULT … GENERATED …`, without constraints.
+std::string column_definition(const model::column& column, model::dialect on);
+
+/// ` ALWAYS AS IDENTITY (START WITH …)`, what follows GENERATED.
+std::string identity_words(const model::identity& identity);
+
+/// `CONSTRAINT "name" CHECK (…)`.
+std::string constraint_definition(const constraint& of, model::dialect on);
+
+/// ` REFERENCES "table" ("column") ON DELETE …`.
+std::string reference_words(const model::foreign_key& key);
+
+/// ` DEFERRABLE INITIALLY DEFERRED`, or nothing.
+std::string deferral_words(model::deferral when);
+
+/// Whether SQLite writes the check with a column, and with which: one that mentions no other column
+/// goes when its column is dropped. Null: it is written with the table.
+const model::column* column_of_check(const model::table& table,
+                                     const model::check_constraint& check);
+
+/// Whether the column is SQLite's rowid with a memory: INTEGER PRIMARY KEY AUTOINCREMENT.
+bool is_autoincrement(const model::table& table, const model::column& column);
+
+} // namespace strata::codegen::sql

@@ -1,0 +1,67 @@
+// Indexes that are not part of a constraint.
+#include "codegen/sql/printer.hpp"
+#include "codegen/sql/quote.hpp"
+
+#include <fmt/format.h>
+
+namespace strata::codegen::sql {
+namespace {
+
+std::string key_words(const model::index_key& key, model::dialect on) {
+  std::string text =
+      key.column.empty() ? "(" + key.expression.for_dialect(on) + ")" : quote(key.column);
+  if (!key.collation.empty()) {
+    text += " COLLATE " + quote(key.collation);
+  }
+  if (!key.operator_class.empty()) {
+    text += ' ' + key.operator_class;
+  }
+  if (key.descending) {
+    text += " DESC";
+  }
+  if (key.nulls != model::nulls_order::by_default) {
+    text += key.nulls == model::nulls_order::first ? " NULLS FIRST" : " NULLS LAST";
+  }
+  return text;
+}
+
+} // namespace
+
+std::string printer::operator()(const create_index& made) const {
+  const model::index& index = made.index;
+  std::string keys;
+  for (const model::index_key& key : index.keys) {
+    keys += (keys.empty() ? "" : ", ") + key_words(key, on);
+  }
+  std::string text = fmt::format("CREATE {}INDEX {}{} ON {} {}({})",
+                                 index.unique ? "UNIQUE " : "",
+                                 made.concurrently ? "CONCURRENTLY " : "",
+                                 quote(index.name),
+                                 quote(made.table),
+                                 index.method.empty() ? "" : "USING " + quote(index.method) + " ",
+                                 keys);
+  if (!index.include.empty()) {
+    text += " INCLUDE (" + quote_list(index.include) + ")";
+  }
+  if (index.nulls_not_distinct) {
+    text += " NULLS NOT DISTINCT";
+  }
+  if (!index.with.empty()) {
+    text += " WITH (" + index.with + ")";
+  }
+  if (const std::string& predicate = index.predicate.for_dialect(on); !predicate.empty()) {
+    text += " WHERE " + predicate;
+  }
+  return text + ';';
+}
+
+std::string printer::operator()(const drop_index& gone) const {
+  return fmt::format(
+      "DROP INDEX {}{};", gone.concurrently ? "CONCURRENTLY " : "", quote(gone.name));
+}
+
+std::string printer::operator()(const rename_index& renamed) const {
+  return fmt::format("ALTER INDEX {} RENAME TO {};", quote(renamed.from), quote(renamed.to));
+}
+
+} // namespace strata::codegen::sql

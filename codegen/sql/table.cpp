@@ -1,0 +1,118 @@
+// Tables as a whole.
+#include "codegen/sql/definition.hpp"
+#include "codegen/sql/printer.hpp"
+#include "codegen/sql/quote.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace strata::codegen::sql {
+namespace {
+
+/// The lines between CREATE TABLE's parentheses.
+class table_body {
+public:
+  table_body(const model::table& table, model::dialect on) : table_(table), on_(on) {}
+
+  std::vector<std::string> lines() const {
+    std::vector<std::string> all;
+    for (const model::column& column : table_.columns) {
+      all.push_back(column_line(column));
+    }
+    if (table_.primary_key && !key_is_inline()) {
+      all.push_back(constraint_definition(*table_.primary_key, on_));
+    }
+    for (const model::unique_constraint& unique : table_.uniques) {
+      all.push_back(constraint_definition(unique, on_));
+    }
+    for (const model::check_constraint& check : table_.checks) {
+      if (!on_sqlite() || column_of_check(table_, check) == nullptr) {
+        all.push_back(constraint_definition(check, on_));
+      }
+    }
+    for (const model::exclusion_constraint& exclusion : table_.exclusions) {
+      all.push_back(constraint_definition(exclusion, on_));
+    }
+    if (on_sqlite()) {
+      for (const model::foreign_key& key : table_.foreign_keys) {
+        all.push_back(constraint_definition(key, on_));
+      }
+    }
+    return all;
+  }
+
+private:
+  bool on_sqlite() const { return on_ == model::dialect::sqlite; }
+
+  bool key_is_inline() const {
+    return on_sqlite() && std::any_of(table_.columns.begin(), table_.columns.end(), [&](auto& one) {
+             return is_autoincrement(table_, one);
+           });
+  }
+
+  std::string column_line(const model::column& column) const {
+    if (on_sqlite() && is_autoincrement(table_, column)) {
+      return fmt::format("{} INTEGER CONSTRAINT {} PRIMARY KEY AUTOINCREMENT",
+                         quote(column.name),
+                         quote(table_.primary_key->name));
+    }
+    std::string text = column_definition(column, on_);
+    if (on_sqlite()) {
+      for (const model::check_constraint& check : table_.checks) {
+        if (column_of_check(table_, check) == &column) {
+          text += ' ' + constraint_definition(check, on_);
+        }
+      }
+    }
+    return text;
+  }
+
+  const model::table& table_;
+  model::dialect on_;
+};
+
+std::string options(const model::table& table, model::dialect on) {
+  if (on == model::dialect::postgresql) {
+    return {};
+  }
+  std::string words = table.strict ? " STRICT" : "";
+  if (table.without_rowid) {
+    words += words.empty() ? " WITHOUT ROWID" : ", WITHOUT ROWID";
+  }
+  return words;
+}
+
+} // namespace
+
+bool is_autoincrement(const model::table& table, const model::column& column) {
+  return column.identity && table.primary_key && table.primary_key->columns.size() == 1 &&
+         table.primary_key->columns.front() == column.name;
+}
+
+std::string printer::operator()(const create_table& made) const {
+  const bool unlogged = made.table.unlogged && on == model::dialect::postgresql;
+  std::string text =
+      fmt::format("CREATE {}TABLE {} (", unlogged ? "UNLOGGED " : "", quote(made.table.name));
+  const char* separator = "\n  ";
+  for (const std::string& line : table_body(made.table, on).lines()) {
+    text += separator + line;
+    separator = ",\n  ";
+  }
+  return text + "\n)" + options(made.table, on) + ';';
+}
+
+std::string printer::operator()(const drop_table& gone) const {
+  return fmt::format("DROP TABLE {};", quote(gone.name));
+}
+
+std::string printer::operator()(const rename_table& renamed) const {
+  return fmt::format("ALTER TABLE {} RENAME TO {};", quote(renamed.from), quote(renamed.to));
+}
+
+std::string printer::operator()(const set_logged& set) const {
+  return fmt::format(
+      "ALTER TABLE {} SET {};", quote(set.table), set.logged ? "LOGGED" : "UNLOGGED");
+}
+
+} // namespace strata::codegen::sql
