@@ -1,0 +1,22 @@
+// A live PostgreSQL database, read into the model.
+#pragma once
+
+#include <strata/model/schema.hpp>
+
+#include <string_view>
+
+namespace pqxx {
+class transaction_base;
+}
+
+namespace strata::codegen {
+
+/// Every schema of the database but the server's own, as physical objects: SQL as the server
+/// prints it, everything but columns sorted by name. Objects of the first schema in the
+/// transaction's search path have no schema in their names. Left out are what extensions own, the
+/// history table, owners and grants. The number of queries is fixed. Throws inspection_error, and
+/// what libpqxx throws.
+model::schema inspect_postgresql(pqxx::transaction_base& work,
+                                 std::string_view history_table = "strata_history");
+
+} // namespace strata::codegen

@@ -1,0 +1,65 @@
+// What the readers of PostgreSQL's catalogue share: the transaction, and the model as it grows.
+#pragma once
+
+#include <strata/model/schema.hpp>
+
+#include <pqxx/pqxx>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace strata::codegen {
+
+/// An object's identity in the catalogue.
+using object_id = std::int64_t;
+
+struct postgresql_catalogue {
+  pqxx::transaction_base& work;
+  std::string default_schema;
+  std::string history_table;
+  model::schema schema;
+  std::map<object_id, model::table> tables;
+  std::map<object_id, model::view> views;
+  std::vector<std::string> unsupported;
+
+  model::qualified_name name(const pqxx::field& in_schema, const pqxx::field& name) const {
+    const std::string schema_name = in_schema.c_str();
+    return {schema_name == default_schema ? std::string() : schema_name, name.c_str()};
+  }
+
+  model::table* table(const pqxx::field& id) {
+    const auto found = tables.find(id.as<object_id>());
+    return found == tables.end() ? nullptr : &found->second;
+  }
+};
+
+inline std::string text(const pqxx::field& field) { return field.is_null() ? "" : field.c_str(); }
+
+inline bool is_true(const pqxx::field& field) { return !field.is_null() && field.as<bool>(); }
+
+inline model::sql_text only_postgresql(const pqxx::field& field) { return {text(field), {}}; }
+
+/// An expression of an index, as pg_get_indexdef prints a single key of it, without parentheses.
+model::sql_text index_expression(const pqxx::field& field);
+
+// Each reads one kind of object, in this order; later ones need what earlier ones found.
+void read_schemas(postgresql_catalogue& catalogue);
+void read_tables(postgresql_catalogue& catalogue);
+void read_columns(postgresql_catalogue& catalogue);
+void read_constraints(postgresql_catalogue& catalogue);
+void read_views(postgresql_catalogue& catalogue);
+void read_indexes(postgresql_catalogue& catalogue);
+void read_routines(postgresql_catalogue& catalogue);
+void find_unsupported(postgresql_catalogue& catalogue);
+
+/// Condition on a namespace `n`: not the server's own.
+#define STRATA_USER_NAMESPACE " n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' "
+
+/// Condition on the object `id` of the catalogue table `catalogue`: no extension owns it.
+#define STRATA_NOT_OF_EXTENSION(catalogue, id)                                                     \
+  " NOT EXISTS (SELECT FROM pg_depend x WHERE x.classid = '" catalogue                             \
+  "'::regclass AND x.objid = " id " AND x.deptype = 'e') "
+
+} // namespace strata::codegen

@@ -1,0 +1,186 @@
+// Columns with their types, defaults and identities.
+#include "codegen/inspect/postgresql_catalogue.hpp"
+
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace strata::codegen {
+namespace {
+
+constexpr std::pair<std::string_view, model::type_kind> built_in[] = {
+    {"int2", model::type_kind::smallint},
+    {"int4", model::type_kind::integer},
+    {"int8", model::type_kind::bigint},
+    {"float4", model::type_kind::real},
+    {"float8", model::type_kind::double_precision},
+    {"numeric", model::type_kind::numeric},
+    {"bool", model::type_kind::boolean},
+    {"text", model::type_kind::text},
+    {"varchar", model::type_kind::varchar},
+    {"bpchar", model::type_kind::character},
+    {"bytea", model::type_kind::bytea},
+    {"date", model::type_kind::date},
+    {"time", model::type_kind::time_of_day},
+    {"timetz", model::type_kind::time_of_day_tz},
+    {"timestamp", model::type_kind::timestamp},
+    {"timestamptz", model::type_kind::timestamptz},
+    {"interval", model::type_kind::interval},
+    {"uuid", model::type_kind::uuid},
+    {"json", model::type_kind::json},
+    {"jsonb", model::type_kind::jsonb},
+    {"inet", model::type_kind::inet},
+    {"cidr", model::type_kind::cidr},
+    {"macaddr", model::type_kind::macaddr},
+    {"tsvector", model::type_kind::tsvector},
+};
+
+std::optional<model::type_kind> built_in_kind(std::string_view name) {
+  for (const auto& [each, kind] : built_in) {
+    if (each == name)
+      return kind;
+  }
+  return std::nullopt;
+}
+
+constexpr int header_size = 4; ///< What the server adds to lengths in a type's modifier.
+
+void set_modifier(model::data_type& type, int modifier) {
+  using enum model::type_kind;
+  if (modifier < 0)
+    return;
+  switch (type.kind) {
+  case varchar:
+  case character:
+    type.length = modifier - header_size;
+    break;
+  case numeric:
+    type.precision = ((modifier - header_size) >> 16) & 0xffff;
+    // Eleven bits with a sign, since version 15.
+    type.scale = (((modifier - header_size) & 0x7ff) ^ 1024) - 1024;
+    break;
+  case time_of_day:
+  case time_of_day_tz:
+  case timestamp:
+  case timestamptz:
+    type.precision = modifier;
+    break;
+  case interval:
+    type.precision = modifier & 0xffff;
+    break;
+  default:
+    break;
+  }
+}
+
+/// Fields: the type's schema, name, kind, whether it is an array, the column's modifier and
+/// dimensions, and what the server prints for the modifier.
+model::data_type read_type(const postgresql_catalogue& catalogue, const pqxx::row& row, int at) {
+  const auto field = [&](int offset) {
+    return row[static_cast<pqxx::row::size_type>(at + offset)];
+  };
+  model::data_type type;
+  const bool is_system = text(field(0)) == "pg_catalog";
+  const auto kind = is_system ? built_in_kind(text(field(1))) : std::nullopt;
+  // interval's fields (`year to month`) are words, not a number.
+  const bool has_fields =
+      kind == model::type_kind::interval && text(field(6)).find(' ') != std::string::npos;
+  if (kind && !has_fields) {
+    type.kind = *kind;
+    set_modifier(type, field(4).as<int>());
+  } else {
+    const bool is_enumeration = text(field(2)) == "e";
+    type.kind = is_enumeration ? model::type_kind::enumeration : model::type_kind::named;
+    type.name = catalogue.name(field(0), field(1));
+    if (is_system)
+      type.name.schema.clear();
+    type.modifier = text(field(6));
+  }
+  if (is_true(field(3)))
+    type.array_dimensions = std::max(field(5).as<int>(), 1);
+  return type;
+}
+
+std::optional<std::int64_t> unless(const pqxx::field& field, std::int64_t usual) {
+  const auto value = field.as<std::int64_t>();
+  return value == usual ? std::nullopt : std::optional(value);
+}
+
+/// Fields: mode, start, increment, minimum, maximum, cache, cycle, the type's own limits.
+std::optional<model::identity> read_identity(const pqxx::row& row, int at) {
+  const auto field = [&](int offset) {
+    return row[static_cast<pqxx::row::size_type>(at + offset)];
+  };
+  if (text(field(0)).empty())
+    return std::nullopt;
+  const bool rises = field(2).as<std::int64_t>() > 0;
+  const auto lowest = rises ? 1 : field(7).as<std::int64_t>();
+  const auto highest = rises ? field(8).as<std::int64_t>() : -1;
+  model::identity identity;
+  identity.when =
+      text(field(0)) == "a" ? model::identity::mode::always : model::identity::mode::by_default;
+  identity.start =
+      unless(field(1), rises ? field(3).as<std::int64_t>() : field(4).as<std::int64_t>());
+  identity.increment = unless(field(2), 1);
+  identity.minimum = unless(field(3), lowest);
+  identity.maximum = unless(field(4), highest);
+  identity.cache = unless(field(5), 1);
+  identity.cycle = is_true(field(6));
+  return identity;
+}
+
+constexpr const char* columns_query =
+    "SELECT a.attrelid, a.attname, NOT a.attnotnull, a.attgenerated, pg_get_expr(d.adbin, "
+    "d.adrelid),"
+    " CASE WHEN a.attcollation <> t.typcollation THEN l.collname END,"
+    " col_description(a.attrelid, a.attnum),"
+    // The type: of the element, where it is an array.
+    " coalesce(en.nspname, n.nspname), coalesce(e.typname, t.typname), coalesce(e.typtype, "
+    "t.typtype),"
+    " e.oid IS NOT NULL, a.atttypmod, a.attndims,"
+    " substr(format_type(coalesce(e.oid, t.oid), a.atttypmod),"
+    "        length(format_type(coalesce(e.oid, t.oid), NULL)) + 1),"
+    // The identity's sequence.
+    " a.attidentity, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,"
+    " CASE s.seqtypid WHEN 'int2'::regtype THEN -32768 WHEN 'int4'::regtype THEN -2147483648"
+    "  ELSE -9223372036854775808 END,"
+    " CASE s.seqtypid WHEN 'int2'::regtype THEN 32767 WHEN 'int4'::regtype THEN 2147483647"
+    "  ELSE 9223372036854775807 END"
+    " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r'"
+    " JOIN pg_namespace cn ON cn.oid = c.relnamespace"
+    "  AND cn.nspname !~ '^pg_' AND cn.nspname <> 'information_schema'"
+    " JOIN pg_type t ON t.oid = a.atttypid JOIN pg_namespace n ON n.oid = t.typnamespace"
+    " LEFT JOIN pg_type e ON e.typarray = t.oid LEFT JOIN pg_namespace en ON en.oid = "
+    "e.typnamespace"
+    " LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum"
+    " LEFT JOIN pg_collation l ON l.oid = a.attcollation"
+    " LEFT JOIN (pg_depend o JOIN pg_sequence s ON s.seqrelid = o.objid)"
+    "  ON o.classid = 'pg_class'::regclass AND o.refclassid = 'pg_class'::regclass"
+    "  AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum AND o.deptype = 'i'"
+    " WHERE a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum";
+
+} // namespace
+
+void read_columns(postgresql_catalogue& catalogue) {
+  for (const auto& row : catalogue.work.exec(columns_query)) {
+    model::table* table = catalogue.table(row[0]);
+    if (table == nullptr)
+      continue;
+    model::column& column = table->columns.emplace_back();
+    column.name = text(row[1]);
+    column.nullable = is_true(row[2]);
+    if (text(row[3]) == "s") {
+      column.generated =
+          model::generated{only_postgresql(row[4]), model::generated::storage::stored};
+    } else if (!row[4].is_null()) {
+      column.default_to = only_postgresql(row[4]);
+    }
+    column.collation = text(row[5]);
+    column.comment = text(row[6]);
+    column.type = read_type(catalogue, row, 7);
+    column.identity = read_identity(row, 14);
+  }
+}
+
+} // namespace strata::codegen

@@ -1,0 +1,103 @@
+// Indexes of tables and materialized views that no constraint owns.
+#include "codegen/inspect/postgresql_catalogue.hpp"
+
+#include <map>
+
+namespace strata::codegen {
+namespace {
+
+struct index_keys {
+  std::vector<model::index_key> keys;
+  std::vector<std::string> included;
+};
+
+constexpr const char* keys_query =
+    "SELECT i.indexrelid, k.n > i.indnkeyatts, CASE WHEN k.own <> 0 THEN a.attname END,"
+    " pg_get_indexdef(i.indexrelid, k.n::int, false),"
+    " CASE WHEN k.coll <> 0 AND k.coll <> coalesce(nullif(a.attcollation, 0), 100) THEN l.collname "
+    "END,"
+    " CASE WHEN NOT o.opcdefault THEN o.opcname END, k.opt & 1, k.opt & 2"
+    " FROM pg_index i"
+    " CROSS JOIN LATERAL unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[],"
+    "  i.indoption::int2[]) WITH ORDINALITY k(own, class, coll, opt, n)"
+    " LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.own"
+    " LEFT JOIN pg_opclass o ON o.oid = k.class LEFT JOIN pg_collation l ON l.oid = k.coll"
+    " JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+    " WHERE" STRATA_USER_NAMESPACE "ORDER BY i.indexrelid, k.n";
+
+model::index_key key_of(const pqxx::row& row) {
+  model::index_key key;
+  key.column = text(row[2]);
+  if (key.column.empty())
+    key.expression = index_expression(row[3]);
+  key.collation = text(row[4]);
+  key.operator_class = text(row[5]);
+  key.descending = row[6].as<int>() != 0;
+  const bool nulls_first = row[7].as<int>() != 0;
+  // Nulls count as the greatest values unless something else is said.
+  if (nulls_first != key.descending) {
+    key.nulls = nulls_first ? model::nulls_order::first : model::nulls_order::last;
+  }
+  return key;
+}
+
+std::map<object_id, index_keys> read_keys(postgresql_catalogue& catalogue) {
+  std::map<object_id, index_keys> all;
+  for (const auto& row : catalogue.work.exec(keys_query)) {
+    index_keys& of = all[row[0].as<object_id>()];
+    if (is_true(row[1])) {
+      of.included.push_back(text(row[2]));
+    } else {
+      of.keys.push_back(key_of(row));
+    }
+  }
+  return all;
+}
+
+constexpr const char* indexes_query =
+    "SELECT i.indexrelid, i.indrelid, c.relname, i.indisunique,"
+    " (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean,"
+    " CASE WHEN m.amname <> 'btree' THEN m.amname END, pg_get_expr(i.indpred, i.indrelid),"
+    " array_to_string(c.reloptions, ', '), obj_description(c.oid, 'pg_class')"
+    " FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am m ON m.oid = c.relam"
+    " WHERE NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = i.indexrelid"
+    "  AND o.contype IN ('p', 'u', 'x'))";
+
+} // namespace
+
+model::sql_text index_expression(const pqxx::field& field) {
+  std::string expression = text(field);
+  // The server wraps everything but a call of a function.
+  if (expression.starts_with('(') && expression.ends_with(')')) {
+    expression = expression.substr(1, expression.size() - 2);
+  }
+  return {std::move(expression), {}};
+}
+
+void read_indexes(postgresql_catalogue& catalogue) {
+  auto keys = read_keys(catalogue);
+  for (const auto& row : catalogue.work.exec(indexes_query)) {
+    std::vector<model::index>* owner = nullptr;
+    if (model::table* table = catalogue.table(row[1])) {
+      owner = &table->indexes;
+    } else if (const auto view = catalogue.views.find(row[1].as<object_id>());
+               view != catalogue.views.end()) {
+      owner = &view->second.indexes;
+    }
+    if (owner == nullptr)
+      continue;
+    model::index& index = owner->emplace_back();
+    index_keys& of = keys[row[0].as<object_id>()];
+    index.name = text(row[2]);
+    index.keys = std::move(of.keys);
+    index.include = std::move(of.included);
+    index.unique = is_true(row[3]);
+    index.nulls_not_distinct = is_true(row[4]);
+    index.method = text(row[5]);
+    index.predicate = only_postgresql(row[6]);
+    index.with = text(row[7]);
+    index.comment = text(row[8]);
+  }
+}
+
+} // namespace strata::codegen
