@@ -1,13 +1,13 @@
 // A migration's SQL, split into its steps (docs/sql-files.md).
 #pragma once
 
+#include <strata/runtime/phase.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace strata {
-
-enum class phase { expand, data, contract };
 
 /// One transaction, or one statement that runs in none.
 struct migration_step {
@@ -16,10 +16,10 @@ struct migration_step {
   bool in_transaction = true;
   bool foreign_keys_off = false;
   bool loses_data = false;
-  std::string builds_index;
-  std::string drops_index;
-  std::string done_when;
-  std::string_view sql; ///< A part of the text that was split.
+  std::string builds_index{};
+  std::string drops_index{};
+  std::string done_when{};
+  std::string_view sql{}; ///< A part of the text that was split.
 };
 
 /// Throws migration_error when a marker is not of the documented form, with its line.

@@ -1,0 +1,179 @@
+// The loop over steps: lock, read again, run, record, and what happens when something breaks.
+#include "src/runtime/backoff.hpp"
+#include "src/runtime/embedded.hpp"
+#include "src/runtime/migration_run.hpp"
+#include "src/runtime/step_transaction.hpp"
+#include "src/runtime/working_session.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace strata::detail {
+namespace {
+
+/// So often is the connection opened again without a step in between.
+constexpr int most_attempts = 3;
+
+std::string where_it_stands(const database_state& state) {
+  if (state.begun) {
+    return fmt::format("the database is at version {}, {} steps of version {} {}",
+                       state.version,
+                       state.begun->steps_done,
+                       state.begun->version,
+                       state.begun->up ? "done" : "taken back");
+  }
+  return fmt::format("the database is at version {}", state.version);
+}
+
+} // namespace
+
+void migration_run::begin_working() {
+  if (db().in_transaction()) {
+    throw migration_error("[R032] the session is inside a transaction; end it before migrating",
+                          {.code = "R032"});
+  }
+  working_ = std::make_unique<working_session>(context(), table());
+  const std::int64_t newest = state_.newest;
+  state_ = read();
+  if (std::exchange(in_doubt_, false) && state_.newest > newest) {
+    ++report_.steps; // The commit whose answer was lost had arrived.
+  }
+}
+
+void migration_run::ensure_history() {
+  if (table().lacks_columns()) {
+    step_transaction transaction(working_->context);
+    table().ensure();
+    transaction.commit();
+  }
+}
+
+migration_report migration_run::carry_out(const assignment& what) {
+  report_ = {.from = state_.version, .to = state_.version};
+  for (int attempts = 0;;) {
+    const int before = report_.steps;
+    try {
+      begin_working();
+      work_through(what);
+      working_.reset();
+      report_.to = state_.version;
+      report_.outcome = report_.steps == 0 ? outcome::nothing : outcome::all;
+      return report_;
+    } catch (const connection_error& broken) {
+      in_doubt_ = dynamic_cast<const commit_in_doubt*>(&broken) != nullptr;
+      attempts = report_.steps > before ? 1 : attempts + 1;
+      if (owned_ == nullptr || attempts > most_attempts) {
+        stop(broken);
+      }
+    } catch (const error& failed) {
+      stop(failed);
+    } catch (...) {
+      working_.reset();
+      throw;
+    }
+    recover();
+  }
+}
+
+/// Opens the session again; the state is read by begin_working, never guessed.
+void migration_run::recover() {
+  working_.reset();
+  history_.reset();
+  backoff wait(options_.step_wait);
+  for (;;) {
+    try {
+      session_ = nullptr;
+      owned_.reset();
+      db();
+      context().tell({.kind = event_kind::reconnected});
+      return;
+    } catch (const connection_error& broken) {
+      if (!wait.pause()) {
+        stop(broken);
+      }
+    }
+  }
+}
+
+void migration_run::read_again(const assignment& what) {
+  state_ = read();
+  what.guard(state_);
+}
+
+void migration_run::work_through(const assignment& what) {
+  what.guard(state_);
+  if (!what.next(state_)) {
+    return;
+  }
+  write_backup();
+  if (what.may_create && !state_.is_managed() && has_plain_forms(what.to)) {
+    if (create_all(what.to)) {
+      return;
+    }
+    read_again(what);
+  }
+  ensure_history();
+  while (const auto found = what.next(state_)) {
+    if (!run_step(*found)) {
+      read_again(what);
+    }
+  }
+}
+
+/// False when another process was there first.
+bool migration_run::run_step(const work& next) {
+  doing_ = next;
+  migration_event event{.kind = event_kind::version_begins,
+                        .up = next.up,
+                        .version = next.version,
+                        .title = next.title,
+                        .steps = next.steps};
+  if (next.step.number <= 1) {
+    context().tell(event);
+  }
+  const auto id = working_->runner.run(next, state_);
+  if (id) {
+    state_ = after(state_, next, *id);
+    ++report_.steps;
+    if (next.completes) {
+      event.kind = event_kind::version_done;
+      context().tell(event);
+    }
+  }
+  doing_.reset();
+  return id.has_value();
+}
+
+void migration_run::stop(const error& failed) {
+  const bool in_doubt = std::exchange(in_doubt_, false);
+  working_.reset();
+  error_facts facts = failed.facts();
+  std::string text = failed.what();
+  if (!text.starts_with("[R0")) {
+    facts.code = in_doubt ? "R021" : "R020";
+    text = fmt::format("[{}] {}", facts.code, text);
+  }
+  if (doing_) {
+    facts.version = doing_->version;
+    facts.step = doing_->step.number;
+    const std::string name = name_of(doing_->version, doing_->title);
+    text =
+        doing_->step.number == 0
+            ? fmt::format("{}: {}", name, text)
+            : fmt::format("{}, step {} of {}: {}", name, doing_->step.number, doing_->steps, text);
+  }
+  doing_.reset();
+  report_.to = state_.version;
+  report_.outcome = report_.steps == 0 ? outcome::nothing : outcome::partly;
+  if (in_doubt) {
+    report_.outcome = outcome::unknown;
+    text += "; the connection broke at the commit and whether the step is done is unknown: run "
+            "`status` when the database can be reached";
+  } else {
+    text += "; " + where_it_stands(state_) + ", and the next run goes on from there";
+  }
+  throw migration_stopped(text, facts, report_);
+}
+
+} // namespace strata::detail

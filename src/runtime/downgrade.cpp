@@ -1,0 +1,119 @@
+// Taking versions back, doing the newest again, and stamping.
+#include "src/runtime/embedded.hpp"
+#include "src/runtime/migration_run.hpp"
+#include "src/runtime/step_transaction.hpp"
+#include "src/runtime/working_session.hpp"
+
+#include <fmt/format.h>
+
+namespace strata::detail {
+
+/// A draft goes back by the SQL that was recorded with it: its header may have changed since.
+std::string_view migration_run::down_sql(const database_state& state, int version) {
+  const auto applied = state.applied.find(version);
+  if (applied != state.applied.end() && applied->second.has_down_sql) {
+    auto at = recorded_down_sql_.find(version);
+    if (at == recorded_down_sql_.end()) {
+      at = recorded_down_sql_.emplace(version, table().down_sql(applied->second.row)).first;
+    }
+    return at->second;
+  }
+  const migration* embedded = find_version(all_, version);
+  if (embedded == nullptr) {
+    throw migration_error(
+        fmt::format("[R037] version {} is not in this program; take it back with the program that "
+                    "applied it",
+                    version),
+        {.code = "R037", .version = version});
+  }
+  return script_for(*embedded, db().dialect()).down;
+}
+
+void migration_run::require_downgrade(const database_state& state, int to, bool allow_data_loss) {
+  if (state.begun && state.begun->up) {
+    throw migration_error(
+        fmt::format("[R025] version {} is half applied; finish it with `upgrade --to {}` first",
+                    state.begun->version,
+                    state.begun->version),
+        {.code = "R025", .version = state.begun->version});
+  }
+  for (int version = state.version; version > to; --version) {
+    const migration* embedded = find_version(all_, version);
+    if (embedded != nullptr && !embedded->irreversible.empty()) {
+      throw migration_error(fmt::format("[R019] {} cannot be taken back: {}; restore a backup",
+                                        name_of(version, embedded->title),
+                                        embedded->irreversible),
+                            {.code = "R019", .version = version});
+    }
+    for (const migration_step& step : split_steps(down_sql(state, version))) {
+      if (step.loses_data && !allow_data_loss) {
+        throw migration_error(
+            fmt::format(
+                "[R018] taking version {} back loses data in step {}; say --allow-data-loss "
+                "(`sql --from {} --to {}` shows it)",
+                version,
+                step.number,
+                version,
+                version - 1),
+            {.code = "R018", .version = version, .step = step.number});
+      }
+    }
+  }
+}
+
+migration_report migration_run::downgrade(int to, bool allow_data_loss) {
+  state_ = read();
+  if (to < 0 || to > state_.version) {
+    throw migration_error(fmt::format("[R022] the database is at version {}; name one of 0 to {}",
+                                      state_.version,
+                                      state_.version),
+                          {.code = "R022", .version = to});
+  }
+  const auto sql = [&](const database_state& state) {
+    return [&](int version) { return down_sql(state, version); };
+  };
+  const assignment what{
+      .next =
+          [&](const database_state& state) { return next_downgrade(state, all_, to, sql(state)); },
+      .guard = [&](const database_state& state) { require_downgrade(state, to, allow_data_loss); },
+      .to = to};
+  if (state_.version == to) {
+    return {.from = to, .to = to};
+  }
+  what.guard(state_);
+  return carry_out(what);
+}
+
+migration_report migration_run::redo(bool allow_data_loss) {
+  state_ = read();
+  const int newest = state_.version;
+  if (newest == 0) {
+    throw migration_error("[R022] no version is applied; `upgrade` applies the first",
+                          {.code = "R022"});
+  }
+  require_version(all_, newest);
+  require_sealed(newest - 1, newest);
+  const migration_report down = downgrade(newest - 1, allow_data_loss);
+  migration_report up = upgrade(newest);
+  up.from = newest;
+  up.steps += down.steps;
+  return up;
+}
+
+void migration_run::stamp(int version) {
+  require_version(all_, version);
+  begin_working();
+  ensure_history();
+  step_transaction transaction(working_->context);
+  history_row row{.action = "stamp", .version = version};
+  if (const migration* embedded = find_version(all_, version)) {
+    row.title = embedded->title;
+    row.fingerprint = embedded->fingerprint;
+    row.oldest_compatible = oldest_compatible_at(all_, version);
+  }
+  working_->runner.record(row, {});
+  transaction.commit();
+  working_.reset();
+}
+
+} // namespace strata::detail

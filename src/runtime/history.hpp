@@ -1,0 +1,66 @@
+// The history table: append-only, made on demand, readable in older and newer forms.
+#pragma once
+
+#include "src/runtime/database_state.hpp"
+
+#include <strata/runtime/migration_status.hpp>
+#include <strata/runtime/session.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace strata::detail {
+
+inline constexpr int history_format = 1;
+
+class history {
+public:
+  /// An empty `schema` is the database's default one, whichever that is.
+  history(session& in, std::string schema, std::string table);
+
+  /// One query when the table exists; a table that does not exist has no rows.
+  database_state read();
+
+  /// All rows with all columns.
+  std::vector<history_row> rows();
+
+  /// The SQL with which a draft is taken back, as it was recorded with row `id`.
+  std::string down_sql(std::int64_t id);
+
+  /// Whether `ensure` has something to do.
+  bool lacks_columns();
+
+  /// Makes the table, or adds the columns that this program knows and an older one did not. Runs in
+  /// the caller's transaction.
+  void ensure();
+
+  /// Adds a row, in the caller's transaction. `id`, `format`, `applied_by` and `applied_at` are
+  /// filled in here. Returns the identity.
+  std::int64_t append(const history_row& row);
+
+  /// The highest identity; the table exists. One query that a step's transaction asks first.
+  std::int64_t newest();
+
+  /// With its schema, quoted.
+  const std::string& qualified_name();
+
+  const std::string& table() const { return table_; }
+
+  /// The schema's name, unquoted; SQLite has `main`.
+  const std::string& schema();
+
+private:
+  result_set select(bool brief, const std::string& condition);
+  std::vector<std::string> existing_columns();
+  void create();
+  std::string source() const;
+
+  session* session_;
+  std::string given_schema_;
+  std::string table_;
+  std::string schema_;
+  std::string qualified_;
+};
+
+} // namespace strata::detail

@@ -1,0 +1,144 @@
+// The rules, in the order in which they are told.
+#include "src/runtime/judgement.hpp"
+
+#include "src/runtime/embedded.hpp"
+
+#include <strata/runtime/error.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace strata::detail {
+namespace {
+
+judgement edited_version(const database_state& state, const migration& embedded) {
+  const applied_version& applied = state.applied.at(embedded.version);
+  const std::string name = name_of(embedded.version, embedded.title);
+  const bool newest = embedded.version == state.version;
+  std::string remedy = "restore the version as it was applied, and put the change into a new one";
+  if (newest && applied.has_down_sql) {
+    remedy = "`redo` takes it back with the SQL that was recorded with it and applies it anew";
+  }
+  return {.verdict = verdict::edited,
+          .code = "R012",
+          .explanation = fmt::format(
+              "[R012] {} was applied in another form than this program carries; {}", name, remedy),
+          .version = embedded.version};
+}
+
+std::optional<judgement> find_edited(const database_state& state, const migrations& all) {
+  // The newest first: a changed draft at the end has a remedy of its own.
+  for (auto at = state.applied.rbegin(); at != state.applied.rend(); ++at) {
+    const migration* embedded = find_version(all, at->first);
+    if (embedded != nullptr && !at->second.fingerprint.empty() &&
+        at->second.fingerprint != embedded->fingerprint) {
+      return edited_version(state, *embedded);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<judgement>
+find_changed_while_begun(const database_state& state, const migrations& all, dialect on) {
+  if (!state.begun || !state.begun->up) {
+    return std::nullopt;
+  }
+  const migration* embedded = find_version(all, state.begun->version);
+  if (embedded == nullptr ||
+      (embedded->fingerprint == state.begun->fingerprint &&
+       script_checksum(script_for(*embedded, on).up) == state.begun->script)) {
+    return std::nullopt;
+  }
+  return judgement{.verdict = verdict::edited,
+                   .code = "R036",
+                   .explanation = fmt::format(
+                       "[R036] {} steps of {} are done in another form than this program carries; "
+                       "finish it with "
+                       "the program that began it, or undo those steps by hand and `stamp {}`",
+                       state.begun->steps_done,
+                       name_of(embedded->version, embedded->title),
+                       state.version),
+                   .version = embedded->version};
+}
+
+judgement ahead(const database_state& state, const migrations& all, int reached) {
+  const bool may_run = state.oldest_compatible <= all.head();
+  return {.verdict = may_run ? verdict::newer_but_compatible : verdict::newer,
+          .code = may_run ? "" : "R011",
+          .explanation =
+              may_run
+                  ? fmt::format("the database is at version {}; this program knows {} and may run "
+                                "on it",
+                                reached,
+                                all.head())
+                  : fmt::format("[R011] the database is at version {}, on which programs from "
+                                "version {} on run, and this program knows {}; run a newer program",
+                                reached,
+                                state.oldest_compatible,
+                                all.head()),
+          .version = reached};
+}
+
+judgement begun_or_behind(const database_state& state, const migrations& all) {
+  if (state.begun && !state.begun->up) {
+    const int version = state.begun->version;
+    return {.verdict = verdict::interrupted_downgrade,
+            .code = "R024",
+            .explanation =
+                fmt::format("[R024] version {0} is half taken back; finish it with `downgrade --to "
+                            "{1}`",
+                            version,
+                            version - 1),
+            .version = version};
+  }
+  const int pending = all.head() - state.version;
+  if (pending <= 0) {
+    return {.explanation = fmt::format("up to date at version {}", state.version),
+            .version = state.version};
+  }
+  std::string text = fmt::format("at version {}, {} to apply", state.version, pending);
+  if (state.begun) {
+    text += fmt::format(
+        "; {} steps of version {} are done", state.begun->steps_done, state.begun->version);
+  }
+  return {.verdict = verdict::pending, .code = {}, .explanation = text, .version = state.version};
+}
+
+} // namespace
+
+judgement judge(const database_state& state,
+                const migrations& all,
+                dialect on,
+                const std::string& unmanaged_tables) {
+  if (!state.is_managed() && !unmanaged_tables.empty()) {
+    return {.verdict = verdict::unmanaged,
+            .code = "R013",
+            .explanation = fmt::format(
+                "[R013] the database has tables but no history of migrations: {}; `stamp N` says "
+                "that it already is what version N declares, `stamp 0` that it holds nothing of "
+                "this schema",
+                unmanaged_tables),
+            .version = 0};
+  }
+  if (auto edited = find_edited(state, all)) {
+    return *edited;
+  }
+  if (auto changed = find_changed_while_begun(state, all, on)) {
+    return *changed;
+  }
+  const int reached = std::max(state.version, state.begun ? state.begun->version : 0);
+  if (reached > all.head()) {
+    return ahead(state, all, reached);
+  }
+  return begun_or_behind(state, all);
+}
+
+void refuse(const judgement& judged) {
+  if (!judged.code.empty()) {
+    throw migration_error(judged.explanation, {.code = judged.code, .version = judged.version});
+  }
+}
+
+} // namespace strata::detail

@@ -1,0 +1,185 @@
+// The session, the history in it, and what is asked without changing anything.
+#include "src/runtime/migration_run.hpp"
+
+#include "src/runtime/backoff.hpp"
+#include "src/runtime/embedded.hpp"
+#include "src/runtime/process_names.hpp"
+#include "src/runtime/quote.hpp"
+#include "src/runtime/values.hpp"
+#include "src/runtime/working_session.hpp"
+
+#include <fmt/format.h>
+
+namespace strata::detail {
+
+migration_run::migration_run(std::string url,
+                             session* given,
+                             const migrations& all,
+                             migrator_options options)
+    : url_(std::move(url)), session_(given), all_(all), options_(std::move(options)) {
+  if (options_.program.empty()) {
+    options_.program = program_name();
+  }
+}
+
+migration_run::~migration_run() = default;
+
+session& migration_run::db() {
+  if (session_ == nullptr) {
+    owned_ = open_session(url_);
+    session_ = owned_.get();
+  }
+  return *session_;
+}
+
+history& migration_run::table() {
+  if (!history_) {
+    history_.emplace(db(), options_.history_schema, options_.history_table);
+  }
+  return *history_;
+}
+
+run_context migration_run::context() { return {db(), all_, options_}; }
+
+database_state migration_run::read() {
+  backoff wait(options_.lock_wait);
+  for (;;) {
+    try {
+      return table().read();
+    } catch (const lock_timeout&) {
+      if (!wait.pause()) { // SQLite: another process commits, or takes up what a killed one left.
+        throw;
+      }
+    }
+  }
+}
+
+/// The tables of a database without history: only then they matter.
+std::string migration_run::unmanaged_tables() {
+  const std::string history_name = quoted_text(table().table());
+  const auto answer =
+      db().dialect() == dialect::sqlite
+          ? db().query(fmt::format("SELECT name FROM main.sqlite_master WHERE type IN ('table', "
+                                   "'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> "
+                                   "{} ORDER BY name LIMIT 4",
+                                   history_name))
+          : db().query(fmt::format(
+                "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
+                "WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND "
+                "c.relname <> {} AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = "
+                "'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e') ORDER BY c.relname "
+                "LIMIT 4",
+                history_name));
+  std::string names;
+  for (std::size_t at = 0; at < answer.rows.size(); ++at) {
+    names += at == 0 ? "" : ", ";
+    names += at == 3 ? "…" : as_text(answer.rows[at].at(0));
+  }
+  return names;
+}
+
+judgement migration_run::judged(const database_state& state) {
+  const std::string tables = state.is_managed() ? std::string() : unmanaged_tables();
+  return judge(state, all_, db().dialect(), tables);
+}
+
+namespace {
+
+version_status status_of(const migration& each, const database_state& state, dialect on) {
+  version_status out{.version = each.version,
+                     .title = std::string(each.title),
+                     .sealed = each.sealed,
+                     .applied = each.version <= state.version};
+  out.steps = static_cast<int>(split_steps(script_for(each, on).up).size());
+  if (const auto at = state.applied.find(each.version); at != state.applied.end()) {
+    out.edited = !at->second.fingerprint.empty() && at->second.fingerprint != each.fingerprint;
+    out.steps_done = out.steps;
+  }
+  return out;
+}
+
+} // namespace
+
+migration_status migration_run::status() {
+  const database_state state = read();
+  const judgement found = judged(state);
+  migration_status out{.verdict = found.verdict,
+                       .explanation = found.explanation,
+                       .database = db().describe(),
+                       .current = state.version,
+                       .head = all_.head(),
+                       .oldest_compatible = state.oldest_compatible};
+  for (const migration& each : all_.versions) {
+    out.versions.push_back(status_of(each, state, db().dialect()));
+  }
+  for (const auto& [version, applied] : state.applied) {
+    if (version > all_.head()) {
+      out.versions.push_back(
+          {.version = version, .title = applied.title, .applied = true, .unknown = true});
+    }
+  }
+  if (state.begun) {
+    out.begun = state.begun->version;
+    out.begun_phase = state.begun->phase;
+    out.begun_up = state.begun->up;
+    for (version_status& each : out.versions) {
+      if (each.version == state.begun->version) {
+        each.steps_done = state.begun->steps_done;
+      }
+    }
+  }
+  return out;
+}
+
+bool migration_run::check() {
+  const judgement found = judged(read());
+  refuse(found);
+  return found.verdict != verdict::pending;
+}
+
+int migration_run::target(std::optional<int> to, const database_state& state) const {
+  if (!to) {
+    return all_.head();
+  }
+  require_version(all_, *to);
+  if (*to < state.version) {
+    throw migration_error(fmt::format("[R022] the database is at version {}, above {}; "
+                                      "`downgrade --to {}` takes versions back",
+                                      state.version,
+                                      *to,
+                                      *to),
+                          {.code = "R022", .version = *to});
+  }
+  return *to;
+}
+
+std::vector<planned_step> migration_run::plan(std::optional<int> to) {
+  database_state state = read();
+  const judgement found = judged(state);
+  refuse(found);
+  std::vector<planned_step> steps;
+  if (found.verdict == verdict::newer_but_compatible) {
+    return steps;
+  }
+  const int end = target(to, state);
+  while (auto next = next_upgrade(state, all_, db().dialect(), end, options_.phase)) {
+    steps.push_back({.version = next->version,
+                     .title = next->title,
+                     .step = next->step.number,
+                     .steps = next->steps,
+                     .phase = next->step.phase,
+                     .in_transaction = next->step.in_transaction,
+                     .loses_data = next->step.loses_data,
+                     .sql = std::string(next->step.sql)});
+    state = after(state, *next, state.newest + 1);
+  }
+  return steps;
+}
+
+std::string migration_run::sql(int from, int to) {
+  return migration_sql(all_, db().dialect(), from, to);
+}
+
+std::vector<history_row> migration_run::rows() { return table().rows(); }
+
+} // namespace strata::detail

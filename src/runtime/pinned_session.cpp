@@ -1,0 +1,100 @@
+// Remembers, sets, puts back.
+#include "src/runtime/pinned_session.hpp"
+
+#include "src/runtime/quote.hpp"
+#include "src/runtime/values.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+
+namespace strata::detail {
+namespace {
+
+struct setting {
+  std::string_view name;
+  std::string_view value;
+};
+
+constexpr std::array settings{
+    setting{"TimeZone", "UTC"},
+    setting{"DateStyle", "ISO, MDY"},
+    setting{"IntervalStyle", "postgres"},
+    setting{"row_security", "off"},
+    setting{"standard_conforming_strings", "on"},
+    setting{"client_min_messages", "warning"},
+    setting{"default_transaction_isolation", "read committed"},
+    setting{"default_transaction_read_only", "off"},
+    setting{"statement_timeout", "0"},
+    setting{"lock_timeout", "0"},
+    setting{"idle_in_transaction_session_timeout", "0"},
+    setting{"transaction_timeout", "0"}, // From PostgreSQL 17 on.
+};
+
+constexpr std::array pragmas{setting{"foreign_keys", "1"}, setting{"legacy_alter_table", "0"}};
+
+std::string names_list() {
+  std::vector<std::string> names{"'search_path'"};
+  for (const setting& each : settings) {
+    names.push_back(quoted_text(each.name));
+  }
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+} // namespace
+
+pinned_session::pinned_session(session& db) : session_(&db) {
+  if (db.dialect() == dialect::postgresql) {
+    pin_postgresql();
+  } else {
+    pin_sqlite();
+  }
+}
+
+void pinned_session::pin_postgresql() {
+  const auto known = session_->query(
+      fmt::format("SELECT name, setting FROM pg_settings WHERE name IN ({})", names_list()));
+  for (const auto& row : known.rows) {
+    before_.emplace_back(as_text(row.at(0)), as_text(row.at(1)));
+  }
+  // Temporary objects last, so that none can stand before a table of the schema.
+  std::string set =
+      "SELECT set_config('search_path', (SELECT string_agg(quote_ident(s), ', ' ORDER "
+      "BY n) FROM unnest(current_schemas(false)) WITH ORDINALITY AS p (s, n)) || ', "
+      "pg_temp', false)";
+  for (const setting& each : settings) {
+    for (const auto& [name, value] : before_) {
+      if (name == each.name) {
+        set += fmt::format(
+            ", set_config({}, {}, false)", quoted_text(each.name), quoted_text(each.value));
+      }
+    }
+  }
+  session_->query(set);
+}
+
+void pinned_session::pin_sqlite() {
+  for (const setting& each : pragmas) {
+    const auto answer = session_->query(fmt::format("PRAGMA {}", each.name));
+    before_.emplace_back(each.name, as_text(answer.rows.at(0).at(0)));
+    session_->execute(fmt::format("PRAGMA {} = {}", each.name, each.value));
+  }
+}
+
+pinned_session::~pinned_session() {
+  try {
+    for (const auto& [name, value] : before_) {
+      if (session_->dialect() == dialect::postgresql) {
+        session_->query(
+            fmt::format("SELECT set_config({}, {}, false)", quoted_text(name), quoted_text(value)));
+      } else {
+        session_->execute(fmt::format("PRAGMA {} = {}", name, value));
+      }
+    }
+  } catch (...) {
+    // The session broke, and its settings with it.
+  }
+}
+
+} // namespace strata::detail

@@ -1,0 +1,25 @@
+// What the parts of a run share.
+#pragma once
+
+#include <strata/runtime/migration_event.hpp>
+#include <strata/runtime/migrations.hpp>
+#include <strata/runtime/migrator_options.hpp>
+#include <strata/runtime/session.hpp>
+
+namespace strata::detail {
+
+struct run_context {
+  session& db;
+  const migrations& all;
+  const migrator_options& options;
+
+  void tell(const migration_event& event) const {
+    if (options.observer) {
+      options.observer(event);
+    }
+  }
+
+  bool on_postgresql() const { return db.dialect() == dialect::postgresql; }
+};
+
+} // namespace strata::detail
