@@ -2,6 +2,7 @@
 #include "src/sqlite/session.hpp"
 
 #include "src/sqlite/errors.hpp"
+#include "src/sqlite/functions.hpp"
 
 #include <strata/runtime/error.hpp>
 
@@ -57,6 +58,7 @@ std::unique_ptr<session> session::open(const std::string& path) {
         {.code = "R003"});
   }
   sqlite3_busy_timeout(raw, busy_milliseconds);
+  add_functions(raw);
   opened->execute("PRAGMA foreign_keys = ON");
   // Reads the file's header, so that a file that is no database is refused here.
   opened->execute("PRAGMA schema_version");
@@ -64,6 +66,7 @@ std::unique_ptr<session> session::open(const std::string& path) {
 }
 
 std::unique_ptr<session> session::borrow(sqlite3* database) {
+  add_functions(database);
   return std::unique_ptr<session>(new session(database, false));
 }
 

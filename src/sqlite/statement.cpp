@@ -8,7 +8,29 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <charconv>
+
 namespace strata::sqlite {
+namespace {
+
+/// Which parameter stands at SQLite's `place`: `$2`, as on PostgreSQL, is the second wherever it
+/// stands; `?2` and a bare `?` are counted by SQLite itself.
+std::size_t parameter_number(sqlite3_stmt* handle, int place) {
+  const char* name = sqlite3_bind_parameter_name(handle, place);
+  std::size_t number = static_cast<std::size_t>(place);
+  if (name && *name == '$') {
+    const std::string_view digits = name + 1;
+    const auto* end = digits.data() + digits.size();
+    if (std::from_chars(digits.data(), end, number).ptr != end || number == 0) {
+      throw query_error(fmt::format("the parameter {} has no number; write $1, $2 …", name),
+                        {.code = "R061", .statement = sqlite3_sql(handle)});
+    }
+  }
+  return number;
+}
+
+} // namespace
 
 statement::statement(sqlite3* database, std::string_view& text) : database_(database) {
   sqlite3_stmt* compiled = nullptr;
@@ -27,14 +49,18 @@ void statement::finalize::operator()(sqlite3_stmt* handle) const noexcept {
 }
 
 void statement::bind(std::span<const value> parameters) {
-  const auto wanted = static_cast<std::size_t>(sqlite3_bind_parameter_count(handle_.get()));
+  sqlite3_stmt* handle = handle_.get();
+  std::size_t wanted = 0;
+  for (int place = 1; place <= sqlite3_bind_parameter_count(handle); ++place) {
+    const auto number = parameter_number(handle, place);
+    wanted = std::max(wanted, number);
+    if (number <= parameters.size())
+      bind_one(place, parameters[number - 1]);
+  }
   if (wanted != parameters.size()) {
     throw query_error(
         fmt::format("the statement has {} parameters and is given {}", wanted, parameters.size()),
-        {.code = "R061", .statement = sqlite3_sql(handle_.get())});
-  }
-  for (std::size_t i = 0; i < parameters.size(); ++i) {
-    bind_one(static_cast<int>(i) + 1, parameters[i]);
+        {.code = "R061", .statement = sqlite3_sql(handle)});
   }
 }
 

@@ -43,8 +43,8 @@ public:
   /// Runs any number of statements without parameters. BEGIN and COMMIT are statements like others.
   virtual void execute(std::string_view statements) = 0;
 
-  /// Runs one statement. `$1`, `$2` … on PostgreSQL and `?1`, `?2` … on SQLite stand for
-  /// `parameters`. With `prepare`, the statement is prepared once per connection and text.
+  /// Runs one statement. `$1`, `$2` … stand for `parameters`, and on SQLite `?1`, `?2` … do too.
+  /// With `prepare`, the statement is prepared once per connection and text.
   virtual result_set
   query(std::string_view statement, std::span<const value> parameters = {}, bool prepare = false) = 0;
 

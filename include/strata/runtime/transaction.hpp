@@ -1,0 +1,36 @@
+// A transaction: all of it, or nothing.
+#pragma once
+
+#include <strata/runtime/queryable.hpp>
+
+namespace strata {
+
+enum class access { read_write, read_only };
+
+/// Begins when it is made; rolls back when it ends, unless committed. In another transaction, or on
+/// a connection that was borrowed in one, it is a savepoint.
+class transaction : public queryable {
+public:
+  /// On SQLite a transaction that may write takes the write lock at once: one that reads first and
+  /// writes later would fail, not wait, when another has written meanwhile.
+  explicit transaction(queryable& on, access how = access::read_write);
+  transaction(const transaction&) = delete;
+  transaction& operator=(const transaction&) = delete;
+  ~transaction();
+
+  /// Throws query_error when a statement in it failed: PostgreSQL would roll back without a word.
+  /// When the connection breaks on the way, connection_error: whether it was committed is unknown.
+  void commit();
+
+  void rollback();
+
+private:
+  void end();
+
+  bool is_savepoint() const { return depth_ > 1; }
+
+  int depth_;
+  bool is_open_ = true;
+};
+
+} // namespace strata
