@@ -1,0 +1,237 @@
+// Following renames through tables, types, rows and dependencies.
+#include "codegen/compose/renames.hpp"
+
+#include <utility>
+
+namespace strata::codegen {
+namespace {
+
+using model::object_kind;
+
+bool stands_alone(object_kind kind) {
+  return kind == object_kind::table || kind == object_kind::view ||
+         kind == object_kind::enumeration || kind == object_kind::function;
+}
+
+class carrier {
+public:
+  explicit carrier(const renames& by) : by_(by) {}
+
+  void carry(model::table& table) const {
+    const model::qualified_name new_name = by_.object(object_kind::table, table.name);
+    table.name = new_name;
+    for (model::column& each : table.columns) {
+      carry(each.type, each.default_to);
+    }
+    if (table.rows) {
+      carry_values(table, *table.rows);
+    }
+    if (by_.has_elements(object_kind::column, new_name)) {
+      carry_own_columns(table);
+    }
+    for (model::foreign_key& each : table.foreign_keys) {
+      each.target = by_.object(object_kind::table, each.target);
+      columns(each.target, each.target_columns);
+    }
+  }
+
+  void carry(model::view& view) const {
+    view.name = by_.object(object_kind::view, view.name);
+    for (model::column& each : view.columns) {
+      carry(each.type, each.default_to);
+    }
+    dependencies(view.depends_on);
+  }
+
+  void carry(model::function& function) const { dependencies(function.depends_on); }
+
+  void carry(model::trigger& trigger) const {
+    trigger.table = by_.relation(trigger.table);
+    trigger.name = by_.element(object_kind::trigger, trigger.table, trigger.name);
+    dependencies(trigger.depends_on);
+  }
+
+  void carry(model::enumeration& enumeration) const {
+    enumeration.name = by_.object(object_kind::enumeration, enumeration.name);
+    for (std::string& each : enumeration.values) {
+      each = by_.element(object_kind::enum_value, enumeration.name, each);
+    }
+  }
+
+  void carry_names(model::table& table) const {
+    const auto rename = [&](object_kind kind, auto& elements) {
+      for (auto& each : elements) {
+        each.name = by_.element(kind, table.name, each.name);
+      }
+    };
+    if (table.primary_key) {
+      std::string& name = table.primary_key->name;
+      name = by_.element(object_kind::constraint, table.name, name);
+    }
+    rename(object_kind::constraint, table.uniques);
+    rename(object_kind::constraint, table.checks);
+    rename(object_kind::constraint, table.foreign_keys);
+    rename(object_kind::constraint, table.exclusions);
+    rename(object_kind::index, table.indexes);
+  }
+
+private:
+  void column(const model::qualified_name& table, std::string& name) const {
+    name = by_.element(object_kind::column, table, name);
+  }
+
+  void columns(const model::qualified_name& table, std::vector<std::string>& names) const {
+    for (std::string& each : names) {
+      column(table, each);
+    }
+  }
+
+  void dependencies(std::vector<model::qualified_name>& names) const {
+    for (model::qualified_name& each : names) {
+      each = by_.relation(each);
+    }
+  }
+
+  void carry(model::data_type& type, std::optional<model::default_value>& default_to) const {
+    if (type.kind != model::type_kind::enumeration) {
+      return;
+    }
+    type.name = by_.object(object_kind::enumeration, type.name);
+    if (default_to && std::holds_alternative<model::literal>(*default_to)) {
+      carry(type, std::get<model::literal>(*default_to));
+    }
+  }
+
+  void carry(const model::data_type& type, model::literal& value) const {
+    if (value.of == model::literal::kind::text && type.array_dimensions == 0) {
+      value.text = by_.element(object_kind::enum_value, type.name, value.text);
+    }
+  }
+
+  /// Called while rows and columns still have the same names, old or new.
+  void carry_values(const model::table& table, model::reference_rows& rows) const {
+    for (std::size_t i = 0; i < rows.columns.size(); ++i) {
+      for (const model::column& each : table.columns) {
+        if (each.name != rows.columns[i] || each.type.kind != model::type_kind::enumeration) {
+          continue;
+        }
+        for (model::reference_row& row : rows.rows) {
+          if (i < row.values.size()) {
+            carry(each.type, row.values[i]);
+          }
+        }
+      }
+    }
+  }
+
+  void carry_own_columns(model::table& table) const {
+    const model::qualified_name& name = table.name;
+    for (model::column& each : table.columns) {
+      column(name, each.name);
+    }
+    if (table.primary_key) {
+      columns(name, table.primary_key->columns);
+      columns(name, table.primary_key->include);
+    }
+    for (model::unique_constraint& each : table.uniques) {
+      columns(name, each.columns);
+      columns(name, each.include);
+    }
+    for (model::foreign_key& each : table.foreign_keys) {
+      columns(name, each.columns);
+    }
+    for (model::exclusion_constraint& each : table.exclusions) {
+      for (auto& element : each.elements) {
+        column(name, element.column);
+      }
+    }
+    for (model::index& each : table.indexes) {
+      for (model::index_key& key : each.keys) {
+        column(name, key.column);
+      }
+      columns(name, each.include);
+    }
+    if (table.rows) {
+      columns(name, table.rows->columns);
+    }
+  }
+
+  const renames& by_;
+};
+
+} // namespace
+
+renames::renames(const model::transition& transition) {
+  for (const model::rename& each : transition.renames) {
+    if (stands_alone(each.kind)) {
+      objects_[{each.kind, each.from}] = each.to;
+    } else {
+      elements_[{each.kind, each.owner}][each.from.name] = each.to;
+    }
+  }
+}
+
+model::qualified_name renames::object(object_kind kind, const model::qualified_name& name) const {
+  const auto found = objects_.find({kind, name});
+  return found == objects_.end() ? name : model::qualified_name{name.schema, found->second};
+}
+
+model::qualified_name renames::relation(const model::qualified_name& name) const {
+  const model::qualified_name as_table = object(object_kind::table, name);
+  return as_table == name ? object(object_kind::view, name) : as_table;
+}
+
+std::string renames::element(object_kind kind,
+                             const model::qualified_name& owner,
+                             const std::string& name) const {
+  const auto of_owner = elements_.find({kind, owner});
+  if (of_owner == elements_.end()) {
+    return name;
+  }
+  const auto found = of_owner->second.find(name);
+  return found == of_owner->second.end() ? name : found->second;
+}
+
+bool renames::has_elements(object_kind kind, const model::qualified_name& owner) const {
+  return elements_.count({kind, owner}) > 0;
+}
+
+void carry_over(model::schema& schema, const renames& by) {
+  if (by.empty()) {
+    return;
+  }
+  const carrier all(by);
+  for (model::enumeration& each : schema.enumerations) {
+    all.carry(each);
+  }
+  for (model::table& each : schema.tables) {
+    all.carry(each);
+  }
+  for (model::view& each : schema.views) {
+    all.carry(each);
+  }
+  for (model::function& each : schema.functions) {
+    all.carry(each);
+  }
+  for (model::trigger& each : schema.triggers) {
+    all.carry(each);
+  }
+}
+
+void carry_over_resolved(model::schema& schema, const renames& by) {
+  if (by.empty()) {
+    return;
+  }
+  carry_over(schema, by);
+  const carrier all(by);
+  for (model::table& each : schema.tables) {
+    all.carry_names(each);
+  }
+  for (model::view& each : schema.views) {
+    for (model::index& of_view : each.indexes) {
+      of_view.name = by.element(object_kind::index, each.name, of_view.name);
+    }
+  }
+}
+
+} // namespace strata::codegen

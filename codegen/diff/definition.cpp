@@ -1,0 +1,110 @@
+// Comparing elements by what they do in the database.
+#include "codegen/diff/definition.hpp"
+
+#include "codegen/compose/sql_words.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace strata::codegen {
+
+bool difference::is_same_text(const model::qualified_name& table,
+                              const model::sql_text& before,
+                              const model::sql_text& after) const {
+  if (before == after) {
+    return true;
+  }
+  if (!by.has_elements(model::object_kind::column, table)) {
+    return false;
+  }
+  const auto renamed = [&](const std::string& word) {
+    return by.element(model::object_kind::column, table, word);
+  };
+  return replace_words(before.postgresql, renamed) == after.postgresql &&
+         replace_words(before.sqlite, renamed) == after.sqlite;
+}
+
+bool definitions::are_same(const model::column& before, const model::column& after) const {
+  const auto facts = [](const model::column& of) {
+    return std::tie(of.type, of.nullable, of.default_to, of.identity, of.collation);
+  };
+  if (facts(before) != facts(after) ||
+      before.generated.has_value() != after.generated.has_value()) {
+    return false;
+  }
+  return !before.generated ||
+         (before.generated->kept == after.generated->kept &&
+          is_same_text(before.generated->expression, after.generated->expression));
+}
+
+bool definitions::are_same(const model::primary_key& before,
+                           const model::primary_key& after) const {
+  const auto facts = [](const model::primary_key& of) {
+    return std::tie(of.columns, of.include, of.deferrable);
+  };
+  return facts(before) == facts(after);
+}
+
+bool definitions::are_same(const model::unique_constraint& before,
+                           const model::unique_constraint& after) const {
+  const auto facts = [](const model::unique_constraint& of) {
+    return std::tie(of.columns, of.include, of.nulls_not_distinct, of.deferrable);
+  };
+  return facts(before) == facts(after);
+}
+
+bool definitions::are_same(const model::check_constraint& before,
+                           const model::check_constraint& after) const {
+  return before.no_inherit == after.no_inherit && before.not_valid == after.not_valid &&
+         is_same_text(before.expression, after.expression);
+}
+
+bool definitions::are_same(const model::foreign_key& before,
+                           const model::foreign_key& after) const {
+  const auto facts = [](const model::foreign_key& of) {
+    return std::tie(of.columns,
+                    of.target,
+                    of.target_columns,
+                    of.on_delete,
+                    of.on_update,
+                    of.match,
+                    of.deferrable,
+                    of.not_valid);
+  };
+  return facts(before) == facts(after);
+}
+
+bool definitions::are_same(const model::exclusion_constraint& before,
+                           const model::exclusion_constraint& after) const {
+  const auto is_same_element = [this](const auto& a, const auto& b) {
+    return std::tie(a.column, a.operator_class, a.operator_) ==
+               std::tie(b.column, b.operator_class, b.operator_) &&
+           is_same_text(a.expression, b.expression);
+  };
+  return before.method == after.method && before.deferrable == after.deferrable &&
+         is_same_text(before.predicate, after.predicate) &&
+         std::equal(before.elements.begin(),
+                    before.elements.end(),
+                    after.elements.begin(),
+                    after.elements.end(),
+                    is_same_element);
+}
+
+bool definitions::are_same(const model::index& before, const model::index& after) const {
+  const auto facts = [](const model::index& of) {
+    return std::tie(of.unique, of.nulls_not_distinct, of.method, of.include, of.with);
+  };
+  const auto is_same_key = [this](const model::index_key& a, const model::index_key& b) {
+    return std::tie(a.column, a.collation, a.operator_class, a.descending, a.nulls) ==
+               std::tie(b.column, b.collation, b.operator_class, b.descending, b.nulls) &&
+           is_same_text(a.expression, b.expression);
+  };
+  return facts(before) == facts(after) && is_same_text(before.predicate, after.predicate) &&
+         std::equal(before.keys.begin(),
+                    before.keys.end(),
+                    after.keys.begin(),
+                    after.keys.end(),
+                    is_same_key);
+}
+
+} // namespace strata::codegen

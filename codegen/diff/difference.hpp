@@ -1,0 +1,66 @@
+// What the parts of a diff share: the two schemas, the renames between them, and the operations.
+#pragma once
+
+#include "codegen/compose/renames.hpp"
+#include "codegen/diff/operation.hpp"
+
+#include <strata/model/schema.hpp>
+#include <strata/model/transition.hpp>
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace strata::codegen {
+
+struct difference {
+  const model::schema& original; ///< As it was.
+  const model::schema& from;     ///< With the transition's renames; its objects stand as before.
+  const model::schema& to;
+  const model::transition& transition;
+  const renames& by;
+
+  std::vector<operation> operations;
+  /// Tables, views and functions that what depends on them cannot survive unchanged.
+  std::set<model::qualified_name> disturbed;
+  std::set<model::qualified_name> added_columns; ///< Tables that gained one.
+  std::set<const model::backfill*> attached;     ///< To the operation on their column.
+
+  template <typename Operation>
+  void add(Operation each) {
+    operations.emplace_back(std::move(each));
+  }
+
+  /// Sets a comment where it differs.
+  void comment(set_comment each);
+
+  /// Whether an SQL text of `table` says the same after the renames of its columns.
+  bool is_same_text(const model::qualified_name& table,
+                    const model::sql_text& before,
+                    const model::sql_text& after) const;
+
+  /// The transition's backfill of a column, taken for the operation on that column.
+  const model::backfill* take_backfill(const model::qualified_name& table,
+                                       const std::string& column);
+};
+
+// Each adds the operations of its kind.
+void diff_renames(difference& all);
+void diff_schemas(difference& all);
+void diff_enumerations(difference& all);
+void diff_tables(difference& all);
+void diff_columns(difference& all, const model::table& before, const model::table& after);
+
+/// All but foreign keys, which are operations of their own even when their table is created.
+void diff_constraints(difference& all, const model::table& before, const model::table& after);
+void diff_foreign_keys(difference& all, const model::table& before, const model::table& after);
+void diff_indexes(difference& all,
+                  const model::qualified_name& owner,
+                  const std::vector<model::index>& before,
+                  const std::vector<model::index>& after);
+void diff_rows(difference& all, const model::table* before, const model::table& after);
+void diff_routines(difference& all);
+void diff_statements(difference& all);
+
+} // namespace strata::codegen

@@ -1,0 +1,86 @@
+// The renames that took place: whatever bears another name after them.
+#include "codegen/diff/difference.hpp"
+
+#include <cstddef>
+
+namespace strata::codegen {
+namespace {
+
+template <typename Elements, typename Add>
+void each_renamed(const Elements& original, const Elements& carried, Add add) {
+  for (std::size_t i = 0; i < original.size(); ++i) {
+    if (original[i].name != carried[i].name) {
+      add(original[i].name, carried[i].name);
+    }
+  }
+}
+
+void diff_elements(difference& all, const model::table& original, const model::table& carried) {
+  const model::qualified_name& table = carried.name;
+  each_renamed(original.columns, carried.columns, [&](const auto& from, const auto& to) {
+    all.add(rename_column{table, from, to});
+    all.disturbed.insert(table);
+  });
+  const auto add_constraint_rename = [&](const auto& from, const auto& to) {
+    all.add(rename_constraint{table, from, to});
+  };
+  if (original.primary_key && original.primary_key->name != carried.primary_key->name) {
+    add_constraint_rename(original.primary_key->name, carried.primary_key->name);
+  }
+  each_renamed(original.uniques, carried.uniques, add_constraint_rename);
+  each_renamed(original.checks, carried.checks, add_constraint_rename);
+  each_renamed(original.foreign_keys, carried.foreign_keys, add_constraint_rename);
+  each_renamed(original.exclusions, carried.exclusions, add_constraint_rename);
+  each_renamed(original.indexes, carried.indexes, [&](const auto& from, const auto& to) {
+    all.add(rename_index{table, from, to});
+  });
+}
+
+} // namespace
+
+void diff_renames(difference& all) {
+  if (all.by.empty()) {
+    return;
+  }
+  for (std::size_t i = 0; i < all.from.enumerations.size(); ++i) {
+    const model::enumeration& original = all.original.enumerations[i];
+    const model::enumeration& carried = all.from.enumerations[i];
+    if (original.name != carried.name) {
+      all.add(rename_enumeration{original.name, carried.name});
+    }
+    for (std::size_t k = 0; k < original.values.size(); ++k) {
+      if (original.values[k] != carried.values[k]) {
+        all.add(rename_enum_value{carried.name, original.values[k], carried.values[k]});
+      }
+    }
+  }
+  for (std::size_t i = 0; i < all.from.tables.size(); ++i) {
+    const model::table& original = all.original.tables[i];
+    const model::table& carried = all.from.tables[i];
+    if (original.name != carried.name) {
+      all.add(rename_table{original.name, carried.name});
+      all.disturbed.insert(carried.name);
+    }
+    diff_elements(all, original, carried);
+  }
+  for (std::size_t i = 0; i < all.from.views.size(); ++i) {
+    const model::view& original = all.original.views[i];
+    const model::view& carried = all.from.views[i];
+    if (original.name != carried.name) {
+      all.add(rename_view{original.name, carried.name, original.materialized});
+      all.disturbed.insert(carried.name);
+    }
+    each_renamed(original.indexes, carried.indexes, [&](const auto& from, const auto& to) {
+      all.add(rename_index{carried.name, from, to});
+    });
+  }
+  for (std::size_t i = 0; i < all.from.triggers.size(); ++i) {
+    const model::trigger& original = all.original.triggers[i];
+    const model::trigger& carried = all.from.triggers[i];
+    if (original.name != carried.name) {
+      all.add(rename_trigger{carried.table, original.name, carried.name});
+    }
+  }
+}
+
+} // namespace strata::codegen
