@@ -1,6 +1,8 @@
 // Growing pauses with jitter, within a bound.
 #pragma once
 
+#include <strata/runtime/error.hpp>
+
 #include <chrono>
 #include <random>
 
@@ -21,5 +23,21 @@ private:
   std::chrono::milliseconds next_{20};
   std::minstd_rand random_;
 };
+
+/// Runs what reads, again while a lock stands in its way: on SQLite another process may be
+/// committing, or taking up what a killed one left.
+template <typename Function>
+auto patiently(std::chrono::milliseconds bound, const Function& run) {
+  backoff wait(bound);
+  for (;;) {
+    try {
+      return run();
+    } catch (const lock_timeout& failed) {
+      if (failed.facts().code == "R016" || !wait.pause()) {
+        throw;
+      }
+    }
+  }
+}
 
 } // namespace strata::detail

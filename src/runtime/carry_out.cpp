@@ -28,7 +28,12 @@ std::string where_it_stands(const database_state& state) {
 
 } // namespace
 
+/// On SQLite others may write while the session is prepared; a step has its own patience.
 void migration_run::begin_working() {
+  patiently(options_.lock_wait, [&] { lock_and_read(); });
+}
+
+void migration_run::lock_and_read() {
   if (db().in_transaction()) {
     throw migration_error("[R032] the session is inside a transaction; end it before migrating",
                           {.code = "R032"});
@@ -42,7 +47,7 @@ void migration_run::begin_working() {
 }
 
 void migration_run::ensure_history() {
-  if (table().lacks_columns()) {
+  if (patiently(options_.lock_wait, [&] { return table().lacks_columns(); })) {
     step_transaction transaction(working_->context);
     table().ensure();
     transaction.commit();
@@ -61,7 +66,7 @@ migration_report migration_run::carry_out(const assignment& what) {
       report_.outcome = report_.steps == 0 ? outcome::nothing : outcome::all;
       return report_;
     } catch (const connection_error& broken) {
-      in_doubt_ = dynamic_cast<const commit_in_doubt*>(&broken) != nullptr;
+      in_doubt_ = in_doubt_ || dynamic_cast<const commit_in_doubt*>(&broken) != nullptr;
       attempts = report_.steps > before ? 1 : attempts + 1;
       if (owned_ == nullptr || attempts > most_attempts) {
         stop(broken);

@@ -37,26 +37,48 @@ void migration_run::require_downgrade(const database_state& state, int to, bool 
                     state.begun->version),
         {.code = "R025", .version = state.begun->version});
   }
+  if (state.begun && state.begun->script != script_checksum(down_sql(state, state.version))) {
+    throw migration_error(
+        fmt::format("[R036] version {} is half taken back in another form than this program "
+                    "carries; finish it with the program that began it",
+                    state.version),
+        {.code = "R036", .version = state.version});
+  }
   for (int version = state.version; version > to; --version) {
-    const migration* embedded = find_version(all_, version);
-    if (embedded != nullptr && !embedded->irreversible.empty()) {
-      throw migration_error(fmt::format("[R019] {} cannot be taken back: {}; restore a backup",
-                                        name_of(version, embedded->title),
-                                        embedded->irreversible),
-                            {.code = "R019", .version = version});
-    }
-    for (const migration_step& step : split_steps(down_sql(state, version))) {
-      if (step.loses_data && !allow_data_loss) {
-        throw migration_error(
-            fmt::format(
-                "[R018] taking version {} back loses data in step {}; say --allow-data-loss "
-                "(`sql --from {} --to {}` shows it)",
-                version,
-                step.number,
-                version,
-                version - 1),
-            {.code = "R018", .version = version, .step = step.number});
-      }
+    require_way_back(state, version, allow_data_loss);
+  }
+}
+
+void migration_run::require_way_back(const database_state& state,
+                                     int version,
+                                     bool allow_data_loss) {
+  const migration* embedded = find_version(all_, version);
+  if (embedded != nullptr && !embedded->irreversible.empty()) {
+    throw migration_error(fmt::format("[R019] {} cannot be taken back: {}; restore a backup",
+                                      name_of(version, embedded->title),
+                                      embedded->irreversible),
+                          {.code = "R019", .version = version});
+  }
+  const auto applied = state.applied.find(version);
+  const bool known = applied != state.applied.end() && !applied->second.fingerprint.empty();
+  if (embedded != nullptr && known && !applied->second.has_down_sql &&
+      applied->second.fingerprint != embedded->fingerprint) {
+    throw migration_error(
+        fmt::format("[R012] {} was applied in another form than this program carries; take it back "
+                    "with the program that applied it",
+                    name_of(version, embedded->title)),
+        {.code = "R012", .version = version});
+  }
+  for (const migration_step& step : split_steps(down_sql(state, version))) {
+    if (step.loses_data && !allow_data_loss) {
+      throw migration_error(
+          fmt::format("[R018] taking version {} back loses data in step {}; say --allow-data-loss "
+                      "(`sql --from {} --to {}` shows it)",
+                      version,
+                      step.number,
+                      version,
+                      version - 1),
+          {.code = "R018", .version = version, .step = step.number});
     }
   }
 }
@@ -102,17 +124,25 @@ migration_report migration_run::redo(bool allow_data_loss) {
 
 void migration_run::stamp(int version) {
   require_version(all_, version);
-  begin_working();
-  ensure_history();
-  step_transaction transaction(working_->context);
-  history_row row{.action = "stamp", .version = version};
-  if (const migration* embedded = find_version(all_, version)) {
-    row.title = embedded->title;
-    row.fingerprint = embedded->fingerprint;
-    row.oldest_compatible = oldest_compatible_at(all_, version);
+  try {
+    begin_working();
+    if (state_.version > all_.head()) {
+      refuse(judge(state_, all_, db().dialect(), {}));
+    }
+    ensure_history();
+    step_transaction transaction(working_->context);
+    history_row row{.action = "stamp", .version = version};
+    if (const migration* embedded = find_version(all_, version)) {
+      row.title = embedded->title;
+      row.fingerprint = embedded->fingerprint;
+      row.oldest_compatible = oldest_compatible_at(all_, version);
+    }
+    working_->runner.record(row, {});
+    transaction.commit();
+  } catch (...) {
+    working_.reset();
+    throw;
   }
-  working_->runner.record(row, {});
-  transaction.commit();
   working_.reset();
 }
 

@@ -43,6 +43,10 @@ const migration_script& script_for(const migration& of, dialect on) {
   return *at;
 }
 
+std::string_view plain_form(const migration_script& of) {
+  return of.plain.empty() ? of.up : of.plain;
+}
+
 int oldest_compatible_at(const migrations& in, int version) {
   int oldest = 0;
   for (const migration& each : in.versions) {

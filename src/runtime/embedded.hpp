@@ -17,6 +17,9 @@ void require_version(const migrations& in, int version);
 /// The version's SQL for a database. Throws migration_error when there is none.
 const migration_script& script_for(const migration& of, dialect on);
 
+/// The script that runs in one transaction, for a database in which nobody else works.
+std::string_view plain_form(const migration_script& of);
+
 /// The oldest program that runs on a database of `version`: the maximum over all versions up to it.
 int oldest_compatible_at(const migrations& in, int version);
 

@@ -48,6 +48,10 @@ std::string key_values(session& db,
 
 violations find_violations(session& db) {
   violations found;
+  for (const auto& row :
+       db.query("SELECT name FROM main.sqlite_master WHERE type = 'table'").rows) {
+    found.tables.insert(as_text(row.at(0)));
+  }
   std::map<std::pair<std::string, std::int64_t>, std::vector<std::string>> keys;
   for (const auto& row : db.query("PRAGMA foreign_key_check").rows) {
     const std::string table = as_text(row.at(0));
@@ -56,24 +60,41 @@ violations find_violations(session& db) {
     if (at == keys.end()) {
       at = keys.emplace(std::pair{table, key}, key_columns(db, table, key)).first;
     }
-    const std::string values = key_values(db, table, at->second, row.at(1));
-    ++found[fmt::format("{} ({}) = ({})", table, fmt::join(at->second, ", "), values)];
+    ++found.counts[{table, key_values(db, table, at->second, row.at(1))}];
   }
   return found;
 }
 
+namespace {
+
+/// How many of the violations that a renamed table had before have these values.
+int carried_over(const violations& earlier, const violations& later, const std::string& values) {
+  int count = 0;
+  for (const auto& [which, times] : earlier.counts) {
+    if (which.second == values && !later.tables.contains(which.first)) {
+      count += times;
+    }
+  }
+  return count;
+}
+
+} // namespace
+
 std::string new_violations(const violations& earlier, const violations& later) {
   std::vector<std::string> added;
-  for (const auto& [which, count] : later) {
-    const auto at = earlier.find(which);
-    if (at == earlier.end() || at->second < count) {
-      added.push_back(which);
+  for (const auto& [which, times] : later.counts) {
+    const auto& [table, values] = which;
+    const auto at = earlier.counts.find(which);
+    const int known = earlier.tables.contains(table) ? (at == earlier.counts.end() ? 0 : at->second)
+                                                     : carried_over(earlier, later, values);
+    if (known < times) {
+      added.push_back(fmt::format("{} ({})", table, values));
     }
   }
   constexpr std::size_t shown = 5;
   const std::size_t more = added.size() > shown ? added.size() - shown : 0;
   added.resize(added.size() - more);
-  std::string text = fmt::format("{}", fmt::join(added, "; "));
+  const std::string text = fmt::format("{}", fmt::join(added, "; "));
   return more == 0 ? text : fmt::format("{}; and {} more", text, more);
 }
 

@@ -4,12 +4,18 @@
 #include <strata/runtime/session.hpp>
 
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 
 namespace strata::detail {
 
-/// Rows that break a foreign key, by table and key values (a rebuild may renumber rowids), counted.
-using violations = std::map<std::string, int>;
+/// Rows that break a foreign key. They are known by table and key values, since a rebuild may
+/// renumber rowids and reorder keys.
+struct violations {
+  std::map<std::pair<std::string, std::string>, int> counts; ///< By table and key values.
+  std::set<std::string> tables; ///< All that the database has: a renamed one is not in both.
+};
 
 violations find_violations(session& db);
 

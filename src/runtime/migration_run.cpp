@@ -42,16 +42,7 @@ history& migration_run::table() {
 run_context migration_run::context() { return {db(), all_, options_}; }
 
 database_state migration_run::read() {
-  backoff wait(options_.lock_wait);
-  for (;;) {
-    try {
-      return table().read();
-    } catch (const lock_timeout&) {
-      if (!wait.pause()) { // SQLite: another process commits, or takes up what a killed one left.
-        throw;
-      }
-    }
-  }
+  return patiently(options_.lock_wait, [&] { return table().read(); });
 }
 
 /// The tables of a database without history: only then they matter.
@@ -79,7 +70,9 @@ std::string migration_run::unmanaged_tables() {
 }
 
 judgement migration_run::judged(const database_state& state) {
-  const std::string tables = state.is_managed() ? std::string() : unmanaged_tables();
+  const std::string tables =
+      state.is_managed() ? std::string()
+                         : patiently(options_.lock_wait, [&] { return unmanaged_tables(); });
   return judge(state, all_, db().dialect(), tables);
 }
 
@@ -153,6 +146,21 @@ int migration_run::target(std::optional<int> to, const database_state& state) co
   return *to;
 }
 
+namespace {
+
+planned_step planned(const work& of) {
+  return {.version = of.version,
+          .title = of.title,
+          .step = of.step.number,
+          .steps = of.steps,
+          .phase = of.step.phase,
+          .in_transaction = of.step.in_transaction,
+          .loses_data = of.step.loses_data,
+          .sql = std::string(of.step.sql)};
+}
+
+} // namespace
+
 std::vector<planned_step> migration_run::plan(std::optional<int> to) {
   database_state state = read();
   const judgement found = judged(state);
@@ -162,15 +170,17 @@ std::vector<planned_step> migration_run::plan(std::optional<int> to) {
     return steps;
   }
   const int end = target(to, state);
-  while (auto next = next_upgrade(state, all_, db().dialect(), end, options_.phase)) {
-    steps.push_back({.version = next->version,
-                     .title = next->title,
-                     .step = next->step.number,
-                     .steps = next->steps,
-                     .phase = next->step.phase,
-                     .in_transaction = next->step.in_transaction,
-                     .loses_data = next->step.loses_data,
-                     .sql = std::string(next->step.sql)});
+  if (!state.is_managed() && has_plain_forms(end)) {
+    for (int version = 1; version <= end; ++version) {
+      const migration& of = *find_version(all_, version);
+      work whole = whole_version(of, all_, db().dialect());
+      whole.step.sql = plain_form(script_for(of, db().dialect()));
+      steps.push_back(planned(whole));
+    }
+    return steps;
+  }
+  while (const auto next = next_upgrade(state, all_, db().dialect(), end, options_.phase)) {
+    steps.push_back(planned(*next));
     state = after(state, *next, state.newest + 1);
   }
   return steps;
@@ -180,6 +190,8 @@ std::string migration_run::sql(int from, int to) {
   return migration_sql(all_, db().dialect(), from, to);
 }
 
-std::vector<history_row> migration_run::rows() { return table().rows(); }
+std::vector<history_row> migration_run::rows() {
+  return patiently(options_.lock_wait, [&] { return table().rows(); });
+}
 
 } // namespace strata::detail

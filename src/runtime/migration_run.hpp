@@ -67,11 +67,13 @@ private:
   void recover();
   [[noreturn]] void stop(const error& failed);
   void begin_working();
+  void lock_and_read();
   void ensure_history();
   void write_backup();
   void require_server();
   void require_sealed(int from, int to);
   void require_downgrade(const database_state& state, int to, bool allow_data_loss);
+  void require_way_back(const database_state& state, int version, bool allow_data_loss);
   std::string_view down_sql(const database_state& state, int version);
 
   std::string url_;

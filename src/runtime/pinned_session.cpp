@@ -84,13 +84,17 @@ void pinned_session::pin_sqlite() {
 
 pinned_session::~pinned_session() {
   try {
-    for (const auto& [name, value] : before_) {
-      if (session_->dialect() == dialect::postgresql) {
-        session_->query(
-            fmt::format("SELECT set_config({}, {}, false)", quoted_text(name), quoted_text(value)));
-      } else {
-        session_->execute(fmt::format("PRAGMA {} = {}", name, value));
+    if (session_->dialect() == dialect::postgresql) {
+      std::vector<std::string> calls;
+      for (const auto& [name, value] : before_) {
+        calls.push_back(
+            fmt::format("set_config({}, {}, false)", quoted_text(name), quoted_text(value)));
       }
+      session_->query(fmt::format("SELECT {}", fmt::join(calls, ", ")));
+      return;
+    }
+    for (const auto& [name, value] : before_) {
+      session_->execute(fmt::format("PRAGMA {} = {}", name, value));
     }
   } catch (...) {
     // The session broke, and its settings with it.

@@ -181,11 +181,17 @@ void step_runner::run_alone(const work& next) {
     in_.db.execute(next.step.sql);
   } catch (const connection_error&) {
     throw;
-  } catch (const query_error&) {
+  } catch (const query_error& failed) {
     in_.db.execute("SET statement_timeout = 0");
     if (!next.step.builds_index.empty()) {
       // At once: an invalid unique index still rejects rows.
       settle_index(in_, qualified_index(next.step.builds_index, rows_.schema()));
+    }
+    if (failed.facts().sqlstate == "57014") {
+      throw migration_error(fmt::format("[R035] the statement took longer than {} s; end the old "
+                                        "transactions that it may wait for, or allow more time",
+                                        in_.options.statement_limit.count() / 1000),
+                            {.code = "R035", .sqlstate = "57014"});
     }
     throw;
   }

@@ -12,10 +12,6 @@
 namespace strata::detail {
 namespace {
 
-std::string_view plain_form(const migration_script& of) {
-  return of.plain.empty() ? of.up : of.plain;
-}
-
 std::string shown_version(int number, dialect on) {
   return on == dialect::postgresql
              ? fmt::format("PostgreSQL {}.{}", number / 10000, number % 10000)

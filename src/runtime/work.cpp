@@ -127,7 +127,8 @@ std::optional<work> next_downgrade(const database_state& state,
   if (state.version <= to) {
     return std::nullopt;
   }
-  const auto steps = split_steps(down_sql(state.version));
+  const std::string_view script = down_sql(state.version);
+  const auto steps = split_steps(script);
   const auto done = static_cast<std::size_t>(state.begun ? state.begun->steps_done : 0);
   work found{.version = state.version, .up = false};
   if (const auto applied = state.applied.find(state.version); applied != state.applied.end()) {
@@ -139,6 +140,7 @@ std::optional<work> next_downgrade(const database_state& state,
   }
   found.completes = done + 1 >= steps.size();
   record_downgrade(found, state, all);
+  found.row.script = script_checksum(script);
   return found;
 }
 
