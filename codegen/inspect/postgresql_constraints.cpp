@@ -111,7 +111,7 @@ model::foreign_key foreign_key_of(const postgresql_catalogue& catalogue,
 
 constexpr const char* exclusion_elements_query =
     "SELECT c.oid, CASE WHEN k.own <> 0 THEN a.attname END,"
-    " pg_get_indexdef(i.indexrelid, k.n::int, false), CASE WHEN NOT o.opcdefault THEN o.opcname "
+    " pg_get_indexdef(i.indexrelid, k.n::int, true), CASE WHEN NOT o.opcdefault THEN o.opcname "
     "END,"
     " p.oprname FROM pg_constraint c JOIN pg_index i ON i.indexrelid = c.conindid"
     " CROSS JOIN LATERAL unnest(i.indkey::int2[], i.indclass::oid[], c.conexclop)"

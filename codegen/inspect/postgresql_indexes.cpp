@@ -13,7 +13,7 @@ struct index_keys {
 
 constexpr const char* keys_query =
     "SELECT i.indexrelid, k.n > i.indnkeyatts, CASE WHEN k.own <> 0 THEN a.attname END,"
-    " pg_get_indexdef(i.indexrelid, k.n::int, false),"
+    " pg_get_indexdef(i.indexrelid, k.n::int, true),"
     " CASE WHEN k.coll <> 0 AND k.coll <> coalesce(nullif(a.attcollation, 0), 100) THEN l.collname "
     "END,"
     " CASE WHEN NOT o.opcdefault THEN o.opcname END, k.opt & 1, k.opt & 2"
