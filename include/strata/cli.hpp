@@ -2,8 +2,10 @@
 #pragma once
 
 #include <strata/runtime/build_kind.hpp>
+#include <strata/runtime/migration_event.hpp>
 #include <strata/runtime/migrations.hpp>
 
+#include <cstdio>
 #include <string>
 
 namespace strata::cli {
@@ -26,5 +28,8 @@ int run(int argc,
         const strata::migrations& migrations,
         const settings& chosen = {},
         bool release_build = strata::detail::release_build);
+
+/// An observer for a program that migrates when it starts: a line a step, as `upgrade` shows it.
+migration_observer log_to(std::FILE* stream);
 
 } // namespace strata::cli

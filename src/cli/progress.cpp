@@ -1,6 +1,8 @@
 // On a terminal the running step has a line that is overwritten; elsewhere each line is final.
 #include "src/cli/progress.hpp"
 
+#include <strata/cli.hpp>
+
 #include <fmt/format.h>
 
 #include <unistd.h>
@@ -86,5 +88,7 @@ void progress::operator()(const migration_event& event) {
   }
   std::fflush(to_);
 }
+
+migration_observer log_to(std::FILE* stream) { return progress(stream); }
 
 } // namespace strata::cli
