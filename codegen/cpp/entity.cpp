@@ -164,7 +164,7 @@ std::string identifier_for(const std::string& chosen,
   if (chosen.empty())
     return cpp_identifier(sql_name);
   if (!is_cpp_identifier(chosen)) {
-    out.add({.code = "S541",
+    out.add({.code = "S536",
              .message = fmt::format(
                  "{} is called \"{}\" in C++, which is no free identifier", sql_name, chosen),
              .help = {fmt::format("write .as(\"{}\")", cpp_identifier(chosen))},
@@ -177,7 +177,7 @@ void report_clash(const std::string& what,
                   const std::string& identifier,
                   const model::place& where,
                   diagnostics& out) {
-  out.add({.code = "S540",
+  out.add({.code = "S535",
            .message = fmt::format("{} become one C++ identifier, {}", what, identifier),
            .help = {"choose another for one of them with .as(\"…\")"},
            .where = where});

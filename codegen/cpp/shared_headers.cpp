@@ -68,11 +68,11 @@ void print_long_hana(text_writer& to, const entity& of, const std::string& type)
       to.line("return boost::hana::make_tuple(");
       for (const entity_member& member : of.members) {
         const std::string_view end = &member == &of.members.back() ? ");" : ",";
-        to.line("    boost::hana::make_pair(BOOST_HANA_STRING(\"{0}\"),", member.identifier);
-        to.line("                           [](auto&& row) -> decltype(auto) {{");
-        to.line("                             return (static_cast<decltype(row)>(row).{});",
-                member.identifier);
-        to.line("                           }}){}", end);
+        to.line("    boost::hana::make_pair(BOOST_HANA_STRING(\"{0}\"), [](auto&& row) -> "
+                "decltype(auto) {{ "
+                "return (static_cast<decltype(row)>(row).{0}); }}){1}",
+                member.identifier,
+                end);
       }
     }
     to.line("}}");
