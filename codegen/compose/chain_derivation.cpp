@@ -2,6 +2,7 @@
 #include "codegen/compose/chain.hpp"
 
 #include "codegen/compose/derive.hpp"
+#include "codegen/compose/dsl_words.hpp"
 #include "codegen/text/suggestion.hpp"
 
 #include <fmt/format.h>
@@ -72,7 +73,7 @@ void chain::add_missing_renames(const std::vector<model::declared_object>& objec
                 fmt::format("{} is renamed to {} without a word in the transition; say why",
                             display(parent.name),
                             to),
-                {fmt::format(R"(rename_table("{}", "{}").because("…"))", display(parent.name), to)},
+                {rename_line(object_kind::table, {}, parent.name, to)},
                 change->where});
       transition_.renames.push_back({object_kind::table, {}, parent.name, to, {}, change->where});
     }
@@ -91,10 +92,7 @@ void chain::add_missing_column_renames(const model::table_change& change,
               fmt::format("{}.{} is renamed without a word in the transition; say why",
                           display(owner),
                           each.from),
-              {fmt::format(R"(rename_column("{}", "{}", "{}").because("…"))",
-                           display(owner),
-                           each.from,
-                           each.to)},
+              {rename_line(object_kind::column, owner, {{}, each.from}, each.to)},
               each.where});
     transition_.renames.push_back(
         {object_kind::column, owner, {{}, each.from}, each.to, {}, each.where});

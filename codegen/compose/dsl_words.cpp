@@ -1,0 +1,95 @@
+// Spelling entries of a transition.
+#include "codegen/compose/dsl_words.hpp"
+
+#include <fmt/format.h>
+
+namespace strata::codegen {
+namespace {
+
+std::string literal(const std::string& text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      result += '\\';
+    }
+    result += c;
+  }
+  return result + '"';
+}
+
+std::string function_suffix(model::object_kind kind) {
+  switch (kind) {
+  case model::object_kind::enum_value:
+    return "enum_value";
+  case model::object_kind::reference_row:
+    return "rows";
+  default:
+    return words_for(kind);
+  }
+}
+
+std::string first_arguments(const model::qualified_name& owner, const model::qualified_name& name) {
+  return owner.name.empty() ? dsl_name(name)
+                            : fmt::format("{}, {}", dsl_name(owner), literal(name.name));
+}
+
+} // namespace
+
+std::string dsl_name(const model::qualified_name& name) {
+  return name.schema.empty()
+             ? literal(name.name)
+             : fmt::format("qualified({}, {})", literal(name.schema), literal(name.name));
+}
+
+std::string drop_line(model::object_kind kind,
+                      const model::qualified_name& owner,
+                      const model::qualified_name& name) {
+  return fmt::format(
+      R"(drop_{}({}).because("…"))", function_suffix(kind), first_arguments(owner, name));
+}
+
+std::string rename_line(model::object_kind kind,
+                        const model::qualified_name& owner,
+                        const model::qualified_name& from,
+                        const std::string& to) {
+  return fmt::format(R"(rename_{}({}, {}).because("…"))",
+                     function_suffix(kind),
+                     first_arguments(owner, from),
+                     literal(to));
+}
+
+std::string words_for(model::object_kind kind) {
+  switch (kind) {
+  case model::object_kind::schema:
+    return "schema";
+  case model::object_kind::extension:
+    return "extension";
+  case model::object_kind::enumeration:
+    return "enumeration";
+  case model::object_kind::enum_value:
+    return "value";
+  case model::object_kind::table:
+    return "table";
+  case model::object_kind::column:
+    return "column";
+  case model::object_kind::constraint:
+    return "constraint";
+  case model::object_kind::index:
+    return "index";
+  case model::object_kind::view:
+    return "view";
+  case model::object_kind::function:
+    return "function";
+  case model::object_kind::trigger:
+    return "trigger";
+  case model::object_kind::reference_row:
+    return "reference row";
+  }
+  return {};
+}
+
+std::string thing(const model::qualified_name& owner, const model::qualified_name& name) {
+  return owner.name.empty() ? display(name) : display(owner) + "." + name.name;
+}
+
+} // namespace strata::codegen
