@@ -115,7 +115,7 @@ generated_file print_migrations(const embedded_schema& schema) {
 generated_file print_migrations_header(const embedded_schema& schema) {
   const embedded_version& head = schema.versions.back();
   const std::string text = fmt::format(
-      "// The versions of {0}, for the programs that carry them. Written by the build.\n"
+      "// The versions of {0}, for the programs that carry them. Printed by Strata.\n"
       "#pragma once\n\n"
       "#include <strata/runtime/migrations.hpp>\n\n"
       "namespace {1} {{\n\n"

@@ -1,0 +1,183 @@
+// Options are `--name value`; the command and its number are what remains.
+#include "codegen/cli/arguments.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <string_view>
+#include <utility>
+
+namespace strata::codegen {
+namespace {
+
+constexpr std::array<std::string_view, 6> command_names = {
+    "--help", "generate", "seal", "check", "show", "restate"};
+
+template <typename Number>
+Number number(std::string_view text, const char* what) {
+  Number value = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (problem != std::errc() || end != text.data() + text.size() || value < 0) {
+    throw usage_error(fmt::format("{} is no {}", text, what));
+  }
+  return value;
+}
+
+/// `3.38` with units 1000000 and 1000 as SQLite numbers itself: 3038000.
+int release(std::string_view text, const std::vector<int>& units) {
+  int value = 0;
+  for (const int unit : units) {
+    const auto part = text.substr(0, text.find('.'));
+    value += unit * number<int>(part, "version number");
+    if (part.size() == text.size())
+      return value;
+    text.remove_prefix(part.size() + 1);
+  }
+  throw usage_error(fmt::format("a version number has no part {}", text));
+}
+
+command command_named(std::string_view name) {
+  for (std::size_t at = 0; at < command_names.size(); ++at) {
+    if (command_names[at] == name)
+      return static_cast<command>(at);
+  }
+  if (name == "-h" || name == "help")
+    return command::help;
+  throw usage_error(fmt::format("there is no command {}", name));
+}
+
+/// Takes options one by one.
+class argument_reader {
+public:
+  void read(const std::vector<std::string>& words) {
+    dialects_.clear_on_next = true;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      const std::string& word = words[at];
+      if (word == "--frozen") {
+        result_.settings.frozen = true;
+      } else if (word == "--help" || word == "-h" || !word.starts_with("--")) {
+        positional_.push_back(word);
+      } else if (at + 1 == words.size()) {
+        throw usage_error(fmt::format("{} needs a value", word));
+      } else {
+        option(word, words[++at]);
+      }
+    }
+  }
+
+  arguments take() {
+    command();
+    add_target("postgresql", model::dialect::postgresql, result_.settings.minimum_postgresql);
+    add_target("sqlite", model::dialect::sqlite, result_.settings.minimum_sqlite);
+    return std::move(result_);
+  }
+
+private:
+  struct dialect_list {
+    std::vector<std::string> names;
+    bool clear_on_next = false; ///< The command line's list replaces the default one.
+  };
+
+  void option(const std::string& name, const std::string& value) {
+    generator_settings& settings = result_.settings;
+    const std::map<std::string_view, std::string*> texts = {
+        {"--name", &settings.name},
+        {"--schema-namespace", &settings.schema_namespace},
+        {"--namespace", &settings.cpp_namespace},
+    };
+    const std::map<std::string_view, std::filesystem::path*> paths = {
+        {"--generated", &settings.generated_dir},
+        {"--source-dir", &settings.source_dir},
+        {"--output", &result_.output},
+        {"--depfile", &result_.depfile},
+        {"--stamp", &result_.stamp},
+    };
+    if (const auto text = texts.find(name); text != texts.end()) {
+      *text->second = value;
+    } else if (const auto path = paths.find(name); path != paths.end()) {
+      *path->second = value;
+    } else if (name == "--dialect") {
+      dialect(value);
+    } else if (name == "--minimum-postgresql") {
+      settings.minimum_postgresql = release(value, {10000, 1});
+    } else if (name == "--minimum-sqlite") {
+      settings.minimum_sqlite = release(value, {1000000, 1000, 1});
+    } else {
+      throw usage_error(fmt::format("there is no option {}", name));
+    }
+  }
+
+  void dialect(const std::string& name) {
+    if (name != "postgresql" && name != "sqlite") {
+      throw usage_error(fmt::format("{} is no database that Strata knows", name));
+    }
+    if (std::exchange(dialects_.clear_on_next, false))
+      dialects_.names.clear();
+    dialects_.names.push_back(name);
+  }
+
+  void command() {
+    if (positional_.empty())
+      return;
+    result_.command = command_named(positional_.front());
+    const bool takes_version =
+        result_.command == command::show || result_.command == command::restate;
+    if (positional_.size() > (takes_version ? 2U : 1U)) {
+      throw usage_error(fmt::format("{} is one word too many", positional_.back()));
+    }
+    if (positional_.size() == 2) {
+      result_.version = number<int>(positional_[1], "version");
+    } else if (result_.command == command::restate) {
+      throw usage_error("restate needs the version's number");
+    }
+    if (result_.command == command::generate && result_.output.empty()) {
+      throw usage_error("generate needs --output; the build gives it");
+    }
+  }
+
+  void add_target(const char* name, model::dialect dialect, int minimum) {
+    const auto& names = dialects_.names;
+    if (std::find(names.begin(), names.end(), name) != names.end()) {
+      result_.settings.targets.push_back({dialect, minimum});
+    }
+  }
+
+  arguments result_;
+  dialect_list dialects_;
+  std::vector<std::string> positional_;
+};
+
+} // namespace
+
+arguments parse_arguments(const std::vector<std::string>& defaults,
+                          const std::vector<std::string>& given) {
+  argument_reader reader;
+  reader.read(defaults);
+  reader.read(given);
+  return reader.take();
+}
+
+std::string usage(const std::string& program) {
+  return fmt::format(R"(usage: {} <command> [options]
+
+  check        report what is wrong with the schema, and whether generated/ is up to date
+  show [N]     list the versions, or print the whole schema as version N leaves it
+  restate N    print a header for version N that needs no other version's
+  seal         make the head a version that can no longer change
+  generate     write migrations and accessors; the build does it
+
+The build has compiled in where the project is, which namespaces and which databases it uses. To
+override: --generated DIR, --source-dir DIR, --namespace NAME, --schema-namespace NAME, --name NAME,
+--dialect postgresql|sqlite (repeatable), --minimum-postgresql N, --minimum-sqlite N, --frozen;
+for generate: --output DIR, --depfile FILE, --stamp FILE.
+
+Ends with 0 when all is well, 1 when there are findings, 2 when the command line is wrong, 3 when a
+file cannot be read or written.
+)",
+                     program);
+}
+
+} // namespace strata::codegen

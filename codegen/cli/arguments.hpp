@@ -1,0 +1,37 @@
+// The generator's command line.
+#pragma once
+
+#include "codegen/cli/settings.hpp"
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace strata::codegen {
+
+enum class command { help, generate, seal, check, show, restate };
+
+struct arguments {
+  codegen::command command = codegen::command::help;
+  generator_settings settings;
+  std::optional<int> version;    ///< Of `show` and `restate`.
+  std::filesystem::path output;  ///< The build tree's folder; `generate` only.
+  std::filesystem::path depfile; ///< Empty: none.
+  std::filesystem::path stamp;   ///< What the depfile's rule makes.
+};
+
+/// What was written on the command line cannot be understood.
+class usage_error : public std::runtime_error {
+public:
+  using std::runtime_error::runtime_error;
+};
+
+/// The command and its options; of an option given twice the last counts, so that `defaults`, which
+/// come first, can be overridden. Throws `usage_error`.
+arguments parse_arguments(const std::vector<std::string>& defaults,
+                          const std::vector<std::string>& given);
+
+std::string usage(const std::string& program);
+
+} // namespace strata::codegen

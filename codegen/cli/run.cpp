@@ -1,0 +1,181 @@
+// The commands. A run that has findings writes nothing.
+#include "codegen/cli/run.hpp"
+
+#include "codegen/cli/arguments.hpp"
+#include "codegen/cli/committed.hpp"
+#include "codegen/cli/io_error.hpp"
+#include "codegen/cli/show.hpp"
+#include "codegen/cli/synchronise.hpp"
+#include "codegen/docs/dsl.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+namespace strata::codegen {
+namespace {
+
+enum exit_code { done = 0, has_findings = 1, wrong_usage = 2, io_failed = 3 };
+
+/// Writes to the streams that the caller chose.
+struct console {
+  std::ostream& out;
+  std::ostream& errors;
+
+  int report(const diagnostics& found) const {
+    for (const finding& each : found.sorted()) {
+      errors << format(each);
+    }
+    return found.empty() ? done : has_findings;
+  }
+};
+
+/// A path in a depfile: spaces and the characters that make and ninja take for their own.
+std::string escaped(const std::string& path) {
+  std::string text;
+  for (const char c : path) {
+    if (c == ' ' || c == '#' || c == '\\')
+      text += '\\';
+    if (c == '$')
+      text += '$';
+    text += c;
+  }
+  return text;
+}
+
+/// What the stamp depends on beside the generator: all that was committed, so that an edit is
+/// noticed, and all that was written, so that a deleted file is made again.
+std::string depfile_text(const arguments& given, const generation& made) {
+  std::string text = escaped(given.stamp.string()) + ":";
+  const auto add = [&](const std::filesystem::path& path) {
+    text += fmt::format(" \\\n  {}", escaped(path.string()));
+  };
+  for (const generated_file& file : made.committed) {
+    add(given.settings.generated_dir / file.path);
+  }
+  for (const std::string& name : made.kept) {
+    add(given.settings.generated_dir / name);
+  }
+  for (const generated_file& file : made.headers) {
+    add(given.output / "include" / file.path);
+  }
+  add(given.output / made.migrations.path);
+  return text + "\n";
+}
+
+/// The committed files, unless they must not be written. What must not be written is found before
+/// anything is.
+int write_committed(const arguments& given, const generation& made, const console& to) {
+  const folder_changes changes = committed_changes(given.settings, made);
+  diagnostics found;
+  check_writable(given.settings, changes, found);
+  if (!found.empty())
+    return to.report(found);
+  apply(given.settings.generated_dir, changes);
+  return done;
+}
+
+int run_generate(const arguments& given, const console& to) {
+  diagnostics found;
+  const generation made = generate(given.settings, registered_headers(), false, found);
+  if (found.empty()) {
+    check_writable(given.settings, committed_changes(given.settings, made), found);
+  }
+  if (!found.empty())
+    return to.report(found);
+
+  const auto include = given.output / "include";
+  apply(include, changes_in(include, made.headers, files_below(include, ".hpp")));
+  write_if_changed(given.output / made.migrations.path, made.migrations.text);
+  if (!given.depfile.empty())
+    write_if_changed(given.depfile, depfile_text(given, made));
+  return write_committed(given, made, to);
+}
+
+int run_seal(const arguments& given, const console& to) {
+  diagnostics found;
+  const generation made = generate(given.settings, registered_headers(), true, found);
+  if (!found.empty())
+    return to.report(found);
+  const version_record& head = made.versions.back();
+  if (const int failed = write_committed(given, made, to); failed != done)
+    return failed;
+  to.out << fmt::format("version {} is {}; commit {}\n",
+                        head.version.number,
+                        head.was_sealed ? "sealed already" : "sealed",
+                        committed_file(given.settings, lock_name).name);
+  return done;
+}
+
+int run_check(const arguments& given, const console& to) {
+  diagnostics found;
+  const generation made = generate(given.settings, registered_headers(), false, found);
+  if (!found.empty())
+    return to.report(found);
+  const folder_changes changes = committed_changes(given.settings, made);
+  for (const generated_file* file : changes.written) {
+    to.out << fmt::format("to be written: {}\n", committed_file(given.settings, file->path).name);
+  }
+  for (const std::string& name : changes.removed) {
+    to.out << fmt::format("to be removed: {}\n", committed_file(given.settings, name).name);
+  }
+  return changes.empty() ? done : has_findings;
+}
+
+int run_show(const arguments& given, const console& to) {
+  diagnostics found;
+  const versions_read read = read_versions(given.settings, registered_headers(), found);
+  if (!found.empty())
+    return to.report(found);
+  if (!given.version) {
+    to.out << list_versions(read);
+    return done;
+  }
+  const version_record* version = find_version(read, *given.version);
+  if (version == nullptr) {
+    throw usage_error(fmt::format("there is no version {}", *given.version));
+  }
+  to.out << (given.command == command::show
+                 ? print_head(version->version, given.settings.schema_namespace, version->header)
+                 : print_restated(version->version, given.settings.schema_namespace));
+  return done;
+}
+
+int run_command(const arguments& given, const std::string& program, const console& to) {
+  switch (given.command) {
+  case command::help:
+    break;
+  case command::generate:
+    return run_generate(given, to);
+  case command::seal:
+    return run_seal(given, to);
+  case command::check:
+    return run_check(given, to);
+  case command::show:
+  case command::restate:
+    return run_show(given, to);
+  }
+  to.out << usage(program);
+  return done;
+}
+
+} // namespace
+
+int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& errors) {
+  const console to{out, errors};
+  const std::string program =
+      words.empty() ? "generator" : std::filesystem::path(words.front()).filename().string();
+  try {
+    const std::vector<std::string> given(words.begin() + (words.empty() ? 0 : 1), words.end());
+    return run_command(parse_arguments(registered_arguments(), given), program, to);
+  } catch (const usage_error& problem) {
+    errors << fmt::format(
+        "{}: {}; {} --help lists what there is\n", program, problem.what(), program);
+    return wrong_usage;
+  } catch (const io_error& problem) {
+    errors << fmt::format("{}: error: {}\n", program, problem.what());
+    return io_failed;
+  }
+}
+
+} // namespace strata::codegen

@@ -1,0 +1,67 @@
+// Views, functions and triggers keep their SQL as it was written.
+#include "codegen/docs/dsl_object.hpp"
+
+#include "codegen/docs/dsl_table.hpp"
+
+#include <fmt/format.h>
+
+namespace strata::codegen::dsl {
+namespace {
+
+std::string depends_on(const std::vector<model::qualified_name>& objects) {
+  return objects.empty() ? "" : fmt::format("\n    .depends_on({})", names(objects));
+}
+
+template <typename Object>
+std::string options(const Object& of) {
+  return option("in_schema", of.name.schema) + only(of.only) + option("comment", of.comment);
+}
+
+/// An index's default name is made of its view's, as of a table's.
+model::table as_table(const model::view& of) {
+  model::table table;
+  table.name = of.name;
+  return table;
+}
+
+} // namespace
+
+std::string extension(const model::extension& of) {
+  return fmt::format("extension({})", text(of.name)) + option("in_schema", of.schema) +
+         option("version", of.version);
+}
+
+std::string enumeration(const model::enumeration& of) {
+  return fmt::format("enumeration({}, {})", text(of.name.name), names(of.values)) + options(of) +
+         option("as", of.cpp_name);
+}
+
+std::string view(const model::view& of, const variables& in) {
+  std::string words =
+      call(of.materialized ? "materialized_view" : "view", {text(of.name.name), sql(of.query)});
+  std::vector<std::string> parts;
+  for (const model::column& each : of.columns)
+    parts.push_back(column(each, in));
+  if (!parts.empty())
+    words += "\n    ." + call("columns", parts);
+  parts.clear();
+  for (const model::index& each : of.indexes)
+    parts.push_back(index(as_table(of), each));
+  if (!parts.empty())
+    words += "\n    ." + call("indexes", parts);
+  return words + depends_on(of.depends_on) + options(of) + option("as", of.cpp_name);
+}
+
+std::string function(const model::function& of) {
+  const bool procedure = of.of == model::function::kind::procedure;
+  return call(procedure ? "procedure" : "function",
+              {text(of.name.name), text(of.parameters), sql(of.definition)}) +
+         depends_on(of.depends_on) + options(of);
+}
+
+std::string trigger(const model::trigger& of) {
+  return call("trigger", {text(of.name), name(of.table), sql(of.events), sql(of.action)}) +
+         depends_on(of.depends_on) + only(of.only) + option("comment", of.comment);
+}
+
+} // namespace strata::codegen::dsl

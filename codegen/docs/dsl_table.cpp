@@ -1,0 +1,199 @@
+// Default names are left out: the header that is printed gives the same ones again.
+#include "codegen/docs/dsl_table.hpp"
+
+#include "codegen/compose/default_names.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace strata::codegen::dsl {
+namespace {
+
+template <typename Element>
+std::string named(const model::table& owner, const Element& of) {
+  Element unnamed = of;
+  unnamed.name.clear();
+  return base_name(owner, unnamed) == of.name ? "" : option("named", of.name);
+}
+
+std::string deferral(model::deferral when) {
+  switch (when) {
+  case model::deferral::not_deferrable:
+    return "";
+  case model::deferral::initially_immediate:
+    return ".deferrable()";
+  case model::deferral::initially_deferred:
+    break;
+  }
+  return ".initially_deferred()";
+}
+
+std::string include(const std::vector<std::string>& columns) {
+  return columns.empty() ? "" : fmt::format(".include({})", names(columns));
+}
+
+std::string flag(const char* name, bool value) { return value ? fmt::format(".{}()", name) : ""; }
+
+std::string identity(const model::identity& of) {
+  std::string text =
+      of.when == model::identity::mode::always ? ".identity_always()" : ".identity()";
+  const auto number = [&](const char* name, const std::optional<std::int64_t>& value) {
+    if (value)
+      text += fmt::format(".{}({})", name, *value);
+  };
+  number("start", of.start);
+  number("increment", of.increment);
+  number("minimum", of.minimum);
+  number("maximum", of.maximum);
+  number("cache", of.cache);
+  return text + flag("cycle", of.cycle);
+}
+
+std::string generated(const model::generated& of) {
+  return fmt::format(".{}({})",
+                     of.kept == model::generated::storage::stored ? "generated"
+                                                                  : "generated_on_read",
+                     sql(of.expression));
+}
+
+std::string action(const char* option, model::referential_action of) {
+  constexpr std::array<const char*, 5> words = {
+      "no_action", "restrict_", "cascade", "set_null", "set_default"};
+  return of == model::referential_action::no_action
+             ? ""
+             : fmt::format(".{}({})", option, words.at(static_cast<std::size_t>(of)));
+}
+
+std::string primary_key(const model::table& owner, const model::primary_key& of) {
+  return fmt::format("primary_key({})", names(of.columns)) + include(of.include) +
+         deferral(of.deferrable) + named(owner, of) + option("comment", of.comment);
+}
+
+std::string unique(const model::table& owner, const model::unique_constraint& of) {
+  return fmt::format("unique({})", names(of.columns)) + include(of.include) +
+         flag("nulls_not_distinct", of.nulls_not_distinct) + deferral(of.deferrable) +
+         named(owner, of) + only(of.only) + option("comment", of.comment);
+}
+
+std::string check(const model::table& owner, const model::check_constraint& of) {
+  return fmt::format("check({})", sql(of.expression)) + flag("no_inherit", of.no_inherit) +
+         flag("not_valid", of.not_valid) + named(owner, of) + only(of.only) +
+         option("comment", of.comment);
+}
+
+std::string foreign_key(const model::table& owner, const model::foreign_key& of) {
+  return fmt::format("foreign_key({}).references({}, {})",
+                     names(of.columns),
+                     name(of.target),
+                     names(of.target_columns)) +
+         action("on_delete", of.on_delete) + action("on_update", of.on_update) +
+         flag("match_full", of.match == model::match_type::full) + deferral(of.deferrable) +
+         flag("not_valid", of.not_valid) + named(owner, of) + only(of.only) +
+         option("comment", of.comment);
+}
+
+std::string excluded(const model::exclusion_constraint::element& of) {
+  const std::string what = of.column.empty() ? default_value(of.expression) : text(of.column);
+  return fmt::format("with_operator({}, {})", what, text(of.operator_)) +
+         option("opclass", of.operator_class);
+}
+
+std::string exclusion(const model::table& owner, const model::exclusion_constraint& of) {
+  std::vector<std::string> parts;
+  for (const auto& each : of.elements)
+    parts.push_back(excluded(each));
+  std::string words = fmt::format("exclude({})", fmt::join(parts, ", "));
+  if (of.method != "gist")
+    words += option("using_method", of.method);
+  if (!of.predicate.empty())
+    words += fmt::format(".where({})", sql(of.predicate));
+  return words + deferral(of.deferrable) + named(owner, of) + only(of.only) +
+         option("comment", of.comment);
+}
+
+std::string key(const model::index_key& of) {
+  const bool plain = of.collation.empty() && of.operator_class.empty() && !of.descending &&
+                     of.nulls == model::nulls_order::by_default;
+  if (plain && of.expression.empty())
+    return text(of.column);
+  std::string words = of.expression.empty() ? fmt::format("key({})", text(of.column))
+                                            : fmt::format("expression({})", sql(of.expression));
+  words += option("collate", of.collation) + option("opclass", of.operator_class);
+  words += flag("desc", of.descending);
+  words += flag("nulls_first", of.nulls == model::nulls_order::first);
+  return words + flag("nulls_last", of.nulls == model::nulls_order::last);
+}
+
+std::string rows(const model::reference_rows& of) {
+  std::string words = fmt::format("rows(columns({})", names(of.columns));
+  for (const model::reference_row& row : of.rows) {
+    std::vector<std::string> values;
+    for (const auto& value : row.values)
+      values.push_back(literal(value));
+    words += fmt::format(",\n         row({})", fmt::join(values, ", "));
+  }
+  return words + ")";
+}
+
+template <typename Elements, typename Printer>
+void add(std::vector<std::string>& to,
+         const model::table& owner,
+         const Elements& elements,
+         Printer print) {
+  for (const auto& each : elements)
+    to.push_back(print(owner, each));
+}
+
+} // namespace
+
+std::string column(const model::column& of, const variables& in) {
+  std::string words = fmt::format("column({}, {})", text(of.name), type(of.type, in));
+  words += flag("nullable", of.nullable);
+  if (of.default_to)
+    words += fmt::format(".default_({})", default_value(*of.default_to));
+  if (of.identity)
+    words += identity(*of.identity);
+  if (of.generated)
+    words += generated(*of.generated);
+  words += option("collate", of.collation) + option("on_sqlite", of.sqlite_type) + only(of.only);
+  words += option("as", of.cpp.name);
+  if (!of.cpp.type.empty()) {
+    words += fmt::format(".maps_to({}, {})", text(of.cpp.type), text(of.cpp.header));
+  }
+  return words + option("comment", of.comment);
+}
+
+std::string index(const model::table& owner, const model::index& of) {
+  std::vector<std::string> keys;
+  for (const model::index_key& each : of.keys)
+    keys.push_back(key(each));
+  std::string words = fmt::format("index({})", fmt::join(keys, ", "));
+  words += flag("unique", of.unique) + flag("nulls_not_distinct", of.nulls_not_distinct);
+  words += option("using_method", of.method) + include(of.include);
+  if (!of.predicate.empty())
+    words += fmt::format(".where({})", sql(of.predicate));
+  return words + option("with_options", of.with) + named(owner, of) + only(of.only) +
+         option("comment", of.comment);
+}
+
+std::string table(const model::table& of, const variables& in) {
+  std::vector<std::string> parts = {text(of.name.name)};
+  for (const model::column& each : of.columns)
+    parts.push_back(column(each, in));
+  if (of.primary_key)
+    parts.push_back(primary_key(of, *of.primary_key));
+  add(parts, of, of.uniques, unique);
+  add(parts, of, of.checks, check);
+  add(parts, of, of.foreign_keys, foreign_key);
+  add(parts, of, of.exclusions, exclusion);
+  add(parts, of, of.indexes, index);
+  if (of.rows)
+    parts.push_back(rows(*of.rows));
+  std::string options = option("in_schema", of.name.schema) + flag("unlogged", of.unlogged) +
+                        flag("strict", of.strict) + flag("without_rowid", of.without_rowid) +
+                        only(of.only) + option("as", of.cpp_name) + option("comment", of.comment);
+  return call("table", parts) + options;
+}
+
+} // namespace strata::codegen::dsl
