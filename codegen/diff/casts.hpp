@@ -3,8 +3,6 @@
 
 #include <strata/model/type.hpp>
 
-#include <string>
-
 namespace strata::codegen {
 
 enum class cast {
@@ -16,8 +14,5 @@ enum class cast {
 };
 
 cast cast_between(const model::data_type& from, const model::data_type& to);
-
-/// The type as SQL spells it, for messages and expressions in them.
-std::string sql_spelling(const model::data_type& type);
 
 } // namespace strata::codegen

@@ -1,4 +1,5 @@
 // Type changes that need an expression, or a word for what they lose, there and back.
+#include "codegen/check/type_words.hpp"
 #include "codegen/compose/dsl_words.hpp"
 #include "codegen/diff/casts.hpp"
 #include "codegen/diff/transition_facts.hpp"
@@ -57,10 +58,10 @@ private:
       return;
     case cast::lossy:
       if (!is_accepted()) {
-        report("S227",
-               "which rounds or cuts values; say that this is meant, or how they are converted",
-               {fmt::format(R"(accept("data_loss", "{}").because("…"))", name_),
-                conversion_line("…")});
+        report(
+            "S227",
+            "which rounds or cuts values; say that this is meant, or how they are converted",
+            {fmt::format(R"(accept(data_loss, "{}").because("…"))", name_), conversion_line("…")});
       }
       return;
     }
