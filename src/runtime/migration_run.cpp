@@ -69,10 +69,15 @@ std::string migration_run::unmanaged_tables() {
   return names;
 }
 
-judgement migration_run::judged(const database_state& state) {
-  const std::string tables =
-      state.is_managed() ? std::string()
-                         : patiently(options_.lock_wait, [&] { return unmanaged_tables(); });
+/// Reads the state again where another process may have made the database between two queries.
+judgement migration_run::judged(database_state& state) {
+  std::string tables;
+  if (!state.is_managed()) {
+    tables = patiently(options_.lock_wait, [&] { return unmanaged_tables(); });
+    if (!tables.empty()) {
+      state = read();
+    }
+  }
   return judge(state, all_, db().dialect(), tables);
 }
 
@@ -94,7 +99,7 @@ version_status status_of(const migration& each, const database_state& state, dia
 } // namespace
 
 migration_status migration_run::status() {
-  const database_state state = read();
+  database_state state = read();
   const judgement found = judged(state);
   migration_status out{.verdict = found.verdict,
                        .explanation = found.explanation,
@@ -125,7 +130,8 @@ migration_status migration_run::status() {
 }
 
 bool migration_run::check() {
-  const judgement found = judged(read());
+  database_state state = read();
+  const judgement found = judged(state);
   refuse(found);
   return found.verdict != verdict::pending;
 }

@@ -41,7 +41,7 @@ private:
   /// What is to be carried out. Both functions are asked again whenever the state was read again.
   struct assignment {
     std::function<std::optional<work>(const database_state&)> next;
-    std::function<void(const database_state&)> guard; ///< Throws where a rule stands against it.
+    std::function<void(database_state&)> guard; ///< Throws where a rule stands against it.
     bool may_create = false; ///< An empty database may get everything at one stroke.
     int to = 0;
   };
@@ -52,7 +52,7 @@ private:
 
   // Reading.
   database_state read();
-  judgement judged(const database_state& state);
+  judgement judged(database_state& state);
   std::string unmanaged_tables();
   int target(std::optional<int> to, const database_state& state) const;
 

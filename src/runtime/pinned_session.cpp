@@ -32,7 +32,10 @@ constexpr std::array settings{
     setting{"transaction_timeout", "0"}, // From PostgreSQL 17 on.
 };
 
-constexpr std::array pragmas{setting{"foreign_keys", "1"}, setting{"legacy_alter_table", "0"}};
+// The migrator waits itself, and tells of it; the driver need not wait long before.
+constexpr std::array pragmas{setting{"foreign_keys", "1"},
+                             setting{"legacy_alter_table", "0"},
+                             setting{"busy_timeout", "200"}};
 
 std::string names_list() {
   std::vector<std::string> names{"'search_path'"};

@@ -12,7 +12,7 @@ namespace strata::detail {
 /// Sets what migrations rely on, and puts back what was there. On PostgreSQL: search_path (the
 /// session's own, as it resolves now, so that the database's default schema stays what it is),
 /// TimeZone, DateStyle, row_security, standard_conforming_strings, timeouts. On SQLite: foreign
-/// keys on, legacy_alter_table off.
+/// keys on, legacy_alter_table off, a short busy timeout.
 class pinned_session {
 public:
   explicit pinned_session(session& db);

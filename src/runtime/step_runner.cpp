@@ -152,7 +152,42 @@ std::optional<std::int64_t> step_runner::outside_transaction(const work& next,
   return id;
 }
 
+namespace {
+
+/// The limit for what runs in no transaction. Not a lock_timeout: that would cancel a concurrent
+/// build's wait for old snapshots.
+class limited_statements {
+public:
+  explicit limited_statements(const run_context& in)
+      : session_(in.on_postgresql() ? &in.db : nullptr) {
+    set(in.options.statement_limit.count());
+  }
+
+  ~limited_statements() {
+    try {
+      set(0);
+    } catch (...) {
+      // The session broke, and its settings with it.
+    }
+  }
+
+  limited_statements(const limited_statements&) = delete;
+  limited_statements& operator=(const limited_statements&) = delete;
+
+private:
+  void set(std::int64_t milliseconds) {
+    if (session_ != nullptr) {
+      session_->execute(fmt::format("SET statement_timeout = {}", milliseconds));
+    }
+  }
+
+  session* session_;
+};
+
+} // namespace
+
 bool step_runner::is_done_already(const migration_step& step) {
+  const limited_statements limited(in_);
   if (!step.done_when.empty()) {
     const auto answer = in_.db.query(step.done_when);
     return !answer.rows.empty() && as_truth(answer.rows.at(0).at(0));
@@ -171,22 +206,13 @@ bool step_runner::is_done_already(const migration_step& step) {
 }
 
 void step_runner::run_alone(const work& next) {
-  if (!in_.on_postgresql()) {
-    in_.db.execute(next.step.sql);
-    return;
-  }
-  // No lock_timeout: it would cancel the statement's wait for old snapshots.
-  in_.db.execute(fmt::format("SET statement_timeout = {}", in_.options.statement_limit.count()));
+  const limited_statements limited(in_);
   try {
     in_.db.execute(next.step.sql);
   } catch (const connection_error&) {
     throw;
   } catch (const query_error& failed) {
-    in_.db.execute("SET statement_timeout = 0");
-    if (!next.step.builds_index.empty()) {
-      // At once: an invalid unique index still rejects rows.
-      settle_index(in_, qualified_index(next.step.builds_index, rows_.schema()));
-    }
+    drop_what_is_left(next.step);
     if (failed.facts().sqlstate == "57014") {
       throw migration_error(fmt::format("[R035] the statement took longer than {} s; end the old "
                                         "transactions that it may wait for, or allow more time",
@@ -195,7 +221,18 @@ void step_runner::run_alone(const work& next) {
     }
     throw;
   }
-  in_.db.execute("SET statement_timeout = 0");
+}
+
+/// At once: an invalid unique index still rejects rows.
+void step_runner::drop_what_is_left(const migration_step& step) {
+  if (!in_.on_postgresql() || step.builds_index.empty()) {
+    return;
+  }
+  try {
+    settle_index(in_, qualified_index(step.builds_index, rows_.schema()));
+  } catch (const query_error&) {
+    // It may wait for what the build waited for; the next run drops it then.
+  }
 }
 
 } // namespace strata::detail

@@ -34,6 +34,7 @@ private:
   std::optional<std::int64_t> outside_transaction(const work& next, const database_state& state);
   bool is_done_already(const migration_step& step);
   void run_alone(const work& next);
+  void drop_what_is_left(const migration_step& step);
   void tell(event_kind kind, const work& about) const;
 
   const run_context& in_;

@@ -74,7 +74,7 @@ migration_report migration_run::upgrade(std::optional<int> to) {
                               const auto only = state.is_managed() ? options_.phase : std::nullopt;
                               return next_upgrade(state, all_, db().dialect(), end, only);
                             },
-                        .guard = [&](const database_state& state) { refuse(judged(state)); },
+                        .guard = [&](database_state& state) { refuse(judged(state)); },
                         .may_create = true,
                         .to = end};
   if (!what.next(state_)) {

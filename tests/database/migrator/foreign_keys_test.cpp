@@ -1,0 +1,83 @@
+// SQLite's foreign keys around a rebuild.
+#include "tests/database/migrator/inventory.hpp"
+#include "tests/database/migrator/snapshot.hpp"
+#include "tests/support/catch.hpp"
+
+#include <strata/runtime/migrator.hpp>
+
+using namespace strata;
+using namespace strata::testing;
+using Catch::Matchers::Contains;
+
+namespace {
+
+/// Rebuilds items with the rows that `where` keeps.
+std::string rebuild(const std::string& where) {
+  return R"(-- strata: step 1 [contract] [foreign-keys-off]
+CREATE TABLE "new_items" ("id" INTEGER PRIMARY KEY, "name" TEXT NOT NULL);
+INSERT INTO "new_items" SELECT "id", "name" FROM "items" WHERE )" +
+         where + ";\nDROP TABLE \"items\";\nALTER TABLE \"new_items\" RENAME TO \"items\";\n";
+}
+
+} // namespace
+
+TEST_CASE("a rebuild keeps the children", "[migrator]") {
+  const scratch_database database(dialect::sqlite);
+  make_old(database);
+  const auto session = database.open();
+  migrator(*session, inventory(), with_drafts()).upgrade();
+  CHECK(single(*session, "SELECT count(*) FROM parts") == "3");
+  CHECK(single(*session, "PRAGMA foreign_keys") == "1");
+}
+
+TEST_CASE("a rebuild that loses parents is rolled back", "[migrator]") {
+  const scratch_database database(dialect::sqlite);
+  make_old(database);
+  const std::string before = snapshot(*database.open());
+  edited_inventory edited;
+  const std::string script = rebuild("id = 1");
+  edited.script(2, dialect::sqlite).up = script;
+
+  CHECK_THROWS_WITH(migrator(database.url(), edited.first(2)).upgrade(),
+                    Contains("[R026]") && Contains("parts (2)"));
+  CHECK(snapshot(*database.open()) == before);
+}
+
+TEST_CASE("rows that were broken before do not stop a rebuild", "[migrator]") {
+  const scratch_database database(dialect::sqlite);
+  make_old(database);
+  const auto session = database.open();
+  session->execute("PRAGMA foreign_keys = 0; INSERT INTO parts VALUES (13, 7, 'lost')");
+  edited_inventory edited;
+  const std::string script = rebuild("true");
+  edited.script(2, dialect::sqlite).up = script;
+
+  migrator(*session, edited.first(2)).upgrade();
+
+  CHECK(single(*session, "SELECT count(*) FROM parts") == "4");
+  CHECK(single(*session, "PRAGMA foreign_keys") == "0"); // As the caller had it.
+}
+
+TEST_CASE("a violation moves with a table that is renamed", "[migrator]") {
+  const scratch_database database(dialect::sqlite);
+  make_old(database);
+  const auto session = database.open();
+  session->execute("PRAGMA foreign_keys = 0; INSERT INTO parts VALUES (13, 7, 'lost')");
+  edited_inventory edited;
+  edited.script(2, dialect::sqlite).up =
+      "-- strata: step 1 [contract] [foreign-keys-off]\nALTER TABLE parts RENAME TO pieces;\n";
+  migrator(*session, edited.first(2)).upgrade();
+  CHECK(single(*session, "SELECT count(*) FROM pieces") == "4");
+}
+
+TEST_CASE("the step's own statements run with foreign keys on", "[migrator]") {
+  const scratch_database database(dialect::sqlite);
+  make_old(database);
+  const auto session = database.open();
+  session->execute("PRAGMA foreign_keys = 0");
+  edited_inventory edited;
+  edited.script(2, dialect::sqlite).up =
+      "-- strata: step 1 [data]\nDELETE FROM items WHERE id = 1;\n";
+  migrator(*session, edited.first(2)).upgrade();
+  CHECK(single(*session, "SELECT count(*) FROM parts") == "1"); // The children went by cascade.
+}

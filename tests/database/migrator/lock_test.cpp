@@ -1,0 +1,128 @@
+// The lock on PostgreSQL: where it is held, how long it is waited for, what breaks it.
+#include "tests/database/migrator/inventory.hpp"
+#include "tests/database/migrator/snapshot.hpp"
+#include "tests/database/migrator/wrapped_session.hpp"
+#include "tests/support/catch.hpp"
+
+#include <strata/runtime/migrator.hpp>
+
+#include <chrono>
+
+using namespace strata;
+using namespace strata::testing;
+using Catch::Matchers::Contains;
+
+TEST_CASE("while one migrates, another waits for a bounded time", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    make_old(database);
+    migrator_options impatient = with_drafts();
+    impatient.lock_wait = std::chrono::milliseconds(200);
+    std::string refusal;
+    bool told = false;
+    impatient.observer = [&](const migration_event& event) {
+      told = told || event.kind == event_kind::waiting_for_lock;
+    };
+    // On SQLite the driver itself waits some seconds first.
+    bool tried = false;
+    const auto compete = [&](const migration_event& event) {
+      if (event.kind != event_kind::step_executed || tried)
+        return;
+      tried = true;
+      try {
+        migrator(database.url(), inventory(), impatient).upgrade();
+      } catch (const error& failed) {
+        refusal = failed.what();
+      }
+    };
+
+    migrator(database.url(), inventory(), with_drafts(compete)).upgrade();
+
+    CHECK(told);
+    CHECK_THAT(refusal, Contains("[R016]"));
+    if (on == dialect::postgresql) {
+      CHECK_THAT(refusal, Contains("server process"));
+    }
+    CHECK(upgrades(*database.open()) == "1 2 3 4 5");
+  }
+}
+
+TEST_CASE("the lock is free when the migrator is done, and when it failed", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    if (on == dialect::sqlite)
+      continue;
+    const scratch_database database(on);
+    make_old(database);
+    const auto session = database.open();
+    const std::string locks = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND "
+                              "database = (SELECT oid FROM pg_database WHERE datname = "
+                              "current_database())";
+    std::string while_working;
+    migrator migrating(*session, inventory(), with_drafts([&](const migration_event& event) {
+      if (event.kind == event_kind::step_executed) {
+        while_working = single(*database.open(), locks);
+      }
+    }));
+    migrating.upgrade(2);
+    CHECK(while_working == "1");
+    CHECK(single(*session, locks) == "0");
+
+    session->execute("INSERT INTO items VALUES (3, 'saw', '')"); // Breaks version 3's check.
+    CHECK_THROWS_AS(migrating.upgrade(3), migration_stopped);
+    CHECK(single(*session, locks) == "0");
+    CHECK_FALSE(session->in_transaction());
+  }
+}
+
+TEST_CASE("history tables of different names have different locks", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    if (on == dialect::sqlite)
+      continue;
+    const scratch_database database(on);
+    make_old(database);
+    migrator_options other = with_drafts();
+    other.history_table = "other_history";
+    other.lock_wait = std::chrono::milliseconds(0);
+    bool stamped = false;
+    migrator(database.url(), inventory(), with_drafts([&](const migration_event& event) {
+               if (event.kind == event_kind::step_executed && !stamped) {
+                 migrator(database.url(), inventory(), other).stamp(0);
+                 stamped = true;
+               }
+             }))
+        .upgrade(2);
+    CHECK(stamped);
+  }
+}
+
+TEST_CASE("a transaction pooler is noticed", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    if (on == dialect::sqlite)
+      continue;
+    const scratch_database database(on);
+    make_old(database);
+    const std::string before = snapshot(*database.open());
+    pooled_session pooled(database.open(), database.open());
+
+    CHECK_THROWS_WITH(migrator(pooled, inventory(), with_drafts()).upgrade(),
+                      Contains("[R017]") && Contains("pooler") && Contains("DATABASE_URL_DIRECT"));
+    CHECK(snapshot(*database.open()) == before);
+  }
+}
+
+TEST_CASE("a lock that is lost between steps stops the run", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    if (on == dialect::sqlite)
+      continue;
+    const scratch_database database(on);
+    make_old(database);
+    const auto session = database.open();
+    CHECK_THROWS_WITH(
+        migrator(*session, inventory(), with_drafts([&](const migration_event& event) {
+          if (event.kind == event_kind::version_done && event.version == 2) {
+            session->execute("SELECT pg_advisory_unlock_all()");
+          }
+        })).upgrade(),
+        Contains("[R017]") && Contains("the database is at version 2"));
+  }
+}
