@@ -38,9 +38,16 @@ private:
       version.objects.push_back(lower_enumeration(static_cast<const enumeration_facts&>(object)));
       break;
     case object_kind::extension:
+      version.objects.push_back(lower_extension(static_cast<const extension_declaration&>(object)));
+      break;
     case object_kind::view:
+      version.objects.push_back(lower_view(static_cast<const view_facts&>(object)));
+      break;
     case object_kind::function:
+      version.objects.push_back(lower_function(static_cast<const function_facts&>(object)));
+      break;
     case object_kind::trigger:
+      version.objects.push_back(lower_trigger(static_cast<const trigger_facts&>(object)));
       break;
     }
   }

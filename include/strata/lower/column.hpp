@@ -15,11 +15,11 @@ inline std::optional<std::int32_t> lower_modifier(std::int32_t modifier) {
 inline model::data_type lower_type(const column_type& type) {
   model::data_type result;
   result.kind = static_cast<model::type_kind>(type.kind);
-  result.length = lower_modifier(type.length);
-  result.precision = lower_modifier(type.precision);
+  if (type.kind == type_kind::varchar || type.kind == type_kind::character)
+    result.length = lower_modifier(type.size);
+  else
+    result.precision = lower_modifier(type.size);
   result.scale = lower_modifier(type.scale);
-  result.name = lower_name(type.name);
-  result.modifier = lower_text(type.modifier);
   result.array_dimensions = type.dimensions;
   return result;
 }
@@ -31,29 +31,29 @@ inline std::string decimal_text(double value) {
   return std::string(digits, end.ptr);
 }
 
+inline std::string lower_case(std::string digits) {
+  for (char& digit : digits)
+    if (digit >= 'A' && digit <= 'F')
+      digit = static_cast<char>(digit - 'A' + 'a');
+  return digits;
+}
+
 inline model::literal lower_literal(const literal_value& value) {
-  using from = literal_value::kind;
-  using to = model::literal::kind;
+  using kind = model::literal::kind;
   switch (value.of) {
-  case from::null:
-    return {to::null, {}};
-  case from::boolean:
-    return {to::boolean, value.integer != 0 ? "true" : "false"};
-  case from::integer:
-    return {to::integer, std::to_string(value.integer)};
-  case from::decimal:
-    return {to::decimal, decimal_text(value.decimal)};
-  case from::bytes: {
-    std::string digits = lower_text(value.words);
-    for (char& digit : digits)
-      if (digit >= 'A' && digit <= 'F')
-        digit = static_cast<char>(digit - 'A' + 'a');
-    return {to::bytes, digits};
+  case value_kind::boolean:
+    return {kind::boolean, value.number != 0 ? "true" : "false"};
+  case value_kind::integer:
+    return {kind::integer, std::to_string(value.number)};
+  case value_kind::decimal:
+    return {kind::decimal, decimal_text(std::bit_cast<double>(value.number))};
+  case value_kind::text:
+    return {kind::text, lower_text(value.words)};
+  case value_kind::bytes:
+    return {kind::bytes, lower_case(lower_text(value.words))};
+  default:
+    return {kind::null, {}};
   }
-  case from::text:
-    break;
-  }
-  return {to::text, lower_text(value.words)};
 }
 
 inline model::known_function lower_function(known_function function) {
@@ -65,68 +65,62 @@ inline model::known_function lower_function(known_function function) {
   case known_function::current_time:
     return model::known_function::current_time;
   case known_function::now:
-  case known_function::none:
     break;
   }
   return model::known_function::now;
-}
-
-inline std::optional<model::default_value> lower_default(const default_source& source) {
-  switch (source.of) {
-  case default_source::kind::literal:
-    return lower_literal(source.literal);
-  case default_source::kind::function:
-    return lower_function(source.function);
-  case default_source::kind::sql:
-    return lower_sql(source.words);
-  case default_source::kind::none:
-    break;
-  }
-  return std::nullopt;
 }
 
 inline std::optional<std::int64_t> lower_number(const sequence_options::number& number) {
   return number.given ? std::optional(number.value) : std::nullopt;
 }
 
-inline std::optional<model::identity> lower_identity(const column_facts& column) {
-  if (column.identity == identity_mode::none)
-    return std::nullopt;
-  model::identity result;
-  result.when = column.identity == identity_mode::always ? model::identity::mode::always
-                                                         : model::identity::mode::by_default;
-  result.start = lower_number(column.sequence.start);
-  result.increment = lower_number(column.sequence.increment);
-  result.minimum = lower_number(column.sequence.minimum);
-  result.maximum = lower_number(column.sequence.maximum);
-  result.cache = lower_number(column.sequence.cache);
-  result.cycle = column.sequence.cycle;
-  return result;
+inline void lower_sequence(const sequence_options& sequence, model::identity& identity) {
+  identity.start = lower_number(sequence.start);
+  identity.increment = lower_number(sequence.increment);
+  identity.minimum = lower_number(sequence.minimum);
+  identity.maximum = lower_number(sequence.maximum);
+  identity.cache = lower_number(sequence.cache);
+  identity.cycle = sequence.cycle;
 }
 
-inline std::optional<model::generated> lower_generated(const column_facts& column) {
-  if (column.generated.empty())
-    return std::nullopt;
-  return model::generated{lower_sql(column.generated),
-                          column.generated_on_read ? model::generated::storage::computed_on_read
-                                                   : model::generated::storage::stored};
+inline void lower_details(const plain_column& column, model::column& result) {
+  const column_details& details = static_cast<const detailed_column&>(column).details;
+  result.type.name = lower_name(details.named.name);
+  result.type.modifier = lower_text(details.named.modifier);
+  if (column.facts.default_to.of == value_kind::sql)
+    result.default_to = lower_sql(details.default_sql);
+  if (result.identity)
+    lower_sequence(details.sequence, *result.identity);
+  if (!details.generated.empty())
+    result.generated = {lower_sql(details.generated),
+                        details.generated_on_read ? model::generated::storage::computed_on_read
+                                                  : model::generated::storage::stored};
+  result.collation = lower_text(details.collation);
+  result.comment = lower_text(details.comment);
+  result.sqlite_type = lower_text(details.sqlite_type);
+  result.only = lower_databases(details.only);
+  result.cpp = {
+      lower_text(details.cpp_name), lower_text(details.cpp_type), lower_text(details.cpp_header)};
 }
 
-inline model::column lower_column(const column_facts& column) {
+inline model::column lower_column(const element& each) {
+  const auto& column = static_cast<const plain_column&>(each);
+  const column_facts& facts = column.facts;
   model::column result;
   result.name = lower_text(column.name);
-  result.type = lower_type(column.type);
-  result.nullable = column.nullable;
-  result.default_to = lower_default(column.default_to);
-  result.identity = lower_identity(column);
-  result.generated = lower_generated(column);
-  result.collation = lower_text(column.collation);
-  result.comment = lower_text(column.comment);
-  result.sqlite_type = lower_text(column.sqlite_type);
-  result.only = lower_databases(column.only);
-  result.cpp = {
-      lower_text(column.cpp_name), lower_text(column.cpp_type), lower_text(column.cpp_header)};
-  result.where = lower_place(column.where);
+  result.type = lower_type(facts.type);
+  result.nullable = facts.nullable;
+  if (facts.default_to.of == value_kind::function)
+    result.default_to = lower_function(static_cast<known_function>(facts.default_to.number));
+  else if (facts.default_to.of != value_kind::none)
+    result.default_to = lower_literal(facts.default_to);
+  if (facts.identity != identity_mode::none)
+    result.identity.emplace().when = facts.identity == identity_mode::always
+                                         ? model::identity::mode::always
+                                         : model::identity::mode::by_default;
+  result.where = lower_place(column.place);
+  if (facts.detailed)
+    lower_details(column, result);
   return result;
 }
 

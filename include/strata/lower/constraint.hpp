@@ -3,6 +3,7 @@
 
 #include <strata/lower/text.hpp>
 #include <strata/schema/check.hpp>
+#include <strata/schema/exclusion.hpp>
 #include <strata/schema/foreign_key.hpp>
 #include <strata/schema/index.hpp>
 #include <strata/schema/unique.hpp>
@@ -11,41 +12,46 @@ namespace strata::detail {
 
 inline model::deferral lower_deferral(deferral when) { return static_cast<model::deferral>(when); }
 
-inline model::primary_key lower_primary_key(const element_view& element) {
-  const auto& facts = element.as<constraint_facts>();
-  model::primary_key result;
-  result.name = lower_text(facts.name);
-  result.columns = lower_names(element.names);
-  result.include = lower_names(element.others);
-  result.deferrable = lower_deferral(facts.deferrable);
+/// What every constraint and index says.
+template <typename Result>
+void lower_common(const element& each, const constraint_facts& facts, Result& result) {
+  result.name = lower_text(each.name);
   result.comment = lower_text(facts.comment);
-  result.where = lower_place(facts.where);
+  result.where = lower_place(each.place);
+}
+
+inline model::primary_key lower_primary_key(const element& each) {
+  const auto& facts = facts_of<key_facts>(each);
+  const element_lists lists = lists_of<key_facts>(each);
+  model::primary_key result;
+  lower_common(each, facts, result);
+  result.columns = lower_names(lists.names);
+  result.include = lower_names(lists.others);
+  result.deferrable = lower_deferral(facts.deferrable);
   return result;
 }
 
-inline model::unique_constraint lower_unique(const element_view& element) {
-  const auto& facts = element.as<unique_facts>();
+inline model::unique_constraint lower_unique(const element& each) {
+  const auto& facts = facts_of<key_facts>(each);
+  const element_lists lists = lists_of<key_facts>(each);
   model::unique_constraint result;
-  result.name = lower_text(facts.name);
-  result.columns = lower_names(element.names);
-  result.include = lower_names(element.others);
+  lower_common(each, facts, result);
+  result.columns = lower_names(lists.names);
+  result.include = lower_names(lists.others);
   result.nulls_not_distinct = facts.nulls_not_distinct;
   result.deferrable = lower_deferral(facts.deferrable);
   result.only = lower_databases(facts.only);
-  result.comment = lower_text(facts.comment);
-  result.where = lower_place(facts.where);
   return result;
 }
 
-inline model::check_constraint lower_check(const check_facts& facts) {
+inline model::check_constraint lower_check(const element& each) {
+  const auto& facts = facts_of<check_facts>(each);
   model::check_constraint result;
-  result.name = lower_text(facts.name);
+  lower_common(each, facts, result);
   result.expression = lower_sql(facts.expression);
   result.no_inherit = facts.no_inherit;
   result.not_valid = facts.not_valid;
   result.only = lower_databases(facts.only);
-  result.comment = lower_text(facts.comment);
-  result.where = lower_place(facts.where);
   return result;
 }
 
@@ -66,21 +72,37 @@ inline model::referential_action lower_action(referential_action action) {
   return model::referential_action::no_action;
 }
 
-inline model::foreign_key lower_foreign_key(const element_view& element) {
-  const auto& facts = element.as<foreign_key_facts>();
+inline model::foreign_key lower_foreign_key(const element& each) {
+  const auto& facts = facts_of<foreign_key_facts>(each);
+  const element_lists lists = lists_of<foreign_key_facts>(each);
   model::foreign_key result;
-  result.name = lower_text(facts.name);
-  result.columns = lower_names(element.names);
+  lower_common(each, facts, result);
+  result.columns = lower_names(lists.names);
   result.target = lower_name(facts.target);
-  result.target_columns = lower_names(element.others);
+  result.target_columns = lower_names(lists.others);
   result.on_delete = lower_action(facts.on_delete);
   result.on_update = lower_action(facts.on_update);
   result.match = facts.match_full ? model::match_type::full : model::match_type::simple;
   result.deferrable = lower_deferral(facts.deferrable);
   result.not_valid = facts.not_valid;
   result.only = lower_databases(facts.only);
-  result.comment = lower_text(facts.comment);
-  result.where = lower_place(facts.where);
+  return result;
+}
+
+inline model::exclusion_constraint lower_exclusion(const element& each) {
+  const auto& facts = facts_of<exclusion_facts>(each);
+  model::exclusion_constraint result;
+  lower_common(each, facts, result);
+  if (!facts.method.empty())
+    result.method = lower_text(facts.method);
+  for (const exclusion_element& part : lists_of<exclusion_facts>(each).excluded)
+    result.elements.push_back({lower_text(part.column),
+                               lower_sql(part.expression),
+                               lower_text(part.operator_class),
+                               lower_text(part.operator_)});
+  result.predicate = lower_sql(facts.predicate);
+  result.deferrable = lower_deferral(facts.deferrable);
+  result.only = lower_databases(facts.only);
   return result;
 }
 
@@ -95,21 +117,20 @@ inline model::index_key lower_key(const index_key& key) {
   return result;
 }
 
-inline model::index lower_index(const element_view& element) {
-  const auto& facts = element.as<index_facts>();
+inline model::index lower_index(const element& each) {
+  const auto& facts = facts_of<index_facts>(each);
+  const element_lists lists = lists_of<index_facts>(each);
   model::index result;
-  result.name = lower_text(facts.name);
-  for (const index_key& key : element.keys)
+  lower_common(each, facts, result);
+  for (const index_key& key : lists.keys)
     result.keys.push_back(lower_key(key));
   result.unique = facts.unique;
   result.nulls_not_distinct = facts.nulls_not_distinct;
   result.method = lower_text(facts.method);
-  result.include = lower_names(element.others);
+  result.include = lower_names(lists.others);
   result.predicate = lower_sql(facts.predicate);
   result.with = lower_text(facts.with);
   result.only = lower_databases(facts.only);
-  result.comment = lower_text(facts.comment);
-  result.where = lower_place(facts.where);
   return result;
 }
 

@@ -1,29 +1,94 @@
 // Enumerations, extensions, views, functions and triggers to the model.
 #pragma once
 
-#include <strata/lower/text.hpp>
+#include <strata/lower/column.hpp>
+#include <strata/lower/constraint.hpp>
 #include <strata/schema/enumeration.hpp>
+#include <strata/schema/extension.hpp>
+#include <strata/schema/routine.hpp>
+#include <strata/schema/view.hpp>
 
 namespace strata::detail {
 
-struct values_lowering final : element_visitor {
-  std::vector<std::string> values;
+/// The elements of what is declared as SQL.
+struct dependent_lowering final : element_visitor {
+  std::vector<model::column> columns;
+  std::vector<model::index> indexes;
+  std::vector<model::qualified_name> depends_on;
 
-  void take(list<element_view> elements) override {
-    for (const element_view& each : elements)
-      values = lower_names(each.names);
+  void take(element_list elements) override {
+    for (const element* each : elements) {
+      if (each->kind == element_kind::column)
+        columns.push_back(lower_column(*each));
+      if (each->kind == element_kind::index)
+        indexes.push_back(lower_index(*each));
+      if (each->kind == element_kind::dependency)
+        depends_on.push_back(lower_name(facts_of<object_name>(*each)));
+    }
   }
 };
 
 inline model::enumeration lower_enumeration(const enumeration_facts& facts) {
-  values_lowering lowering;
-  facts.elements(facts, lowering);
   model::enumeration result;
   result.name = lower_name(facts);
-  result.values = std::move(lowering.values);
+  result.values = lower_names(facts.values_of(facts));
   result.comment = lower_text(facts.options.comment);
   result.only = lower_databases(facts.options.only);
   result.cpp_name = lower_text(facts.options.cpp_name);
+  result.where = lower_place(facts.where);
+  return result;
+}
+
+inline model::extension lower_extension(const extension_declaration& extension) {
+  return {lower_text(extension.name),
+          lower_text(extension.schema),
+          lower_text(extension.wanted_version),
+          lower_place(extension.where)};
+}
+
+inline model::view lower_view(const view_facts& facts) {
+  dependent_lowering lowering;
+  facts.elements(facts, lowering);
+  model::view result;
+  result.name = lower_name(facts);
+  result.query = lower_sql(facts.query);
+  result.materialized = facts.materialized;
+  result.columns = std::move(lowering.columns);
+  result.indexes = std::move(lowering.indexes);
+  result.depends_on = std::move(lowering.depends_on);
+  result.comment = lower_text(facts.options.comment);
+  result.only = lower_databases(facts.options.only);
+  result.cpp_name = lower_text(facts.options.cpp_name);
+  result.where = lower_place(facts.where);
+  return result;
+}
+
+inline model::function lower_function(const function_facts& facts) {
+  dependent_lowering lowering;
+  facts.elements(facts, lowering);
+  model::function result;
+  result.of = facts.procedure ? model::function::kind::procedure : model::function::kind::function;
+  result.name = lower_name(facts);
+  result.parameters = lower_text(facts.parameters);
+  result.definition = lower_sql(facts.definition);
+  result.depends_on = std::move(lowering.depends_on);
+  result.comment = lower_text(facts.options.comment);
+  result.only = lower_databases(facts.options.only);
+  result.where = lower_place(facts.where);
+  return result;
+}
+
+inline model::trigger lower_trigger(const trigger_facts& facts) {
+  dependent_lowering lowering;
+  facts.elements(facts, lowering);
+  model::trigger result;
+  result.name = lower_text(facts.name);
+  result.table = lower_name(facts.table);
+  result.events = lower_sql(facts.events);
+  result.action = lower_sql(facts.action);
+  result.depends_on = std::move(lowering.depends_on);
+  result.comment = lower_text(facts.options.comment);
+  result.only = lower_databases(facts.options.only);
   result.where = lower_place(facts.where);
   return result;
 }

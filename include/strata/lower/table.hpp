@@ -3,6 +3,7 @@
 
 #include <strata/lower/column.hpp>
 #include <strata/lower/constraint.hpp>
+#include <strata/schema/rows.hpp>
 #include <strata/schema/table_facts.hpp>
 
 namespace strata::detail {
@@ -11,55 +12,73 @@ namespace strata::detail {
 struct table_lowering final : element_visitor {
   model::table_change change;
 
-  void take(list<element_view> elements) override {
-    for (const element_view& each : elements)
-      add(each);
+  void take(element_list elements) override {
+    for (const element* each : elements)
+      add(*each);
   }
 
 private:
-  void add(const element_view& element) {
+  void add(const element& each) {
     model::table& table = change.changes;
-    switch (element.facts->kind) {
+    switch (each.kind) {
     case element_kind::column:
-      table.columns.push_back(lower_column(element.as<column_facts>()));
+      table.columns.push_back(lower_column(each));
       break;
     case element_kind::primary_key:
-      table.primary_key = lower_primary_key(element);
+      table.primary_key = lower_primary_key(each);
       break;
     case element_kind::unique:
-      table.uniques.push_back(lower_unique(element));
+      table.uniques.push_back(lower_unique(each));
       break;
     case element_kind::check:
-      table.checks.push_back(lower_check(element.as<check_facts>()));
+      table.checks.push_back(lower_check(each));
       break;
     case element_kind::foreign_key:
-      table.foreign_keys.push_back(lower_foreign_key(element));
+      table.foreign_keys.push_back(lower_foreign_key(each));
+      break;
+    case element_kind::exclusion:
+      table.exclusions.push_back(lower_exclusion(each));
       break;
     case element_kind::index:
-      table.indexes.push_back(lower_index(element));
+      table.indexes.push_back(lower_index(each));
+      break;
+    case element_kind::rows:
+      table.rows = lower_rows(each);
       break;
     case element_kind::removal:
-      change.removals.push_back(lower_removal(element.as<removal_facts>()));
+      change.removals.push_back(lower_removal(each));
       break;
     case element_kind::column_rename:
-      change.column_renames.push_back(lower_column_rename(element.as<column_rename_facts>()));
+      change.column_renames.push_back({lower_text(facts_of<column_rename_facts>(each).from),
+                                       lower_text(each.name),
+                                       lower_place(each.place)});
       break;
     default: // The others are elements of views and transitions.
       break;
     }
   }
 
-  static model::removal lower_removal(const removal_facts& removal) {
-    model::object_kind kind = model::object_kind::column;
-    if (removal.of == removal_facts::kind::constraint)
-      kind = model::object_kind::constraint;
-    if (removal.of == removal_facts::kind::index)
-      kind = model::object_kind::index;
-    return {kind, lower_text(removal.name), lower_place(removal.where)};
+  static model::reference_rows lower_rows(const element& each) {
+    const element_lists lists = lists_of<rows_facts>(each);
+    model::reference_rows result;
+    result.columns = lower_names(lists.names);
+    for (std::size_t row = 0; row < lists.places.size; ++row) {
+      model::reference_row& lowered = result.rows.emplace_back();
+      for (std::size_t i = 0; i < lists.names.size; ++i)
+        lowered.values.push_back(lower_literal(lists.values[row * lists.names.size + i]));
+      lowered.where = lower_place(lists.places[row]);
+    }
+    result.where = lower_place(each.place);
+    return result;
   }
 
-  static model::column_rename lower_column_rename(const column_rename_facts& rename) {
-    return {lower_text(rename.from), lower_text(rename.to), lower_place(rename.where)};
+  static model::removal lower_removal(const element& each) {
+    model::object_kind kind = model::object_kind::column;
+    if (facts_of<removed_kind>(each) == removed_kind::constraint)
+      kind = model::object_kind::constraint;
+    if (facts_of<removed_kind>(each) == removed_kind::index)
+      kind = model::object_kind::index;
+    return {kind, lower_text(each.name), lower_place(each.place)};
   }
 };
 

@@ -9,7 +9,9 @@
 
 namespace strata::detail {
 
-inline std::string lower_text(text_ref text) { return std::string(text.data, text.size); }
+inline std::string lower_text(const text_ref& text) {
+  return text.size == 0 ? std::string() : std::string(text.data, text.size);
+}
 
 inline std::vector<std::string> lower_names(list<text_ref> names) {
   std::vector<std::string> result;
@@ -24,7 +26,7 @@ inline model::sql_text lower_sql(const sql_words& words) {
 }
 
 inline model::dialect_set lower_databases(const databases& where) {
-  return {where.postgresql, where.sqlite};
+  return {where != databases::sqlite, where != databases::postgresql};
 }
 
 inline model::qualified_name lower_name(const object_name& name) {

@@ -11,7 +11,7 @@ struct check_facts : constraint_facts {
   bool not_valid = false;
 };
 
-/// An expression and the place where it is written.
+/// SQL and the place where it is written.
 struct located_sql : sql_words {
   std::source_location where{};
 
@@ -25,12 +25,10 @@ struct located_sql : sql_words {
       : sql_words(words), where(place) {}
 };
 
-struct check_declaration : constraint_options<check_declaration>,
+struct check_declaration : element_with<check_facts>,
+                           constraint_options<check_declaration>,
                            database_options<check_declaration> {
   using is_table_element = void;
-  check_facts facts;
-
-  constexpr explicit check_declaration(const check_facts& given) : facts(given) {}
 
   /// Tables that inherit from this one do not get it (PostgreSQL).
   consteval check_declaration no_inherit() const {
@@ -47,18 +45,16 @@ struct check_declaration : constraint_options<check_declaration>,
   }
 };
 
-constexpr element_view view_of(const check_declaration& check) { return {&check.facts}; }
-
 } // namespace strata::detail
 
 namespace strata::dsl {
 
 consteval detail::check_declaration check(const detail::located_sql& expression) {
-  detail::check_facts facts;
-  facts.kind = detail::element_kind::check;
-  facts.where = expression.where;
-  facts.expression = expression;
-  return detail::check_declaration(facts);
+  detail::check_declaration result;
+  result.kind = detail::element_kind::check;
+  result.place = expression.where;
+  result.facts.expression = expression;
+  return result;
 }
 
 } // namespace strata::dsl

@@ -2,15 +2,15 @@
 #pragma once
 
 #include <strata/schema/column_rules.hpp>
-#include <strata/schema/element.hpp>
-#include <strata/schema/type.hpp>
 
 namespace strata::detail {
 
-/// A column under declaration; each option gives a copy that has it.
-struct column_declaration {
+/// A column under declaration; each option gives a copy that has it. `Column` is plain_column until
+/// an option needs details.
+template <typename Column>
+struct column_declaration : Column {
   using is_table_element = void;
-  column_facts facts;
+  using detailed = column_declaration<detailed_column>;
 
   /// NULL is allowed; a column that does not say so is NOT NULL.
   consteval column_declaration nullable() const {
@@ -19,139 +19,168 @@ struct column_declaration {
     return copy;
   }
 
-  /// A literal, `now()` and its like, `sql("…")` or `sql_for(…)`.
-  consteval column_declaration default_(const default_source& value) const {
+  /// A literal, or `now()` and its like.
+  consteval column_declaration default_(const default_value& value) const {
     auto copy = *this;
-    if (copy.facts.default_to.of != default_source::kind::none)
+    if (copy.facts.default_to.of != value_kind::none)
       S005_option_given_twice();
     copy.facts.default_to = value;
-    check_default(copy.facts);
+    check_default(copy);
+    return copy;
+  }
+
+  /// `sql("…")` or `sql_for(…)`.
+  template <std::same_as<sql_words> Sql>
+  consteval detailed default_(const Sql& value) const {
+    detailed copy = in_detail();
+    if (copy.facts.default_to.of != value_kind::none)
+      S005_option_given_twice();
+    copy.facts.default_to.of = value_kind::sql;
+    copy.details.default_sql = value;
+    check_default(copy);
     return copy;
   }
 
   /// Numbered by the database where the program gives no value.
-  consteval column_declaration identity() const { return identity(identity_mode::by_default); }
+  consteval column_declaration identity() const { return numbered(identity_mode::by_default); }
 
   /// Always numbered by the database.
-  consteval column_declaration identity_always() const { return identity(identity_mode::always); }
+  consteval column_declaration identity_always() const { return numbered(identity_mode::always); }
 
-  consteval column_declaration start(std::int64_t value) const {
-    return numbered(&sequence_options::start, value);
+  consteval detailed start(std::int64_t value) const {
+    return sequence(&sequence_options::start, value);
   }
 
-  consteval column_declaration increment(std::int64_t value) const {
-    return numbered(&sequence_options::increment, value);
+  consteval detailed increment(std::int64_t value) const {
+    return sequence(&sequence_options::increment, value);
   }
 
-  consteval column_declaration minimum(std::int64_t value) const {
-    return numbered(&sequence_options::minimum, value);
+  consteval detailed minimum(std::int64_t value) const {
+    return sequence(&sequence_options::minimum, value);
   }
 
-  consteval column_declaration maximum(std::int64_t value) const {
-    return numbered(&sequence_options::maximum, value);
+  consteval detailed maximum(std::int64_t value) const {
+    return sequence(&sequence_options::maximum, value);
   }
 
-  consteval column_declaration cache(std::int64_t value) const {
-    return numbered(&sequence_options::cache, value);
+  consteval detailed cache(std::int64_t value) const {
+    return sequence(&sequence_options::cache, value);
   }
 
-  consteval column_declaration cycle() const {
-    auto copy = *this;
+  consteval detailed cycle() const {
+    detailed copy = in_detail();
     if (copy.facts.identity == identity_mode::none)
       S017_identity_option_without_identity();
-    give(copy.facts.sequence.cycle, true);
+    give(copy.details.sequence.cycle, true);
     return copy;
   }
 
   /// Computed from the row's other columns and stored.
-  consteval column_declaration generated(const sql_words& expression) const {
-    return generated(expression, false);
+  consteval detailed generated(const sql_words& expression) const {
+    return computed(expression, false);
   }
 
   /// Computed from the row's other columns whenever it is read (SQLite).
-  consteval column_declaration generated_on_read(const sql_words& expression) const {
-    return generated(expression, true);
+  consteval detailed generated_on_read(const sql_words& expression) const {
+    return computed(expression, true);
   }
 
-  consteval column_declaration collate(name_text collation) const {
-    auto copy = *this;
-    give(copy.facts.collation, collation);
-    return copy;
+  consteval detailed collate(name_text collation) const {
+    return with(&column_details::collation, collation);
   }
 
-  consteval column_declaration comment(some_text words) const {
-    auto copy = *this;
-    give(copy.facts.comment, words);
-    return copy;
+  consteval detailed comment(some_text words) const {
+    return with(&column_details::comment, words);
   }
 
   /// The declared type on SQLite, in place of Strata's choice.
-  consteval column_declaration on_sqlite(some_text type) const {
-    auto copy = *this;
-    give(copy.facts.sqlite_type, type);
-    return copy;
+  consteval detailed on_sqlite(some_text type) const {
+    return with(&column_details::sqlite_type, type);
   }
 
-  consteval column_declaration only(database which) const {
-    auto copy = *this;
-    give_only(copy.facts.only, which);
+  consteval detailed only(database which) const {
+    detailed copy = in_detail();
+    give_only(copy.details.only, which);
     return copy;
   }
 
   /// Its name in C++, where the SQL name does not suit.
-  consteval column_declaration as(name_text cpp_name) const {
-    auto copy = *this;
-    give(copy.facts.cpp_name, cpp_name);
-    return copy;
+  consteval detailed as(name_text cpp_name) const {
+    return with(&column_details::cpp_name, cpp_name);
   }
 
-  /// Its type in C++, and the header that declares that: `maps_to("acme::cents",
-  /// "<acme/money.hpp>")`.
-  consteval column_declaration maps_to(some_text cpp_type, some_text header) const {
-    auto copy = *this;
-    give(copy.facts.cpp_type, cpp_type);
-    give(copy.facts.cpp_header, header);
+  /// Its type in C++, and the header that declares that:
+  /// `maps_to("acme::cents", "<acme/money.hpp>")`.
+  consteval detailed maps_to(some_text cpp_type, some_text header) const {
+    detailed copy = with(&column_details::cpp_type, cpp_type);
+    copy.details.cpp_header = header;
     return copy;
   }
 
 private:
-  consteval column_declaration identity(identity_mode mode) const {
-    auto copy = *this;
-    give(copy.facts.identity, mode);
-    check_identity(copy.facts);
+  consteval detailed in_detail() const {
+    if constexpr (std::is_same_v<Column, detailed_column>) {
+      return *this;
+    } else {
+      detailed copy{{*this}};
+      copy.facts.detailed = true;
+      return copy;
+    }
+  }
+
+  consteval detailed with(text_ref column_details::*option, text_ref value) const {
+    detailed copy = in_detail();
+    give(copy.details.*option, value);
     return copy;
   }
 
-  consteval column_declaration numbered(sequence_options::number sequence_options::*option,
-                                        std::int64_t value) const {
+  consteval column_declaration numbered(identity_mode mode) const {
     auto copy = *this;
+    give(copy.facts.identity, mode);
+    check_identity(copy);
+    return copy;
+  }
+
+  consteval detailed sequence(sequence_options::number sequence_options::*option,
+                              std::int64_t value) const {
+    detailed copy = in_detail();
     if (copy.facts.identity == identity_mode::none)
       S017_identity_option_without_identity();
-    auto& number = copy.facts.sequence.*option;
+    auto& number = copy.details.sequence.*option;
     give(number.given, true);
     number.value = value;
     return copy;
   }
 
-  consteval column_declaration generated(const sql_words& expression, bool on_read) const {
-    auto copy = *this;
-    give(copy.facts.generated, expression);
-    copy.facts.generated_on_read = on_read;
-    check_sources(copy.facts);
+  consteval detailed computed(const sql_words& expression, bool on_read) const {
+    detailed copy = in_detail();
+    give(copy.details.generated, expression);
+    copy.details.generated_on_read = on_read;
+    check_sources(copy);
     return copy;
   }
 };
-
-constexpr element_view view_of(const column_declaration& column) { return {&column.facts}; }
 
 } // namespace strata::detail
 
 namespace strata::dsl {
 
 /// A column of a table or view: not null, unless it says `.nullable()`.
-consteval detail::column_declaration column(detail::located_name name,
-                                            const detail::column_type& type) {
-  return {{{detail::element_kind::column, name.where}, name, type}};
+consteval auto column(const detail::located_name& name, const detail::column_type& type) {
+  return detail::column_declaration<detail::plain_column>{
+      {{detail::element_kind::column, name.where, name}, {type}}};
+}
+
+/// A column of an enumeration, given by value, or of a type given by name.
+consteval auto column(const detail::located_name& name, const detail::named_type& type) {
+  detail::column_declaration<detail::detailed_column> result;
+  result.kind = detail::element_kind::column;
+  result.place = name.where;
+  result.name = name;
+  result.facts.type = type.type;
+  result.facts.detailed = true;
+  result.details.named = type;
+  return result;
 }
 
 } // namespace strata::dsl

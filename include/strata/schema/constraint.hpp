@@ -9,18 +9,16 @@ namespace strata::detail {
 
 enum class deferral { not_deferrable, initially_immediate, initially_deferred };
 
-struct constraint_facts : element_facts {
-  text_ref name{}; ///< Empty: the default one.
+struct constraint_facts {
   text_ref comment{};
   databases only{};
   deferral deferrable = deferral::not_deferrable;
 };
 
-/// Column names as a call gives them; the first one carries the place of the call.
 template <std::size_t N>
 using column_names = std::array<text_ref, N>;
 
-/// A name that follows the first: `const char (&)[N]` alone, so that packs of it are deduced.
+/// A name that follows the first: packs of `const char (&)[N]` are deduced, of name_text are not.
 consteval text_ref name_of(name_text name) { return name; }
 
 template <typename... Names>
@@ -29,31 +27,26 @@ consteval column_names<1 + sizeof...(Names)> names_of(const located_name& first,
   return {first, name_of(more)...};
 }
 
-template <std::size_t N>
-constexpr list<text_ref> list_of(const std::array<text_ref, N>& names) {
-  return {names.data(), N};
+template <typename T, std::size_t N>
+constexpr list<T> list_of(const std::array<T, N>& values) {
+  return {values.data(), N};
 }
 
-/// Options of every constraint, for declarations with `facts`.
+/// Options of every constraint and index.
 template <typename Self>
 struct constraint_options {
   /// A name in place of the default one.
   consteval Self named(name_text name) const {
-    Self copy = self();
-    give(copy.facts.name, name);
+    Self copy = static_cast<const Self&>(*this);
+    give(copy.name, name);
     return copy;
   }
 
   consteval Self comment(some_text words) const {
-    Self copy = self();
+    Self copy = static_cast<const Self&>(*this);
     give(copy.facts.comment, words);
     return copy;
   }
-
-private:
-  friend Self;
-
-  constexpr const Self& self() const { return static_cast<const Self&>(*this); }
 };
 
 /// `.only(…)`, for what one database may have and another not.

@@ -7,16 +7,11 @@ namespace strata::detail {
 
 enum class database { postgresql, sqlite };
 
-/// Where a declaration applies; everywhere, unless `.only(…)` was said.
-struct databases {
-  bool postgresql = true;
-  bool sqlite = true;
-
-  friend constexpr bool operator==(const databases&, const databases&) = default;
-};
+/// Where a declaration applies.
+enum class databases { both, postgresql, sqlite };
 
 constexpr void give_only(databases& option, database which) {
-  give(option, databases{which == database::postgresql, which == database::sqlite}, databases{});
+  give(option, which == database::postgresql ? databases::postgresql : databases::sqlite);
 }
 
 /// SQL that Strata does not look into, as each database is given it.

@@ -5,7 +5,7 @@
 
 namespace strata::detail {
 
-struct drop_facts : element_facts {
+struct drop_facts {
   changed_kind of = changed_kind::table;
   object_name owner{};
   object_name name{};
@@ -13,9 +13,8 @@ struct drop_facts : element_facts {
   sql_words down_value{};
 };
 
-struct drop_declaration {
+struct drop_declaration : element_with<drop_facts> {
   using is_transition_entry = void;
-  drop_facts facts;
 
   consteval drop_declaration because(some_text reason) const {
     auto copy = *this;
@@ -33,20 +32,18 @@ struct drop_declaration {
   }
 };
 
-constexpr element_view view_of(const drop_declaration& drop) { return {&drop.facts}; }
-
 constexpr void check_drop(const drop_facts& drop) {
   if (drop.because.empty())
     S060_reason_is_missing();
 }
 
 consteval drop_declaration drop_of(changed_kind of, const located_object& name) {
-  return {{{element_kind::drop, name.where}, of, {}, name, {}, {}}};
+  return {{{element_kind::drop, name.where}, {of, {}, name}}};
 }
 
 consteval drop_declaration
 drop_within(changed_kind of, const located_object& owner, name_text name) {
-  return {{{element_kind::drop, owner.where}, of, owner, object_name({}, name), {}, {}}};
+  return {{{element_kind::drop, owner.where}, {of, owner, object_name({}, name)}}};
 }
 
 } // namespace strata::detail

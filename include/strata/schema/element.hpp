@@ -19,7 +19,6 @@ enum class element_kind {
   removal,
   column_rename,
   dependency,
-  values,
   // Of transitions.
   rename,
   drop,
@@ -31,32 +30,50 @@ enum class element_kind {
   fast,
 };
 
-struct element_facts {
+/// What every element says. Facts of its own follow in element_with, by `kind`.
+struct element {
   element_kind kind = element_kind::column;
-  std::source_location where{};
+  std::source_location place{};
+  text_ref name{}; ///< Of a constraint or index: empty is the default one.
 };
+
+template <typename Facts>
+struct element_with : element {
+  Facts facts{};
+};
+
+template <typename Facts>
+constexpr const Facts& facts_of(const element& each) {
+  return static_cast<const element_with<Facts>&>(each).facts;
+}
 
 struct index_key;
 struct exclusion_element;
 
-/// An element's facts, and the lists that its type knows the lengths of.
-struct element_view {
-  const element_facts* facts = nullptr;
-  list<text_ref> names{};  ///< Columns of a key or of rows, values of an enumeration.
+/// The lists of an element, whose lengths only its type knows.
+struct element_lists {
+  list<text_ref> names{};  ///< Columns of a key or of rows.
   list<text_ref> others{}; ///< INCLUDE columns; columns that a foreign key references.
   list<index_key> keys{};
   list<exclusion_element> excluded{};
-  list<literal_value> values{}; ///< Of reference rows, row by row.
-  list<std::source_location> places{};
-
-  constexpr bool is(element_kind kind) const { return facts->kind == kind; }
-
-  /// The facts as what their kind says they are.
-  template <typename Facts>
-  constexpr const Facts& as() const {
-    return static_cast<const Facts&>(*facts);
-  }
+  list<literal_value> values{};        ///< Of reference rows, row by row.
+  list<std::source_location> places{}; ///< Of each reference row.
 };
+
+/// An element with lists. Each element pays for what it says alone: a view of all lists of every
+/// element cost half of a schema's compile time.
+template <typename Facts>
+struct element_with_lists : element_with<Facts> {
+  element_lists (*lists)(const element&) = nullptr;
+};
+
+template <typename Facts>
+constexpr element_lists lists_of(const element& each) {
+  return static_cast<const element_with_lists<Facts>&>(each).lists(each);
+}
+
+/// The elements of one object.
+using element_list = list<const element*>;
 
 /// What may stand in `table(…)`.
 template <typename T>

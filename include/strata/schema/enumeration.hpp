@@ -8,14 +8,15 @@
 namespace strata::detail {
 
 struct enumeration_facts : object_facts {
-  object_options options;
-  element_facts listed{element_kind::values, {}};
+  object_options options{};
+  /// The values of an enumeration of the one type it was made for.
+  list<text_ref> (*values_of)(const enumeration_facts&) = nullptr;
 };
 
 template <std::size_t Values>
 struct enumeration_declaration : enumeration_facts,
                                  options_of_object<enumeration_declaration<Values>> {
-  std::array<text_ref, Values> values;
+  std::array<text_ref, Values> values{};
 
   consteval enumeration_declaration(const located_name& given,
                                     const std::array<text_ref, Values>& each)
@@ -23,25 +24,20 @@ struct enumeration_declaration : enumeration_facts,
     kind = object_kind::enumeration;
     name = given;
     where = given.where;
-    elements = &show;
+    values_of = &show;
     for (std::size_t i = 0; i < Values; ++i)
       if (contains({values.data(), i}, values[i]))
         S050_enum_value_declared_twice();
   }
 
   /// As a column's type.
-  consteval operator column_type() const {
-    column_type type{type_kind::enumeration};
-    type.name = object_name(*this);
-    type.values = list_of(values);
-    return type;
+  consteval operator named_type() const {
+    return {{type_kind::enumeration}, object_name(*this), {}, list_of(values)};
   }
 
 private:
-  static constexpr void show(const object_facts& object, element_visitor& visitor) {
-    const auto& self = static_cast<const enumeration_declaration&>(object);
-    const element_view view{&self.listed, list_of(self.values)};
-    visitor.take({&view, 1});
+  static constexpr list<text_ref> show(const enumeration_facts& facts) {
+    return list_of(static_cast<const enumeration_declaration&>(facts).values);
   }
 };
 

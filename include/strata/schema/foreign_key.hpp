@@ -17,26 +17,21 @@ struct foreign_key_facts : constraint_facts {
 };
 
 template <std::size_t Columns, std::size_t Referenced = 0>
-struct foreign_key_declaration : constraint_options<foreign_key_declaration<Columns, Referenced>>,
+struct foreign_key_declaration : element_with_lists<foreign_key_facts>,
+                                 constraint_options<foreign_key_declaration<Columns, Referenced>>,
                                  database_options<foreign_key_declaration<Columns, Referenced>>,
                                  deferral_options<foreign_key_declaration<Columns, Referenced>> {
   using is_table_element = void;
-  foreign_key_facts facts;
-  column_names<Columns> columns;
-  column_names<Referenced> referenced;
-
-  constexpr foreign_key_declaration(const foreign_key_facts& given,
-                                    const column_names<Columns>& keys,
-                                    const column_names<Referenced>& targets)
-      : facts(given), columns(keys), referenced(targets) {}
+  column_names<Columns> columns{};
+  column_names<Referenced> referenced{};
 
   /// The table that has the rows: by value, whose columns are checked here, or by name. Without
   /// columns its primary key is meant.
   template <typename... Names>
   consteval auto references(const table_facts& target, const Names&... names) const {
     const foreign_key_declaration<Columns, sizeof...(Names)> result = referring(target, names...);
-    for (const text_ref& name : result.referenced)
-      if (!has_column(target, name))
+    for (const text_ref& each : result.referenced)
+      if (!has_column(target, each))
         S027_foreign_key_references_an_unknown_column();
     return result;
   }
@@ -72,6 +67,11 @@ struct foreign_key_declaration : constraint_options<foreign_key_declaration<Colu
     return copy;
   }
 
+  static constexpr element_lists show(const element& each) {
+    const auto& self = static_cast<const foreign_key_declaration&>(each);
+    return {list_of(self.columns), list_of(self.referenced)};
+  }
+
 private:
   template <typename... Names>
   consteval auto referring(const object_name& target, const Names&... names) const {
@@ -79,16 +79,15 @@ private:
       S005_option_given_twice();
     if (sizeof...(Names) > 0 && sizeof...(Names) != Columns)
       S028_foreign_key_references_another_number_of_columns();
-    auto copy = facts;
-    copy.target = target;
-    return foreign_key_declaration<Columns, sizeof...(Names)>(copy, columns, {name_of(names)...});
+    foreign_key_declaration<Columns, sizeof...(Names)> result;
+    static_cast<element_with<foreign_key_facts>&>(result) = *this;
+    result.lists = &result.show;
+    result.facts.target = target;
+    result.columns = columns;
+    result.referenced = {name_of(names)...};
+    return result;
   }
 };
-
-template <std::size_t Columns, std::size_t Referenced>
-constexpr element_view view_of(const foreign_key_declaration<Columns, Referenced>& key) {
-  return {&key.facts, list_of(key.columns), list_of(key.referenced)};
-}
 
 } // namespace strata::detail
 
@@ -101,9 +100,13 @@ inline constexpr auto set_null = detail::referential_action::set_null;
 inline constexpr auto set_default = detail::referential_action::set_default;
 
 template <typename... Names>
-consteval auto foreign_key(detail::located_name first, const Names&... more) {
-  return detail::foreign_key_declaration<1 + sizeof...(Names)>(
-      {{{detail::element_kind::foreign_key, first.where}}}, detail::names_of(first, more...), {});
+consteval auto foreign_key(const detail::located_name& first, const Names&... more) {
+  detail::foreign_key_declaration<1 + sizeof...(Names)> result;
+  result.kind = detail::element_kind::foreign_key;
+  result.place = first.where;
+  result.lists = &result.show;
+  result.columns = detail::names_of(first, more...);
+  return result;
 }
 
 } // namespace strata::dsl

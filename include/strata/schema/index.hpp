@@ -89,17 +89,12 @@ struct index_facts : constraint_facts {
 };
 
 template <std::size_t Keys, std::size_t Included = 0>
-struct index_declaration : constraint_options<index_declaration<Keys, Included>>,
+struct index_declaration : element_with_lists<index_facts>,
+                           constraint_options<index_declaration<Keys, Included>>,
                            database_options<index_declaration<Keys, Included>> {
   using is_table_element = void;
-  index_facts facts;
-  std::array<index_key, Keys> keys;
-  column_names<Included> included;
-
-  constexpr index_declaration(const index_facts& given,
-                              const std::array<index_key, Keys>& parts,
-                              const column_names<Included>& payload)
-      : facts(given), keys(parts), included(payload) {}
+  std::array<index_key, Keys> keys{};
+  column_names<Included> included{};
 
   consteval auto unique() const {
     auto copy = *this;
@@ -140,17 +135,19 @@ struct index_declaration : constraint_options<index_declaration<Keys, Included>>
   consteval auto include(const Names&... names) const {
     if (Included > 0)
       S005_option_given_twice();
-    return index_declaration<Keys, sizeof...(Names)>(facts, keys, {name_of(names)...});
+    index_declaration<Keys, sizeof...(Names)> result;
+    static_cast<element_with<index_facts>&>(result) = *this;
+    result.lists = &result.show;
+    result.keys = keys;
+    result.included = {name_of(names)...};
+    return result;
+  }
+
+  static constexpr element_lists show(const element& each) {
+    const auto& self = static_cast<const index_declaration&>(each);
+    return {{}, list_of(self.included), list_of(self.keys)};
   }
 };
-
-template <std::size_t Keys, std::size_t Included>
-constexpr element_view view_of(const index_declaration<Keys, Included>& index) {
-  element_view view{&index.facts};
-  view.others = list_of(index.included);
-  view.keys = {index.keys.data(), Keys};
-  return view;
-}
 
 consteval index_key key_of(const key_declaration& declaration) { return declaration.key; }
 
@@ -182,8 +179,12 @@ expression(const detail::sql_words& words,
 
 template <typename... Keys>
 consteval auto index(const detail::key_declaration& first, const Keys&... more) {
-  return detail::index_declaration<1 + sizeof...(Keys)>(
-      {{{detail::element_kind::index, first.where}}}, {first.key, detail::key_of(more)...}, {});
+  detail::index_declaration<1 + sizeof...(Keys)> result;
+  result.kind = detail::element_kind::index;
+  result.place = first.where;
+  result.lists = &result.show;
+  result.keys = {first.key, detail::key_of(more)...};
+  return result;
 }
 
 } // namespace strata::dsl

@@ -74,7 +74,7 @@ constexpr bool integer_fits(std::int64_t value, type_kind kind) {
   }
 }
 
-constexpr bool text_fits(text_ref value, const column_type& type) {
+constexpr bool text_fits(text_ref value, const column_type& type, list<text_ref> allowed) {
   switch (type.kind) {
   case type_kind::smallint:
   case type_kind::integer:
@@ -88,33 +88,34 @@ constexpr bool text_fits(text_ref value, const column_type& type) {
     return is_decimal_number(value);
   case type_kind::varchar:
   case type_kind::character:
-    return type.length < 0 || has_at_most(value, type.length);
+    return type.size < 0 || has_at_most(value, type.size);
   case type_kind::uuid:
     return is_uuid(value);
   case type_kind::enumeration:
-    return type.values.size == 0 || contains(type.values, value);
+    return allowed.size == 0 || contains(allowed, value);
   default:
     return true;
   }
 }
 
-constexpr bool fits(const literal_value& value, const column_type& type) {
-  if (value.of == literal_value::kind::null)
+/// `allowed` are the values of an enumeration, where they are known.
+constexpr bool fits(const literal_value& value, const column_type& type, list<text_ref> allowed) {
+  if (value.of == value_kind::null || value.of == value_kind::function)
     return true;
   if (type.dimensions > 0)
-    return value.of == literal_value::kind::text;
+    return value.of == value_kind::text;
   switch (value.of) {
-  case literal_value::kind::boolean:
+  case value_kind::boolean:
     return type.kind == type_kind::boolean || type.kind == type_kind::named;
-  case literal_value::kind::integer:
-    return integer_fits(value.integer, type.kind);
-  case literal_value::kind::decimal:
+  case value_kind::integer:
+    return integer_fits(value.number, type.kind);
+  case value_kind::decimal:
     return type.kind == type_kind::numeric || type.kind == type_kind::real ||
            type.kind == type_kind::double_precision || type.kind == type_kind::named;
-  case literal_value::kind::bytes:
+  case value_kind::bytes:
     return type.kind == type_kind::bytea && is_hexadecimal_bytes(value.words);
   default:
-    return text_fits(value.words, type);
+    return text_fits(value.words, type, allowed);
   }
 }
 

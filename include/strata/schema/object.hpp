@@ -17,11 +17,11 @@ enum class object_kind {
   transition,
 };
 
-struct element_view;
+struct element;
 
 /// Is shown the elements of one object, all at once.
 struct element_visitor {
-  constexpr virtual void take(list<element_view> elements) = 0;
+  constexpr virtual void take(list<const element*> elements) = 0;
 
 protected:
   ~element_visitor() = default;

@@ -5,7 +5,7 @@
 
 namespace strata::detail {
 
-struct rename_facts : element_facts {
+struct rename_facts {
   changed_kind of = changed_kind::table;
   object_name owner{}; ///< The table or enumeration that holds it, by its new name.
   object_name from{};
@@ -13,9 +13,8 @@ struct rename_facts : element_facts {
   text_ref because{};
 };
 
-struct rename_declaration {
+struct rename_declaration : element_with<rename_facts> {
   using is_transition_entry = void;
-  rename_facts facts;
 
   consteval rename_declaration because(some_text reason) const {
     auto copy = *this;
@@ -23,8 +22,6 @@ struct rename_declaration {
     return copy;
   }
 };
-
-constexpr element_view view_of(const rename_declaration& rename) { return {&rename.facts}; }
 
 constexpr void check_rename(const rename_facts& rename) {
   if (rename.because.empty())
@@ -34,12 +31,12 @@ constexpr void check_rename(const rename_facts& rename) {
 }
 
 consteval rename_declaration rename_of(changed_kind of, const located_object& from, name_text to) {
-  return {{{element_kind::rename, from.where}, of, {}, from, to, {}}};
+  return {{{element_kind::rename, from.where}, {of, {}, from, to}}};
 }
 
 consteval rename_declaration
 rename_within(changed_kind of, const located_object& owner, name_text from, name_text to) {
-  return {{{element_kind::rename, owner.where}, of, owner, object_name({}, from), to, {}}};
+  return {{{element_kind::rename, owner.where}, {of, owner, object_name({}, from), to}}};
 }
 
 } // namespace strata::detail

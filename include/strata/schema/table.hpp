@@ -1,10 +1,8 @@
 // Tables, and tables derived from them.
 #pragma once
 
+#include <strata/schema/object_elements.hpp>
 #include <strata/schema/table_rules.hpp>
-
-#include <boost/hana/tuple.hpp>
-#include <boost/hana/unpack.hpp>
 
 namespace strata::detail {
 
@@ -12,39 +10,25 @@ namespace strata::detail {
 /// what changes. On a declaration with a name each function begins a derivation from it; on the
 /// result of another function it adds to that.
 template <TableElement... Elements>
-struct table_declaration : table_facts {
-  boost::hana::tuple<Elements...> items;
-
-  // Stands first: Clang parses bodies in order and needs it where derived() names another table.
-  static constexpr void show(const object_facts& object, element_visitor& visitor) {
-    const auto& self = static_cast<const table_declaration&>(object);
-    boost::hana::unpack(self.items, [&](const Elements&... each) {
-      if constexpr (sizeof...(Elements) == 0) {
-        visitor.take({});
-      } else {
-        const element_view views[] = {view_of(each)...};
-        visitor.take({views, sizeof...(Elements)});
-      }
-    });
-  }
-
-  constexpr table_declaration(const table_facts& facts, const boost::hana::tuple<Elements...>& each)
-      : table_facts(facts), items(each) {
-    elements = &show;
-    table_check check(*this);
-    show(*this, check);
+struct table_declaration : object_of_elements<table_facts, Elements...> {
+  constexpr explicit table_declaration(const table_facts& facts, const Elements&... each)
+      : object_of_elements<table_facts, Elements...>(facts, each...) {
+    if constexpr (sizeof...(Elements) > 0) {
+      const element* const all[] = {&each...};
+      check_table(*this, all);
+    }
   }
 
   /// Adds elements; one of the same name is replaced.
   template <TableElement... Added>
   consteval auto with(const Added&... added) const& {
-    return derived(place_of(view_of(added)...)).with(added...);
+    return derived(place_of(added...)).with(added...);
   }
 
   template <TableElement... Added>
   consteval auto with(const Added&... added) && {
-    return boost::hana::unpack(items, [&](const Elements&... own) {
-      return table_declaration<Elements..., Added...>(*this, {own..., added...});
+    return boost::hana::unpack(this->items, [&](const Elements&... own) {
+      return table_declaration<Elements..., Added...>(*this, own..., added...);
     });
   }
 
@@ -54,7 +38,7 @@ struct table_declaration : table_facts {
   }
 
   consteval auto without(const located_name& column) && {
-    return removing(removal_facts::kind::column, column);
+    return removing(removed_kind::column, column);
   }
 
   consteval auto without_constraint(const located_name& constraint) const& {
@@ -62,7 +46,7 @@ struct table_declaration : table_facts {
   }
 
   consteval auto without_constraint(const located_name& constraint) && {
-    return removing(removal_facts::kind::constraint, constraint);
+    return removing(removed_kind::constraint, constraint);
   }
 
   consteval auto without_index(const located_name& index) const& {
@@ -70,7 +54,7 @@ struct table_declaration : table_facts {
   }
 
   consteval auto without_index(const located_name& index) && {
-    return removing(removal_facts::kind::index, index);
+    return removing(removed_kind::index, index);
   }
 
   /// The table under another name; the transition says `rename_table`.
@@ -94,7 +78,7 @@ struct table_declaration : table_facts {
 
   consteval auto renamed_column(const located_name& from, name_text to) && {
     return std::move(*this).with(
-        column_rename_declaration{{{element_kind::column_rename, from.where}, from, to}});
+        column_rename_declaration{{{element_kind::column_rename, from.where, to}, {from}}});
   }
 
   consteval auto comment(some_text words,
@@ -174,22 +158,22 @@ struct table_declaration : table_facts {
   }
 
 private:
-  static consteval std::source_location place_of(const auto& first, const auto&...) {
-    return first.facts->where;
+  static consteval std::source_location place_of(const element& first, const auto&...) {
+    return first.place;
   }
 
   consteval table_declaration<> derived(std::source_location at) const {
     table_facts facts;
-    facts.name = name;
-    facts.schema = schema;
+    facts.name = this->name;
+    facts.schema = this->schema;
     facts.where = at;
     facts.parent = this;
-    return table_declaration<>(facts, {});
+    return table_declaration<>(facts);
   }
 
-  consteval auto removing(removal_facts::kind of, const located_name& which) {
+  consteval auto removing(removed_kind of, const located_name& which) {
     return std::move(*this).with(
-        removal_declaration{{{element_kind::removal, which.where}, of, which}});
+        removal_declaration{{{element_kind::removal, which.where, which}, of}});
   }
 };
 
@@ -204,7 +188,7 @@ consteval auto table(detail::located_name name, const Elements&... elements) {
   detail::table_facts facts;
   facts.name = name;
   facts.where = name.where;
-  return detail::table_declaration<Elements...>(facts, {elements...});
+  return detail::table_declaration<Elements...>(facts, elements...);
 }
 
 } // namespace strata::dsl

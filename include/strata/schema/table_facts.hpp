@@ -20,80 +20,97 @@ struct table_facts : object_facts {
   const table_facts* parent = nullptr;
 };
 
-struct removal_facts : element_facts {
-  enum class kind { column, constraint, index };
-  kind of = kind::column;
-  text_ref name{};
+enum class removed_kind { column, constraint, index };
+
+using removal = element_with<removed_kind>;
+
+struct column_rename_facts {
+  text_ref from{};
 };
 
-struct column_rename_facts : element_facts {
-  text_ref from{};
-  text_ref to{};
-};
+/// Its name is the new one.
+using column_rename = element_with<column_rename_facts>;
 
 /// What the parent calls a column that is called `name` after the renames of the derivation.
 struct inherited_name : element_visitor {
-  text_ref name{};
-  text_ref name_in_parent{}; ///< Empty: the parent's column of that name has another one now.
+  text_ref name;
+  text_ref name_in_parent; ///< Empty: the parent's column of that name has another one now.
 
   constexpr explicit inherited_name(text_ref wanted) : name(wanted), name_in_parent(wanted) {}
 
-  constexpr void take(list<element_view> elements) override {
+  constexpr void take(element_list elements) override {
     bool moved_away = false;
-    for (const element_view& each : elements) {
-      if (!each.is(element_kind::column_rename))
+    for (const element* each : elements) {
+      if (each->kind != element_kind::column_rename)
         continue;
-      const auto& rename = each.as<column_rename_facts>();
-      if (rename.to == name)
-        name_in_parent = rename.from;
-      moved_away = moved_away || rename.from == name;
+      const text_ref from = facts_of<column_rename_facts>(*each).from;
+      if (each->name == name)
+        name_in_parent = from;
+      moved_away = moved_away || from == name;
     }
     if (moved_away && name_in_parent == name)
       name_in_parent = {};
   }
 };
 
+/// Whether a table has a column of some name. An enumerator, since GCC 12 cannot compare the
+/// address of an element under construction with null.
+enum class presence { missing, removed, not_null, nullable };
+
+constexpr bool removes_column(const element& each) {
+  return each.kind == element_kind::removal && facts_of<removed_kind>(each) == removed_kind::column;
+}
+
+constexpr presence presence_of(const element& column) {
+  return facts_of<column_facts>(column).nullable ? presence::nullable : presence::not_null;
+}
+
 /// Looks for a column among a table's own elements.
 struct column_search : element_visitor {
-  text_ref name{};
-  const column_facts* found = nullptr;
-  bool removed = false;
+  text_ref name;
+  presence found = presence::missing;
 
   constexpr explicit column_search(text_ref wanted) : name(wanted) {}
 
-  constexpr void take(list<element_view> elements) override {
-    for (const element_view& each : elements) {
-      if (each.is(element_kind::column) && each.as<column_facts>().name == name)
-        found = &each.as<column_facts>();
-      removed = removed || (each.is(element_kind::removal) &&
-                            each.as<removal_facts>().of == removal_facts::kind::column &&
-                            each.as<removal_facts>().name == name);
+  constexpr void take(element_list elements) override {
+    for (const element* each : elements) {
+      if (!(each->name == name))
+        continue;
+      if (each->kind == element_kind::column) {
+        found = presence_of(*each);
+        return;
+      }
+      if (removes_column(*each))
+        found = presence::removed;
     }
   }
 };
 
-/// The column of that name, as the nearest declaration says it; null: there is none.
-constexpr const column_facts* find_column(const table_facts& table, text_ref name) {
-  const table_facts* place = &table;
-  while (place != nullptr) {
-    column_search search(name);
-    place->elements(*place, search);
-    if (search.found != nullptr)
-      return search.found;
-    if (search.removed || place->parent == nullptr)
-      return nullptr;
-    inherited_name inherited(name);
-    place->elements(*place, inherited);
-    name = inherited.name_in_parent;
-    if (name.empty())
-      return nullptr;
-    place = place->parent;
-  }
-  return nullptr;
+/// What the parent of a derived table makes of a name that the table's own elements do not mention.
+constexpr presence find_inherited_column(const table_facts& table, text_ref name);
+
+/// The column of that name, as the nearest declaration says it.
+constexpr presence find_column(const table_facts& table, text_ref name) {
+  column_search search(name);
+  table.elements(table, search);
+  return search.found == presence::missing ? find_inherited_column(table, name) : search.found;
+}
+
+constexpr presence find_inherited_column(const table_facts& table, text_ref name) {
+  if (table.parent == nullptr)
+    return presence::missing;
+  inherited_name inherited(name);
+  table.elements(table, inherited);
+  return inherited.name_in_parent.empty() ? presence::missing
+                                          : find_column(*table.parent, inherited.name_in_parent);
+}
+
+constexpr bool is_there(presence column) {
+  return column == presence::not_null || column == presence::nullable;
 }
 
 constexpr bool has_column(const table_facts& table, text_ref name) {
-  return find_column(table, name) != nullptr;
+  return is_there(find_column(table, name));
 }
 
 } // namespace strata::detail

@@ -1,4 +1,7 @@
 // The rules that one table's declaration can break.
+//
+// Every call costs the compiler some microseconds, and these run for each table of each version:
+// hence the long functions with plain loops.
 #pragma once
 
 #include <strata/schema/check.hpp>
@@ -6,112 +9,157 @@
 #include <strata/schema/foreign_key.hpp>
 #include <strata/schema/index.hpp>
 #include <strata/schema/primary_key.hpp>
-#include <strata/schema/table_facts.hpp>
 #include <strata/schema/unique.hpp>
 
 namespace strata::detail {
 
-constexpr bool is_constraint(const element_view& element) {
-  switch (element.facts->kind) {
+/// Kinds whose names must differ among themselves.
+enum class name_space { none, columns, constraints, indexes };
+
+constexpr name_space name_space_of(element_kind kind) {
+  switch (kind) {
+  case element_kind::column:
+    return name_space::columns;
   case element_kind::primary_key:
   case element_kind::unique:
   case element_kind::check:
   case element_kind::foreign_key:
   case element_kind::exclusion:
-    return true;
-  default:
-    return false;
-  }
-}
-
-/// Given names of constraints, and of indexes, are each other's rivals; default names are compared
-/// when a schema is composed.
-constexpr void check_rivals(const element_view& a, const element_view& b) {
-  if (a.is(element_kind::column) && b.is(element_kind::column)) {
-    if (a.as<column_facts>().name == b.as<column_facts>().name)
-      S010_column_declared_twice();
-    return;
-  }
-  if (a.is(element_kind::primary_key) && b.is(element_kind::primary_key))
-    S022_primary_key_declared_twice();
-  if (a.is(element_kind::rows) && b.is(element_kind::rows))
-    S032_rows_declared_twice();
-  const bool constraints = is_constraint(a) && is_constraint(b);
-  const bool indexes = a.is(element_kind::index) && b.is(element_kind::index);
-  if (!constraints && !indexes)
-    return;
-  const text_ref name = a.as<constraint_facts>().name;
-  if (name.empty() || !(name == b.as<constraint_facts>().name))
-    return;
-  if (indexes)
-    S021_index_declared_twice();
-  S020_constraint_declared_twice();
-}
-
-constexpr void check_names(const table_facts& table, list<text_ref> names) {
-  for (std::size_t i = 0; i < names.size; ++i) {
-    if (!has_column(table, names[i]))
-      S023_key_names_an_unknown_column();
-    if (contains({names.first, i}, names[i]))
-      S024_key_names_a_column_twice();
-  }
-}
-
-constexpr void check_primary_key(const table_facts& table, const element_view& key) {
-  for (const text_ref& name : key.names)
-    if (find_column(table, name)->nullable)
-      S025_primary_key_column_is_nullable();
-}
-
-constexpr void check_element(const table_facts& table, const element_view& element) {
-  switch (element.facts->kind) {
-  case element_kind::column:
-    check_column(element.as<column_facts>());
-    break;
-  case element_kind::primary_key:
-    check_names(table, element.names);
-    check_names(table, element.others);
-    check_primary_key(table, element);
-    break;
-  case element_kind::unique:
-    check_names(table, element.names);
-    check_names(table, element.others);
-    break;
-  case element_kind::foreign_key:
-    check_names(table, element.names);
-    if (element.as<foreign_key_facts>().target.name.empty())
-      S026_foreign_key_references_nothing();
-    break;
+    return name_space::constraints;
   case element_kind::index:
-    for (const index_key& key : element.keys)
-      if (!key.column.empty() && !has_column(table, key.column))
-        S023_key_names_an_unknown_column();
-    check_names(table, element.others);
-    break;
-  case element_kind::removal:
-    check_removal(table, element.as<removal_facts>());
-    break;
-  case element_kind::column_rename:
-    check_column_rename(table, element.as<column_rename_facts>());
-    break;
+    return name_space::indexes;
   default:
-    break;
+    return name_space::none;
   }
+}
+
+constexpr void refuse_rival(name_space kind) {
+  if (kind == name_space::columns)
+    S010_column_declared_twice();
+  if (kind == name_space::constraints)
+    S020_constraint_declared_twice();
+  if (kind == name_space::indexes)
+    S021_index_declared_twice();
+}
+
+/// No two elements of one kind have the same name; default names are compared when a schema is
+/// composed. Elements with the same first guess at a hash form a chain.
+template <std::size_t N>
+constexpr void check_rivals(const element* const (&elements)[N]) {
+  constexpr std::size_t chains = 64;
+  std::size_t last[chains] = {}; // The last element of each chain, plus one.
+  std::size_t before[N] = {};    // The one before it, plus one.
+  for (std::size_t i = 0; i < N; ++i) {
+    const text_ref& name = elements[i]->name;
+    if (name.size == 0)
+      continue;
+    const std::size_t hash = (name.size * 7 + static_cast<unsigned char>(name.data[0]) +
+                              static_cast<unsigned char>(name.data[name.size - 1]) * 3U) %
+                             chains;
+    for (std::size_t k = last[hash]; k != 0; k = before[k - 1]) {
+      const element& other = *elements[k - 1];
+      if (other.name.size == name.size &&
+          __builtin_memcmp(other.name.data, name.data, name.size) == 0 &&
+          name_space_of(other.kind) == name_space_of(elements[i]->kind))
+        refuse_rival(name_space_of(other.kind));
+    }
+    before[i] = last[hash];
+    last[hash] = i + 1;
+  }
+}
+
+/// The column of that name: among these elements, or in what the table is derived from.
+constexpr presence
+column_among(const table_facts& table, element_list elements, const text_ref& name) {
+  bool removed = false;
+  for (std::size_t i = 0; i < elements.size; ++i) {
+    const element& each = *elements.first[i];
+    if (each.name.size != name.size || __builtin_memcmp(each.name.data, name.data, name.size) != 0)
+      continue;
+    if (each.kind == element_kind::column)
+      return presence_of(each);
+    removed = removed || removes_column(each);
+  }
+  return removed ? presence::removed : find_inherited_column(table, name);
+}
+
+constexpr void check_names(const table_facts& table,
+                           element_list elements,
+                           list<text_ref> names,
+                           bool of_primary_key = false) {
+  for (std::size_t i = 0; i < names.size; ++i) {
+    const presence column = column_among(table, elements, names[i]);
+    if (!is_there(column))
+      S023_key_names_an_unknown_column();
+    if (of_primary_key && column == presence::nullable)
+      S025_primary_key_column_is_nullable();
+    for (std::size_t k = 0; k < i; ++k)
+      if (names[k] == names[i])
+        S024_key_names_a_column_twice();
+  }
+}
+
+constexpr void check_key(const table_facts& table, element_list elements, const element& key) {
+  const element_lists lists = lists_of<key_facts>(key);
+  check_names(table, elements, lists.names, key.kind == element_kind::primary_key);
+  check_names(table, elements, lists.others);
+}
+
+constexpr void
+check_foreign_key(const table_facts& table, element_list elements, const element& key) {
+  check_names(table, elements, lists_of<foreign_key_facts>(key).names);
+  if (facts_of<foreign_key_facts>(key).target.name.empty())
+    S026_foreign_key_references_nothing();
+}
+
+constexpr void check_index(const table_facts& table, element_list elements, const element& index) {
+  const element_lists lists = lists_of<index_facts>(index);
+  for (const index_key& key : lists.keys)
+    if (key.column.size != 0 && !is_there(column_among(table, elements, key.column)))
+      S023_key_names_an_unknown_column();
+  check_names(table, elements, lists.others);
 }
 
 /// All rules of a table, on the elements it declares itself.
-struct table_check : element_visitor {
-  const table_facts& table;
-
-  constexpr explicit table_check(const table_facts& checked) : table(checked) {}
-
-  constexpr void take(list<element_view> elements) override {
-    for (std::size_t i = 0; i < elements.size; ++i)
-      for (std::size_t k = 0; k < i; ++k)
-        check_rivals(elements[k], elements[i]);
-    for (const element_view& each : elements)
-      check_element(table, each);
+template <std::size_t N>
+constexpr void check_table(const table_facts& table, const element* const (&all)[N]) {
+  check_rivals(all);
+  const element_list elements{all, N};
+  bool has_primary_key = false;
+  for (std::size_t i = 0; i < N; ++i) {
+    const element& each = *all[i];
+    switch (each.kind) {
+    case element_kind::column: {
+      const auto& column = facts_of<column_facts>(each);
+      if (column.identity != identity_mode::none || column.default_to.of == value_kind::null)
+        check_column(column);
+      break;
+    }
+    case element_kind::primary_key:
+      if (has_primary_key)
+        S022_primary_key_declared_twice();
+      has_primary_key = true;
+      check_key(table, elements, each);
+      break;
+    case element_kind::unique:
+      check_key(table, elements, each);
+      break;
+    case element_kind::foreign_key:
+      check_foreign_key(table, elements, each);
+      break;
+    case element_kind::index:
+      check_index(table, elements, each);
+      break;
+    case element_kind::removal:
+      check_removal(table, each);
+      break;
+    case element_kind::column_rename:
+      check_column_rename(table, each);
+      break;
+    default:
+      break;
+    }
   }
-};
+}
 
 } // namespace strata::detail

@@ -11,7 +11,7 @@
 namespace strata::detail {
 
 struct text_ref {
-  const char* data = "";
+  const char* data = nullptr;
   std::size_t size = 0;
 
   constexpr text_ref() = default;
@@ -22,7 +22,7 @@ struct text_ref {
   constexpr bool empty() const { return size == 0; }
 
   friend constexpr bool operator==(text_ref a, text_ref b) {
-    return a.size == b.size && __builtin_memcmp(a.data, b.data, a.size) == 0;
+    return a.size == b.size && (a.size == 0 || __builtin_memcmp(a.data, b.data, a.size) == 0);
   }
 };
 

@@ -1,36 +1,19 @@
 // What a version says about the way from its predecessor that a diff cannot know.
 #pragma once
 
-#include <strata/schema/transition_entries.hpp>
-
-#include <boost/hana/tuple.hpp>
-#include <boost/hana/unpack.hpp>
+#include <strata/schema/object_elements.hpp>
+#include <strata/schema/transition_rules.hpp>
 
 namespace strata::detail {
 
 template <TransitionEntry... Entries>
-struct transition_declaration : object_facts {
-  boost::hana::tuple<Entries...> items;
-
-  constexpr explicit transition_declaration(const boost::hana::tuple<Entries...>& each)
-      : items(each) {
-    kind = object_kind::transition;
-    elements = &show;
-    transition_check check;
-    show(*this, check);
-  }
-
-private:
-  static constexpr void show(const object_facts& object, element_visitor& visitor) {
-    const auto& self = static_cast<const transition_declaration&>(object);
-    boost::hana::unpack(self.items, [&](const Entries&... each) {
-      if constexpr (sizeof...(Entries) == 0) {
-        visitor.take({});
-      } else {
-        const element_view views[] = {view_of(each)...};
-        visitor.take({views, sizeof...(Entries)});
-      }
-    });
+struct transition_declaration : object_of_elements<object_facts, Entries...> {
+  constexpr explicit transition_declaration(const object_facts& facts, const Entries&... each)
+      : object_of_elements<object_facts, Entries...>(facts, each...) {
+    if constexpr (sizeof...(Entries) > 0) {
+      const element* const all[] = {&each...};
+      check_transition(all);
+    }
   }
 };
 
@@ -38,9 +21,12 @@ private:
 
 namespace strata::dsl {
 
+/// Belongs to one version and is not carried on; an entry that matches no change is an error.
 template <detail::TransitionEntry... Entries>
 consteval auto transition(const Entries&... entries) {
-  return detail::transition_declaration<Entries...>({entries...});
+  detail::object_facts facts;
+  facts.kind = detail::object_kind::transition;
+  return detail::transition_declaration<Entries...>(facts, entries...);
 }
 
 } // namespace strata::dsl

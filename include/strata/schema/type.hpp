@@ -36,13 +36,17 @@ enum class type_kind {
   named,
 };
 
-/// A type with its modifiers; -1 is a modifier that was not given.
+/// A built-in type with its modifiers; -1 is a modifier that was not given.
 struct column_type {
   type_kind kind = type_kind::text;
-  std::int32_t length = -1;
-  std::int32_t precision = -1;
+  std::int32_t size = -1; ///< Characters, digits, or digits of a second.
   std::int32_t scale = -1;
   std::int32_t dimensions = 0;
+};
+
+/// An enumeration, a domain or an extension's type.
+struct named_type {
+  column_type type{};
   object_name name{};
   text_ref modifier{};
   list<text_ref> values{}; ///< Of an enumeration given by value.
@@ -60,7 +64,7 @@ struct character_type : column_type {
     if (characters < 1)
       S011_length_is_less_than_one();
     column_type result = *this;
-    result.length = characters;
+    result.size = characters;
     return result;
   }
 };
@@ -71,7 +75,7 @@ struct time_type : column_type {
     if (digits < 0 || digits > 6)
       S012_precision_is_out_of_range();
     column_type result = *this;
-    result.precision = digits;
+    result.size = digits;
     return result;
   }
 };
@@ -82,7 +86,7 @@ struct numeric_type : column_type {
     if (digits < 1 || digits > 1000)
       S012_precision_is_out_of_range();
     column_type result = *this;
-    result.precision = digits;
+    result.size = digits;
     return result;
   }
 
@@ -132,26 +136,25 @@ consteval detail::column_type array(detail::column_type of) {
   return of;
 }
 
+consteval detail::named_type array(detail::named_type of) {
+  ++of.type.dimensions;
+  return of;
+}
+
 /// A domain or an extension's type, by name: `type_named("ltree")`.
-consteval detail::column_type type_named(const detail::object_name& name) {
-  detail::column_type result{detail::type_kind::named};
-  result.name = name;
-  return result;
+consteval detail::named_type type_named(const detail::object_name& name) {
+  return {{detail::type_kind::named}, name};
 }
 
 /// `type_named("vector", "(3)")`: with its modifier as written.
-consteval detail::column_type type_named(const detail::object_name& name,
-                                         detail::some_text modifier) {
-  detail::column_type result = type_named(name);
-  result.modifier = modifier;
-  return result;
+consteval detail::named_type type_named(const detail::object_name& name,
+                                        detail::some_text modifier) {
+  return {{detail::type_kind::named}, name, modifier};
 }
 
 /// An enumeration by name, where its declaration cannot be seen.
-consteval detail::column_type enumeration_named(const detail::object_name& name) {
-  detail::column_type result{detail::type_kind::enumeration};
-  result.name = name;
-  return result;
+consteval detail::named_type enumeration_named(const detail::object_name& name) {
+  return {{detail::type_kind::enumeration}, name};
 }
 
 } // namespace strata::dsl

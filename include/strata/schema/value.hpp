@@ -3,6 +3,7 @@
 
 #include <strata/schema/dialect.hpp>
 
+#include <bit>
 #include <concepts>
 #include <cstdint>
 
@@ -14,54 +15,51 @@ struct bytes_value {
   text_ref hexadecimal{};
 };
 
-/// One literal of a reference row or a default.
+enum class known_function { now, gen_random_uuid, current_date, current_time };
+
+enum class value_kind { none, null, boolean, integer, decimal, text, bytes, function, sql };
+
+/// A literal of a reference row.
 struct literal_value {
-  enum class kind { null, boolean, integer, decimal, text, bytes };
-  kind of = kind::null;
+  value_kind of = value_kind::none;
   text_ref words{};
-  std::int64_t integer = 0; ///< Of a boolean: 0 or 1.
-  double decimal = 0;
+  std::int64_t number = 0; ///< A boolean, an integer, a function, or the bits of a double.
 
   constexpr literal_value() = default;
 
-  consteval literal_value(null_value) {}
+  consteval literal_value(null_value) : of(value_kind::null) {}
 
-  consteval literal_value(bytes_value value) : of(kind::bytes), words(value.hexadecimal) {}
+  consteval literal_value(bytes_value value) : of(value_kind::bytes), words(value.hexadecimal) {}
 
   template <std::size_t N>
-  consteval literal_value(const char (&value)[N]) : of(kind::text), words(value) {}
+  consteval literal_value(const char (&value)[N]) : of(value_kind::text), words(value) {}
 
-  consteval literal_value(std::same_as<bool> auto value) : of(kind::boolean), integer(value) {}
+  consteval literal_value(std::same_as<bool> auto value)
+      : of(value_kind::boolean), number(value ? 1 : 0) {}
 
   template <std::integral Integer>
 
   requires(!std::same_as<Integer, bool>) consteval literal_value(Integer value)
-      : of(kind::integer), integer(static_cast<std::int64_t>(value)) {}
+      : of(value_kind::integer), number(static_cast<std::int64_t>(value)) {}
 
   consteval literal_value(std::floating_point auto value)
-      : of(kind::decimal), decimal(static_cast<double>(value)) {}
+      : of(value_kind::decimal), number(std::bit_cast<std::int64_t>(static_cast<double>(value))) {}
 };
 
-enum class known_function { none, now, gen_random_uuid, current_date, current_time };
+/// What fills a column that is not given: a literal, or a function that Strata knows. SQL is kept
+/// elsewhere.
+struct default_value : literal_value {
+  constexpr default_value() = default;
 
-/// What fills a column that is not given: a literal, a function Strata knows, or SQL.
-struct default_source {
-  enum class kind { none, literal, function, sql };
-  kind of = kind::none;
-  literal_value literal{};
-  known_function function = known_function::none;
-  sql_words words{};
-
-  constexpr default_source() = default;
-
-  consteval default_source(known_function known) : of(kind::function), function(known) {}
-
-  consteval default_source(const sql_words& expression) : of(kind::sql), words(expression) {}
+  consteval default_value(known_function function) {
+    of = value_kind::function;
+    number = static_cast<std::int64_t>(function);
+  }
 
   template <typename Literal>
-  requires std::convertible_to<const Literal&, literal_value>
+  requires std::constructible_from<literal_value, const Literal&>
 
-  consteval default_source(const Literal& value) : of(kind::literal), literal(value) {}
+  consteval default_value(const Literal& value) : literal_value(value) {}
 };
 
 } // namespace strata::detail

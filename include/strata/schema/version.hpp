@@ -3,7 +3,7 @@
 
 #include <strata/schema/table_facts.hpp>
 
-#include <boost/hana/tuple.hpp>
+#include <boost/hana/basic_tuple.hpp>
 #include <boost/hana/unpack.hpp>
 
 #include <utility>
@@ -70,16 +70,17 @@ private:
   }
 };
 
-constexpr const object_facts* facts_of(const object_facts* object) { return object; }
+constexpr const object_facts* object_of(const object_facts* object) { return object; }
 
-constexpr const object_facts* facts_of(const object_facts& object) { return &object; }
+constexpr const object_facts* object_of(const object_facts& object) { return &object; }
 
 /// `Held` is a pointer for an object with a name in the user's header, else the object itself.
 template <typename... Held>
 struct version_declaration : version_facts {
-  boost::hana::tuple<Held...> held;
+  boost::hana::basic_tuple<Held...> held;
 
-  constexpr version_declaration(const version_facts& facts, const boost::hana::tuple<Held...>& each)
+  constexpr version_declaration(const version_facts& facts,
+                                const boost::hana::basic_tuple<Held...>& each)
       : version_facts(facts), held(each) {
     objects = &show;
     version_check check(*this);
@@ -93,7 +94,7 @@ private:
       if constexpr (sizeof...(Held) == 0) {
         visitor.take({});
       } else {
-        const object_facts* const all[] = {facts_of(each)...};
+        const object_facts* const all[] = {object_of(each)...};
         visitor.take({all, sizeof...(Held)});
       }
     });
@@ -135,7 +136,8 @@ template <detail::SchemaObject... Objects>
 consteval auto schema_version(detail::located_number number, Objects&&... objects) {
   return detail::version_declaration<detail::held_t<Objects>...>(
       detail::version_facts{number.value, {}, number.where},
-      {detail::hold(objects, std::is_lvalue_reference<Objects>())...});
+      boost::hana::basic_tuple<detail::held_t<Objects>...>(
+          detail::hold(objects, std::is_lvalue_reference<Objects>())...));
 }
 
 /// A version with a title, which names its SQL files.
@@ -144,7 +146,8 @@ consteval auto
 schema_version(detail::located_number number, const char (&title)[N], Objects&&... objects) {
   return detail::version_declaration<detail::held_t<Objects>...>(
       detail::version_facts{number.value, detail::name_text(title), number.where},
-      {detail::hold(objects, std::is_lvalue_reference<Objects>())...});
+      boost::hana::basic_tuple<detail::held_t<Objects>...>(
+          detail::hold(objects, std::is_lvalue_reference<Objects>())...));
 }
 
 } // namespace strata::dsl
