@@ -1,0 +1,24 @@
+# What is installed: headers, libraries, and the package that find_package(strata) reads. One export
+# a component, so that a project needs only what the components it asks for need.
+include(CMakePackageConfigHelpers)
+
+set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/strata")
+
+foreach(component schema runtime generator cli postgresql sqlite)
+  if(TARGET strata_${component})
+    install(TARGETS strata_${component} EXPORT strata-${component}
+      ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+    install(EXPORT strata-${component} NAMESPACE strata:: DESTINATION "${package_dir}")
+  endif()
+endforeach()
+
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/strata" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/strataConfig.cmake.in"
+  "${PROJECT_BINARY_DIR}/strataConfig.cmake" INSTALL_DESTINATION "${package_dir}")
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/strataConfigVersion.cmake"
+  COMPATIBILITY SameMajorVersion)
+install(FILES
+  "${PROJECT_BINARY_DIR}/strataConfig.cmake"
+  "${PROJECT_BINARY_DIR}/strataConfigVersion.cmake"
+  "${CMAKE_CURRENT_LIST_DIR}/StrataSchema.cmake"
+  DESTINATION "${package_dir}")
