@@ -1,0 +1,95 @@
+// Lookups by name, across renames.
+#include "codegen/plan/change.hpp"
+
+#include <algorithm>
+
+namespace strata::codegen {
+namespace {
+
+template <typename Objects>
+auto find(const Objects& all, const model::qualified_name& name) -> decltype(all.data()) {
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+change_lookup::change_lookup(const change& of) : of_(of) {
+  for (const model::table& table : of.from.tables) {
+    tables_before_.emplace(table.name, &table);
+  }
+  for (const model::table& table : of.to.tables) {
+    tables_after_.emplace(table.name, &table);
+  }
+  for (const operation& one : of.operations) {
+    if (const auto* made = std::get_if<create_table>(&one)) {
+      made_.insert(made->table.name);
+    } else if (const auto* made_view = std::get_if<create_view>(&one)) {
+      made_.insert(made_view->view.name);
+    } else if (const auto* table = std::get_if<rename_table>(&one)) {
+      old_names_[table->to] = table->from;
+      new_names_[table->from] = table->to;
+    } else if (const auto* view = std::get_if<rename_view>(&one)) {
+      old_names_[view->to] = view->from;
+      new_names_[view->from] = view->to;
+    } else if (const auto* column = std::get_if<rename_column>(&one)) {
+      new_columns_[column->table][column->from] = column->to;
+    }
+  }
+}
+
+const model::table* change_lookup::before(const model::qualified_name& table) const {
+  const auto found = tables_before_.find(old_name(table));
+  return found == tables_before_.end() ? nullptr : found->second;
+}
+
+const model::table* change_lookup::after(const model::qualified_name& table) const {
+  const auto found = tables_after_.find(table);
+  return found == tables_after_.end() ? nullptr : found->second;
+}
+
+const model::view* change_lookup::view_before(const model::qualified_name& view) const {
+  return find(of_.from.views, old_name(view));
+}
+
+const model::view* change_lookup::view_after(const model::qualified_name& view) const {
+  return find(of_.to.views, view);
+}
+
+bool change_lookup::is_new(const model::qualified_name& table) const {
+  return made_.contains(table);
+}
+
+model::qualified_name change_lookup::old_name(const model::qualified_name& table) const {
+  const auto found = old_names_.find(table);
+  return found == old_names_.end() ? table : found->second;
+}
+
+model::qualified_name change_lookup::new_name(const model::qualified_name& old) const {
+  const auto found = new_names_.find(old);
+  return found == new_names_.end() ? old : found->second;
+}
+
+std::string change_lookup::new_column(const model::qualified_name& table,
+                                      const std::string& old) const {
+  const auto of_table = new_columns_.find(table);
+  if (of_table == new_columns_.end()) {
+    return old;
+  }
+  const auto found = of_table->second.find(old);
+  return found == of_table->second.end() ? old : found->second;
+}
+
+std::string change_lookup::reason(model::object_kind kind,
+                                  const model::qualified_name& owner,
+                                  const model::qualified_name& name) const {
+  for (const model::drop& drop : of_.transition.drops) {
+    if (drop.kind == kind && drop.name == name && drop.owner == owner) {
+      return drop.because;
+    }
+  }
+  return {};
+}
+
+} // namespace strata::codegen

@@ -1,0 +1,74 @@
+// What a plan is made of: two adapted schemas and what differs between them.
+#pragma once
+
+#include "codegen/adapt/adapt.hpp"
+#include "codegen/diff/operation.hpp"
+
+#include <strata/model/schema.hpp>
+#include <strata/model/transition.hpp>
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace strata::codegen {
+
+/// The direction decides what is said of drops: down they are marked, up they carry a reason.
+enum class direction { up, down };
+
+/// How much a plan may assume: `online` keeps a busy service up, `plain` has the database to
+/// itself.
+enum class manner { online, plain };
+
+struct change {
+  target on;
+  const model::schema& from; ///< Adapted; empty for a wholly new schema.
+  const model::schema& to;   ///< Adapted.
+  const model::schema& declared_from;
+  const model::schema& declared_to;
+  std::vector<operation> operations;
+  const model::transition& transition;
+  direction way = direction::up;
+  manner how = manner::online;
+};
+
+/// Looks things up in a change's two schemas. Tables are found by the name that operations use: the
+/// new one, for tables that stay.
+class change_lookup {
+public:
+  explicit change_lookup(const change& of);
+
+  const model::table* before(const model::qualified_name& table) const;
+  const model::table* after(const model::qualified_name& table) const;
+  const model::view* view_before(const model::qualified_name& view) const;
+  const model::view* view_after(const model::qualified_name& view) const;
+
+  /// Whether the change makes the table (or the materialized view).
+  bool is_new(const model::qualified_name& table) const;
+
+  /// The table's name in the older schema.
+  model::qualified_name old_name(const model::qualified_name& table) const;
+
+  /// The name in the newer schema of a table, view or function of the older one.
+  model::qualified_name new_name(const model::qualified_name& old) const;
+
+  /// The name in the newer schema of a column of the older one; `table` is the new name.
+  std::string new_column(const model::qualified_name& table, const std::string& old) const;
+
+  /// The reason that the transition gives for a drop; empty: none.
+  std::string reason(model::object_kind kind,
+                     const model::qualified_name& owner,
+                     const model::qualified_name& name) const;
+
+private:
+  const change& of_;
+  std::map<model::qualified_name, const model::table*> tables_before_;
+  std::map<model::qualified_name, const model::table*> tables_after_;
+  std::set<model::qualified_name> made_;
+  std::map<model::qualified_name, model::qualified_name> old_names_;
+  std::map<model::qualified_name, model::qualified_name> new_names_;
+  std::map<model::qualified_name, std::map<std::string, std::string>> new_columns_;
+};
+
+} // namespace strata::codegen

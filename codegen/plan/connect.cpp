@@ -1,0 +1,457 @@
+// Rules within a table, then rules between objects.
+#include "codegen/plan/connect.hpp"
+
+#include "codegen/sql/mention.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace strata::codegen {
+namespace {
+
+bool is(const action& of, object_class kind, stage at) {
+  return of.id.of == kind && of.id.at == at;
+}
+
+bool is_column_change(const action& of) {
+  return of.id.of == object_class::column &&
+         (of.id.at == stage::add || of.id.at == stage::rename || of.id.at == stage::alter);
+}
+
+bool is_table_rename(const action& of) { return is(of, object_class::table, stage::rename); }
+
+bool is_rebuild(const action& of) { return is(of, object_class::table, stage::alter); }
+
+/// What hangs on a table's columns and goes before they do.
+bool is_attachment(const action& of) {
+  switch (of.id.of) {
+  case object_class::table_constraint:
+  case object_class::foreign_key:
+  case object_class::index:
+  case object_class::trigger:
+  case object_class::rows:
+    return true;
+  default:
+    return false;
+  }
+}
+
+class edges {
+public:
+  edges(std::vector<action>& actions, const change& of) : actions_(actions), of_(of), names_(of) {
+    for (action& one : actions_) {
+      if (!one.table.empty()) {
+        by_table_[one.table].push_back(&one);
+      }
+    }
+  }
+
+  void add() {
+    for (auto& [table, all] : by_table_) {
+      within(all);
+    }
+    for (const model::table& table : of_.to.tables) {
+      for (const model::foreign_key& key : table.foreign_keys) {
+        added_key(table.name, key);
+      }
+    }
+    for (const model::table& table : of_.from.tables) {
+      for (const model::foreign_key& key : table.foreign_keys) {
+        removed_key(names_.new_name(table.name), key);
+      }
+    }
+    for (const model::view& view : of_.to.views) {
+      after_dependencies(view);
+    }
+    for (const model::view& view : of_.from.views) {
+      before_dependencies(view);
+    }
+    routines();
+    user_sql();
+    for (action& one : actions_) {
+      tables_before_dropping(one);
+    }
+  }
+
+private:
+  using group = std::vector<action*>;
+
+  void within(group& all) {
+    for (action* one : all) {
+      for (action* other : all) {
+        if (one != other && precedes(*one, *other)) {
+          other->after.push_back(one->id);
+        }
+      }
+    }
+  }
+
+  /// Whether `one` must run before `other`, both of the same table.
+  bool precedes(const action& one, const action& other) const {
+    if (is_table_rename(one)) {
+      return true;
+    }
+    if (is(one, object_class::table, stage::add)) {
+      return true;
+    }
+    if (is_table_rename(other) || is(other, object_class::table, stage::add)) {
+      return false;
+    }
+    if (is(other, object_class::table, stage::remove)) {
+      return true;
+    }
+    const bool removes_column = is(other, object_class::column, stage::remove);
+    if (is_attachment(one) && one.id.at == stage::remove) {
+      const bool changes =
+          is(other, object_class::column, stage::alter) || is_rebuild(other) || removes_column;
+      const bool replaces = one.id.of == object_class::rows &&
+                            other.id.of == object_class::table_constraint &&
+                            other.id.at == stage::add;
+      return changes || replaces;
+    }
+    if (is_rebuild(other)) {
+      return one.id.at == stage::rename || one.id.at == stage::fill ||
+             is(one, object_class::column, stage::add) ||
+             is(one, object_class::column, stage::remove);
+    }
+    if (is_rebuild(one)) {
+      return is_attachment(other) && other.id.at != stage::remove;
+    }
+    if (one.id.of == object_class::column && other.id.of == object_class::column) {
+      return column_precedes(one, other);
+    }
+    if (is(one, object_class::rows, stage::fill)) {
+      return removes_column;
+    }
+    if (is_attachment(other) && other.id.at != stage::remove && one.id.of == object_class::column) {
+      return is_column_change(one) ? uses(other, one)
+                                   : one.id.at == stage::fill && uses(other, one);
+    }
+    return false;
+  }
+
+  bool column_precedes(const action& one, const action& other) const {
+    const bool same = one.id.name == other.id.name;
+    if (one.sets_aside) {
+      return other.id.at == stage::alter || same;
+    }
+    if (other.sets_aside) {
+      return one.id.at == stage::rename || one.id.at == stage::fill;
+    }
+    switch (other.id.at) {
+    case stage::fill:
+      return one.id.at == stage::rename || one.id.at == stage::add;
+    case stage::add:
+      return (one.id.at == stage::rename || one.id.at == stage::alter) && uses(other, one);
+    case stage::alter:
+      return one.id.at == stage::fill || (same && one.id.at == stage::rename) ||
+             (one.id.at == stage::add && uses(other, one));
+    case stage::tighten:
+      return same && one.id.at != stage::tighten && one.id.at != stage::remove;
+    case stage::remove:
+      // What is gone may still be read by a fill, an alteration or a generated column.
+      return one.id.at == stage::fill || one.id.at == stage::alter;
+    case stage::rename:
+    case stage::prove:
+      break;
+    }
+    return false;
+  }
+
+  /// Whether `user` speaks of the column that `change` is about.
+  static bool uses(const action& user, const action& change) {
+    for (const std::string& column : change.columns) {
+      if (std::find(user.columns.begin(), user.columns.end(), column) != user.columns.end()) {
+        return true;
+      }
+      for (const std::string& text : user.texts) {
+        if (sql::mentions(text, column)) {
+          return true;
+        }
+      }
+    }
+    // Functions and rows of a trigger may speak of any column.
+    return user.id.of == object_class::trigger || user.id.of == object_class::rows;
+  }
+
+  group find(const vertex& wanted) const {
+    group found;
+    for (action& one : actions_) {
+      if (one.id == wanted) {
+        found.push_back(&one);
+      }
+    }
+    return found;
+  }
+
+  const group& of_table(const std::string& table) const {
+    static const group none;
+    const auto found = by_table_.find(table);
+    return found == by_table_.end() ? none : found->second;
+  }
+
+  /// The key's own action, or the one that makes or rebuilds its table.
+  void added_key(const model::qualified_name& table, const model::foreign_key& key) {
+    const std::string own = vertex_name(table);
+    const std::string target = vertex_name(key.target);
+    if (by_table_.empty() || own == target) {
+      return;
+    }
+    for (action* one : of_table(own)) {
+      if (is(*one, object_class::foreign_key, stage::add) &&
+          one->id.name == vertex_name(table, key.name)) {
+        after_target(*one, target);
+        if (names_.is_new(table)) {
+          one->after.push_back({object_class::rows, vertex_name(table, ""), stage::add});
+          one->after.push_back({object_class::rows, vertex_name(key.target, ""), stage::add});
+        }
+      }
+      const bool at_once = of_.on.dialect == model::dialect::sqlite || !names_.is_new(table);
+      if (is(*one, object_class::rows, stage::add) && at_once) {
+        one->after.push_back({object_class::rows, vertex_name(key.target, ""), stage::add});
+        one->after.push_back({object_class::table, target, stage::add});
+      }
+      if (is(*one, object_class::rows, stage::remove)) {
+        one->before.push_back({object_class::rows, vertex_name(key.target, ""), stage::remove});
+      }
+    }
+  }
+
+  void after_target(action& key, const std::string& target) {
+    for (const action* other : of_table(target)) {
+      const bool makes_key = other->id.of == object_class::table_constraint ||
+                             (other->id.of == object_class::index && is_unique_build(*other));
+      if (is_table_rename(*other) || is(*other, object_class::table, stage::add) ||
+          is_column_change(*other) || (makes_key && other->id.at != stage::remove)) {
+        key.after.push_back(other->id);
+      }
+    }
+  }
+
+  static bool is_unique_build(const action& of) {
+    return of.id.at == stage::add &&
+           std::any_of(of.statements.begin(), of.statements.end(), [](const auto& planned) {
+             const auto* made = std::get_if<sql::create_index>(&planned.statement);
+             return made != nullptr && made->index.unique;
+           });
+  }
+
+  void removed_key(const model::qualified_name& table, const model::foreign_key& key) {
+    const std::string target = vertex_name(names_.new_name(key.target));
+    for (action* one : of_table(vertex_name(table))) {
+      const bool is_key = is(*one, object_class::foreign_key, stage::remove) &&
+                          one->id.name == vertex_name(table, key.name);
+      const bool is_gone = is(*one, object_class::table, stage::remove);
+      if (!is_key && !is_gone && !is_rebuild(*one)) {
+        continue;
+      }
+      for (const action* other : of_table(target)) {
+        const bool takes_away = other->id.at == stage::remove &&
+                                (other->id.of == object_class::table ||
+                                 (is_key && (other->id.of == object_class::table_constraint ||
+                                             other->id.of == object_class::column)));
+        const bool alters = is_key && is(*other, object_class::column, stage::alter);
+        if (other != one && (takes_away || alters)) {
+          one->before.push_back(other->id);
+        }
+      }
+    }
+  }
+
+  std::vector<std::string> vertices_of(const std::vector<model::qualified_name>& names,
+                                       bool are_old) const {
+    std::vector<std::string> vertices;
+    for (const model::qualified_name& name : names) {
+      vertices.push_back(vertex_name(are_old ? names_.new_name(name) : name));
+    }
+    return vertices;
+  }
+
+  void after_dependencies(const model::view& view) {
+    const vertex id = {object_class::view, vertex_name(view.name), stage::add};
+    for (action* one : find(id)) {
+      for (const std::string& name : vertices_of(view.depends_on, false)) {
+        one->after.push_back({object_class::view, name, stage::add});
+        one->after.push_back({object_class::view, name, stage::rename});
+        after_functions(*one, name);
+        for (const action* other : of_table(name)) {
+          const bool shapes =
+              other->id.of == object_class::table || other->id.of == object_class::column;
+          if (shapes && (other->id.at != stage::remove || view_is_back(id.name))) {
+            one->after.push_back(other->id);
+          }
+        }
+      }
+    }
+  }
+
+  /// A view made again waits for the columns that go, as it could not be there before.
+  bool view_is_back(const std::string& view) const {
+    return !find({object_class::view, view, stage::remove}).empty();
+  }
+
+  void before_dependencies(const model::view& view) {
+    const std::string name = vertex_name(names_.new_name(view.name));
+    for (action* one : find({object_class::view, name, stage::remove})) {
+      one->after.push_back({object_class::view, name, stage::rename});
+      for (const std::string& needed : vertices_of(view.depends_on, true)) {
+        one->before.push_back({object_class::view, needed, stage::remove});
+        before_functions(*one, needed);
+        for (const action* other : of_table(needed)) {
+          const bool reshapes =
+              other->id.of == object_class::table || other->id.of == object_class::column;
+          if (reshapes && other->id.at != stage::add && other->id.at != stage::fill &&
+              other->id.at != stage::tighten) {
+            one->before.push_back(other->id);
+          }
+        }
+      }
+    }
+    for (action* one : actions_with_table(name)) {
+      if (one->id.of == object_class::trigger && one->id.at == stage::remove) {
+        one->before.push_back({object_class::view, name, stage::remove});
+      } else if (one->id.at == stage::add) {
+        one->after.push_back({object_class::view, name, stage::add});
+      }
+    }
+  }
+
+  const group& actions_with_table(const std::string& name) const { return of_table(name); }
+
+  void after_functions(action& user, const std::string& name) {
+    for (const action& other : actions_) {
+      if (other.id.of == object_class::function && other.id.at != stage::remove &&
+          is_function(other, name)) {
+        user.after.push_back(other.id);
+      }
+    }
+  }
+
+  void before_functions(action& user, const std::string& name) {
+    for (const action& other : actions_) {
+      if (is(other, object_class::function, stage::remove) && is_function(other, name)) {
+        user.before.push_back(other.id);
+      }
+    }
+  }
+
+  /// A function's vertex is its name, then its parameters.
+  static bool is_function(const action& of, const std::string& name) {
+    return of.id.name.substr(0, of.id.name.rfind(joint)) == name;
+  }
+
+  void routines() {
+    for (const model::function& function : of_.to.functions) {
+      const vertex id = {object_class::function,
+                         vertex_name(function.name) + joint + function.parameters,
+                         stage::add};
+      for (action* one : find(id)) {
+        for (const std::string& name : vertices_of(function.depends_on, false)) {
+          one->after.push_back({object_class::table, name, stage::add});
+          one->after.push_back({object_class::table, name, stage::rename});
+          one->after.push_back({object_class::view, name, stage::add});
+          after_functions(*one, name);
+        }
+      }
+    }
+    for (const model::trigger& trigger : of_.to.triggers) {
+      for (action* one :
+           find({object_class::trigger, vertex_name(trigger.table, trigger.name), stage::add})) {
+        for (const std::string& name : vertices_of(trigger.depends_on, false)) {
+          one->after.push_back({object_class::table, name, stage::add});
+          one->after.push_back({object_class::table, name, stage::alter});
+          after_functions(*one, name);
+        }
+        one->after.push_back({object_class::view, vertex_name(trigger.table), stage::add});
+      }
+    }
+    mentioned_functions();
+  }
+
+  void mentioned_functions() {
+    std::vector<const action*> functions;
+    for (const action& one : actions_) {
+      if (one.id.of == object_class::function) {
+        functions.push_back(&one);
+      }
+    }
+    for (action& user : actions_) {
+      for (const action* function : functions) {
+        const bool removes = function->id.at == stage::remove;
+        if (user.id.of == object_class::function || (removes != (user.id.at == stage::remove))) {
+          continue;
+        }
+        const std::string bare = function_name(*function);
+        const bool speaks =
+            std::any_of(user.texts.begin(), user.texts.end(), [&](const std::string& text) {
+              return sql::mentions(text, bare);
+            });
+        if (removes) {
+          user.before.push_back(function->id); // Whatever goes may have used it.
+        } else if (speaks) {
+          user.after.push_back(function->id);
+        }
+      }
+    }
+  }
+
+  static std::string function_name(const action& of) {
+    const std::string qualified = of.id.name.substr(0, of.id.name.rfind(joint));
+    const auto schema = qualified.rfind(joint);
+    return schema == std::string::npos ? qualified : qualified.substr(schema + 1);
+  }
+
+  /// `after` sees new names and, still there, what is dropped.
+  void user_sql() {
+    std::set<std::string> taken;
+    for (const action& one : actions_) {
+      if (one.id.at == stage::rename) {
+        taken.insert(one.takes.begin(), one.takes.end());
+      }
+    }
+    const auto makes_room = [&](const action& one) {
+      return std::any_of(one.frees.begin(), one.frees.end(), [&](const std::string& name) {
+        return taken.contains(name);
+      });
+    };
+    for (action& own : actions_) {
+      if (own.id.of != object_class::after_sql && own.id.at != stage::fill) {
+        continue;
+      }
+      for (const action& other : actions_) {
+        const bool is_shape =
+            other.id.of == object_class::table || other.id.of == object_class::column;
+        if (own.id.of == object_class::after_sql && is_shape && other.id.at == stage::rename) {
+          own.after.push_back(other.id);
+        } else if (is_shape && other.id.at == stage::remove && !makes_room(other)) {
+          own.before.push_back(other.id);
+        }
+      }
+    }
+  }
+
+  /// SQLite: a table that is rebuilt without its reference to a dropped one goes first.
+  void tables_before_dropping(action& one) {
+    if (!is(one, object_class::table, stage::remove)) {
+      return;
+    }
+    for (const action& other : actions_) {
+      if (is_rebuild(other)) {
+        one.after.push_back(other.id);
+      }
+    }
+  }
+
+  std::vector<action>& actions_;
+  const change& of_;
+  change_lookup names_;
+  std::map<std::string, group> by_table_;
+};
+
+} // namespace
+
+void connect(std::vector<action>& actions, const change& of) { edges(actions, of).add(); }
+
+} // namespace strata::codegen

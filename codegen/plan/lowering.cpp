@@ -1,0 +1,191 @@
+// Actions that are the same on both databases.
+#include "codegen/plan/lowering.hpp"
+
+#include "codegen/plan/phase.hpp"
+#include "codegen/sql/quote.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace strata::codegen {
+
+action& lowering::make(object_class kind, std::string name, stage at) {
+  action& made = actions_.emplace_back();
+  made.id = {kind, std::move(name), at};
+  made.phase = phase_of(kind, at);
+  return made;
+}
+
+action& lowering::make(object_class kind,
+                       const model::qualified_name& table,
+                       const std::string& name,
+                       stage at) {
+  action& made = make(kind, vertex_name(table, name), at);
+  made.table = vertex_name(table);
+  return made;
+}
+
+std::string lowering::drop_comment(model::object_kind kind,
+                                   const model::qualified_name& owner,
+                                   const model::qualified_name& name,
+                                   bool loses_data) const {
+  if (const std::string why = names_.reason(kind, owner, name); !why.empty()) {
+    return fmt::format("{} is dropped: {}", name.name, why);
+  }
+  return loses_data ? name.name + " is dropped, and what it holds is lost" : "";
+}
+
+void lowering::lower(const rename_table& renamed) {
+  action& made = make(object_class::table, vertex_name(renamed.to), stage::rename);
+  made.table = vertex_name(renamed.to);
+  made.frees = {relation_resource(renamed.from)};
+  made.takes = {relation_resource(renamed.to)};
+  made.run(sql::rename_table{renamed.from, renamed.to.name});
+}
+
+void lowering::lower(const drop_table& gone) {
+  action& made = make(object_class::table, vertex_name(gone.table.name), stage::remove);
+  made.table = vertex_name(gone.table.name);
+  made.where = gone.table.where;
+  made.frees = {relation_resource(gone.table.name)};
+  made.loses_data = of_.way == direction::down;
+  made.run(sql::drop_table{gone.table.name},
+           drop_comment(model::object_kind::table, {}, gone.table.name, made.loses_data));
+}
+
+void lowering::lower(const rename_column& renamed) {
+  action& made = make(object_class::column, renamed.table, renamed.to, stage::rename);
+  made.frees = {"column" + vertex_name(renamed.table, renamed.from)};
+  made.takes = {"column" + vertex_name(renamed.table, renamed.to)};
+  made.columns = {renamed.to};
+  made.run(sql::rename_column{renamed.table, renamed.from, renamed.to});
+}
+
+void lowering::lower(const create_view& created) {
+  action& made = make(object_class::view, vertex_name(created.view.name), stage::add);
+  made.where = created.view.where;
+  made.takes = {relation_resource(created.view.name)};
+  made.texts = {created.view.query.for_dialect(of_.on.dialect)};
+  made.run(sql::create_view{created.view});
+}
+
+void lowering::lower(const drop_view& gone) {
+  action& made = make(object_class::view, vertex_name(gone.view.name), stage::remove);
+  made.frees = {relation_resource(gone.view.name)};
+  made.run(sql::drop_view{gone.view.name, gone.view.materialized},
+           drop_comment(model::object_kind::view, {}, gone.view.name, false));
+}
+
+void lowering::lower(const create_trigger& created) {
+  const model::trigger& trigger = created.trigger;
+  action& made = make(object_class::trigger, trigger.table, trigger.name, stage::add);
+  made.where = trigger.where;
+  made.texts = {trigger.events.for_dialect(of_.on.dialect),
+                trigger.action.for_dialect(of_.on.dialect)};
+  made.run(sql::create_trigger{trigger});
+}
+
+void lowering::lower(const drop_trigger& gone) {
+  const model::trigger& trigger = gone.trigger;
+  action& made = make(object_class::trigger, trigger.table, trigger.name, stage::remove);
+  made.run(sql::drop_trigger{trigger.name, trigger.table},
+           drop_comment(model::object_kind::trigger, trigger.table, {"", trigger.name}, false));
+}
+
+void lowering::lower(const change_rows& changed) {
+  const model::table* table = names_.after(changed.table);
+  const auto is_identity = [&](const std::string& name) {
+    return table != nullptr &&
+           std::any_of(table->columns.begin(), table->columns.end(), [&](const auto& column) {
+             return column.name == name && column.identity;
+           });
+  };
+  if (!changed.deleted.empty()) {
+    action& made = make(object_class::rows, changed.table, "", stage::remove);
+    made.is_user_dml = true;
+    for (const change_rows::change& row : changed.deleted) {
+      std::vector<model::literal> key;
+      for (const std::string& column : changed.key_columns) {
+        const auto at = std::find(row.columns.begin(), row.columns.end(), column);
+        key.push_back(row.values.at(static_cast<std::size_t>(at - row.columns.begin())));
+      }
+      made.run(sql::delete_row{changed.table, changed.key_columns, std::move(key)});
+    }
+  }
+  if (changed.inserted.empty() && changed.updated.empty()) {
+    return;
+  }
+  action& made = make(object_class::rows, changed.table, "", stage::add);
+  made.is_user_dml = true;
+  if (names_.is_new(changed.table)) {
+    made.phase = rollout_phase::expand;
+  }
+  sql::insert_rows insert;
+  for (const change_rows::change& row : changed.inserted) {
+    insert.columns = row.columns;
+    insert.rows.push_back(row.values);
+  }
+  if (!insert.rows.empty()) {
+    insert.table = changed.table;
+    insert.overriding = std::any_of(insert.columns.begin(), insert.columns.end(), is_identity);
+    made.columns = insert.columns;
+    made.run(insert);
+    for (const std::string& column : insert.columns) {
+      if (is_identity(column) && of_.on.dialect == model::dialect::postgresql) {
+        made.run(sql::advance_sequence{changed.table, column});
+      }
+    }
+  }
+  for (const change_rows::update& update : changed.updated) {
+    made.columns.insert(
+        made.columns.end(), update.after.columns.begin(), update.after.columns.end());
+    made.run(sql::update_row{changed.table, update});
+  }
+}
+
+void lowering::lower(const run_sql& run) {
+  const model::custom_sql& own = run.statement;
+  const std::string& text = own.up.for_dialect(of_.on.dialect);
+  if (text.empty()) {
+    return;
+  }
+  const bool before = own.when == model::custom_sql::timing::before;
+  action& made = make(before ? object_class::before_sql : object_class::after_sql,
+                      fmt::format("{:04}", ++statements_run_),
+                      stage::add);
+  made.where = own.where;
+  made.is_user_dml = true;
+  if (!own.in_transaction) {
+    made.conduct = conduct::outside_transaction;
+    made.done_when = own.done_when.for_dialect(of_.on.dialect);
+  }
+  made.run(sql::verbatim{text});
+}
+
+sql::fill_column lowering::fill(const model::backfill& backfill) const {
+  const std::string& condition = backfill.where_sql.for_dialect(of_.on.dialect);
+  return {backfill.table,
+          backfill.column,
+          backfill.expression.for_dialect(of_.on.dialect),
+          condition.empty() ? sql::quote(backfill.column) + " IS NULL" : condition};
+}
+
+std::string relation_resource(const model::qualified_name& name) {
+  return "relation" + (joint + vertex_name(name));
+}
+
+std::string passing_name(std::string name, const std::string& suffix) {
+  constexpr std::size_t longest = 63;
+  if (name.size() + suffix.size() > longest) {
+    std::size_t end = longest - suffix.size();
+    // A byte 10xxxxxx goes on with a character of UTF-8.
+    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) {
+      --end;
+    }
+    name.resize(end);
+  }
+  return name + suffix;
+}
+
+} // namespace strata::codegen

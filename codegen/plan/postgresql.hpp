@@ -1,0 +1,72 @@
+// Operations to actions on PostgreSQL: the plan that keeps a busy service up, or the plain one.
+#pragma once
+
+#include "codegen/plan/lowering.hpp"
+
+namespace strata::codegen {
+
+/// One overload per operation and no fallback.
+class postgresql_lowering : public lowering {
+public:
+  postgresql_lowering(const change& of, diagnostics& out) : lowering(of, out) {}
+
+  void operator()(const create_schema&);
+  void operator()(const drop_schema&);
+  void operator()(const create_extension&);
+  void operator()(const drop_extension&);
+  void operator()(const create_enumeration&);
+  void operator()(const drop_enumeration&);
+  void operator()(const rename_enumeration&);
+  void operator()(const rename_enum_value&);
+  void operator()(const add_enum_value&);
+  void operator()(const replace_enumeration&);
+  void operator()(const create_table&);
+  void operator()(const drop_table&);
+  void operator()(const rename_table&);
+  void operator()(const alter_table&);
+  void operator()(const add_column&);
+  void operator()(const drop_column&);
+  void operator()(const rename_column&);
+  void operator()(const alter_column&);
+  void operator()(const backfill_column&);
+  void operator()(const add_constraint&);
+  void operator()(const drop_constraint&);
+  void operator()(const rename_constraint&);
+  void operator()(const create_index&);
+  void operator()(const drop_index&);
+  void operator()(const replace_index&);
+  void operator()(const rename_index&);
+  void operator()(const create_view&);
+  void operator()(const drop_view&);
+  void operator()(const rename_view&);
+  void operator()(const create_function&);
+  void operator()(const drop_function&);
+  void operator()(const replace_function&);
+  void operator()(const create_trigger&);
+  void operator()(const drop_trigger&);
+  void operator()(const rename_trigger&);
+  void operator()(const set_comment&);
+  void operator()(const change_rows&);
+  void operator()(const run_sql&);
+
+private:
+  /// A table that goes takes its own things with it.
+  bool goes(const model::qualified_name& table) const;
+
+  bool is_put_back(object_class kind, const std::string& name) const;
+
+  void fill_rows(const model::backfill& backfill, bool repeat);
+  void tighten(const model::qualified_name& table, const model::column& column);
+  void change_type(const alter_column& altered);
+  void change_generation(const alter_column& altered);
+  void change_identity(const alter_column& altered);
+  void change_default(const alter_column& altered);
+  void build_index(const model::qualified_name& table, const model::index& index, bool plainly);
+  void add_key(const model::qualified_name& table,
+               const constraint& key,
+               const std::string& name,
+               const model::index& index);
+  void prove(object_class kind, const model::qualified_name& table, const std::string& name);
+};
+
+} // namespace strata::codegen

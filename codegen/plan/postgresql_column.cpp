@@ -1,0 +1,284 @@
+// Columns of existing tables on PostgreSQL.
+#include "codegen/plan/postgresql.hpp"
+
+#include "codegen/plan/conversion.hpp"
+#include "codegen/sql/quote.hpp"
+#include "codegen/sql/type.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace strata::codegen {
+namespace {
+
+/// Whether the default may differ from row to row, so that ADD COLUMN would rewrite the table under
+/// its strongest lock. An expression with a call in it may.
+bool may_be_volatile(const std::optional<model::default_value>& value) {
+  if (!value) {
+    return false;
+  }
+  if (const auto* known = std::get_if<model::known_function>(&*value)) {
+    return *known == model::known_function::gen_random_uuid;
+  }
+  const auto* text = std::get_if<model::sql_text>(&*value);
+  return text != nullptr && text->postgresql.find('(') != std::string::npos &&
+         text->postgresql != "now()";
+}
+
+bool type_differs(const model::column& a, const model::column& b) {
+  return a.type != b.type || a.collation != b.collation;
+}
+
+std::vector<std::string> texts_in(const model::column& column) {
+  std::vector<std::string> texts;
+  if (column.generated) {
+    texts.push_back(column.generated->expression.postgresql);
+  }
+  if (column.default_to) {
+    if (const auto* text = std::get_if<model::sql_text>(&*column.default_to)) {
+      texts.push_back(text->postgresql);
+    }
+  }
+  return texts;
+}
+
+} // namespace
+
+void postgresql_lowering::operator()(const add_column& added) {
+  const model::column& column = added.column;
+  const bool fills_default =
+      online() && !column.identity && !column.generated && may_be_volatile(column.default_to);
+  const bool fills = added.backfill || fills_default;
+  action& made = make(object_class::column, added.table, column.name, stage::add);
+  made.where = column.where;
+  made.takes = {"column" + vertex_name(added.table, column.name)};
+  made.columns = {column.name};
+  made.texts = texts_in(column);
+  if (!fills) {
+    if (online() && (column.identity || column.generated)) {
+      made.conduct = conduct::own_transaction; // It rewrites the table.
+    }
+    made.run(sql::add_column{added.table, column, {}, {}});
+    return;
+  }
+  model::column empty = column;
+  empty.nullable = true;
+  empty.default_to.reset();
+  made.run(sql::add_column{added.table, empty, {}, {}});
+  if (column.default_to) {
+    made.run(sql::set_default{added.table, column.name, *column.default_to});
+  }
+  model::backfill backfill = added.backfill.value_or(model::backfill{});
+  if (!added.backfill) {
+    backfill.table = added.table;
+    backfill.column = column.name;
+    backfill.expression = {"DEFAULT", "DEFAULT"};
+  }
+  fill_rows(backfill, !column.nullable);
+  if (!column.nullable) {
+    tighten(added.table, column);
+  }
+}
+
+void postgresql_lowering::operator()(const drop_column& gone) {
+  const model::column& column = gone.column;
+  action& made = make(object_class::column, gone.table, column.name, stage::remove);
+  made.frees = {"column" + vertex_name(gone.table, column.name)};
+  made.columns = {column.name};
+  made.loses_data = of_.way == direction::down && !column.generated;
+  made.run(
+      sql::drop_column{gone.table, column.name},
+      drop_comment(model::object_kind::column, gone.table, {"", column.name}, made.loses_data));
+}
+
+void postgresql_lowering::operator()(const rename_column& renamed) { lower(renamed); }
+
+void postgresql_lowering::operator()(const alter_column& altered) {
+  const model::column& before = altered.before;
+  const model::column& after = altered.after;
+  if (after.generated != before.generated) {
+    change_generation(altered);
+    return;
+  }
+  if (before.identity && !after.identity) {
+    change_identity(altered);
+  }
+  if (type_differs(before, after)) {
+    change_type(altered);
+  } else if (before.default_to != after.default_to) {
+    change_default(altered);
+  }
+  if (altered.backfill) {
+    fill_rows(*altered.backfill, before.nullable && !after.nullable);
+  }
+  if (before.nullable && !after.nullable) {
+    tighten(altered.table, after);
+  } else if (!before.nullable && after.nullable) {
+    action& made = make(object_class::column, altered.table, after.name, stage::add);
+    made.columns = {after.name};
+    const model::table* old = names_.before(altered.table);
+    if (old != nullptr && old->primary_key) {
+      // A column of the primary key cannot be nullable while it is one.
+      made.after = {{object_class::table_constraint,
+                     vertex_name(altered.table, old->primary_key->name),
+                     stage::remove},
+                    {object_class::column, vertex_name(altered.table, after.name), stage::alter}};
+    }
+    made.run(sql::drop_not_null{altered.table, after.name});
+  }
+  if (after.identity && before.identity != after.identity) {
+    change_identity(altered);
+  }
+}
+
+void postgresql_lowering::operator()(const backfill_column& filled) {
+  fill_rows(filled.backfill, false);
+}
+
+void postgresql_lowering::change_default(const alter_column& altered) {
+  const model::column& after = altered.after;
+  if (after.default_to) {
+    action& made = make(object_class::column, altered.table, after.name, stage::add);
+    made.columns = {after.name};
+    made.texts = texts_in(after);
+    made.run(sql::set_default{altered.table, after.name, *after.default_to});
+    return;
+  }
+  action& made = make(object_class::column, altered.table, after.name, stage::alter);
+  made.columns = {after.name};
+  made.run(sql::drop_default{altered.table, after.name});
+}
+
+void postgresql_lowering::change_type(const alter_column& altered) {
+  const model::column& before = altered.before;
+  const model::column& after = altered.after;
+  action& made = make(object_class::column, altered.table, after.name, stage::alter);
+  made.where = after.where;
+  made.columns = {after.name};
+  made.conduct = conduct::own_transaction;
+  made.texts = texts_in(after);
+  std::string using_sql;
+  if (altered.conversion) {
+    using_sql = altered.conversion->using_sql.postgresql;
+  }
+  const conversion_kind kind = conversion_on_postgresql(before.type, after.type);
+  if (using_sql.empty() && kind == conversion_kind::unknown) {
+    out_.add({"S330",
+              fmt::format("values of {}.{} do not convert from {} to {} by themselves",
+                          display(altered.table),
+                          after.name,
+                          sql::type_words(before.type, of_.on.dialect),
+                          sql::type_words(after.type, of_.on.dialect)),
+              {fmt::format("write convert_column(\"{}\", \"{}\", sql(\"…\")) in the transition, "
+                           "with its `.down(…)`",
+                           altered.table.name,
+                           after.name)},
+              after.where});
+  } else if (using_sql.empty() && kind == conversion_kind::cast) {
+    using_sql = sql::quote(after.name) + "::" + sql::type_words(after.type, of_.on.dialect);
+  }
+  made.loses_data = of_.way == direction::down && !altered.conversion &&
+                    conversion_loses(before.type, after.type);
+  // The server would keep the old type's casts in the default.
+  if (before.default_to) {
+    made.run(sql::drop_default{altered.table, after.name});
+  }
+  made.run(sql::set_column_type{
+      altered.table, after.name, after.type, after.collation, std::move(using_sql)});
+  if (after.default_to) {
+    made.run(sql::set_default{altered.table, after.name, *after.default_to});
+  }
+}
+
+void postgresql_lowering::change_generation(const alter_column& altered) {
+  const model::column& after = altered.after;
+  action& made = make(object_class::column, altered.table, after.name, stage::alter);
+  made.columns = {after.name};
+  made.texts = texts_in(after);
+  if (!after.generated && altered.before.type == after.type) {
+    made.run(sql::drop_expression{altered.table, after.name});
+    if (after.default_to) {
+      made.run(sql::set_default{altered.table, after.name, *after.default_to});
+    }
+    if (!altered.before.nullable && after.nullable) {
+      made.run(sql::drop_not_null{altered.table, after.name});
+    } else if (altered.before.nullable && !after.nullable) {
+      tighten(altered.table, after);
+    }
+    return;
+  }
+  made.conduct = conduct::own_transaction;
+  made.loses_data = of_.way == direction::down && !altered.before.generated;
+  made.run(sql::drop_column{altered.table, after.name},
+           after.name + " is generated from another expression");
+  made.run(sql::add_column{altered.table, after, {}, {}});
+}
+
+void postgresql_lowering::change_identity(const alter_column& altered) {
+  const model::column& after = altered.after;
+  const stage at = after.identity ? stage::tighten : stage::alter;
+  action& made = make(object_class::column, altered.table, after.name, at);
+  made.columns = {after.name};
+  if (!after.identity) {
+    made.run(sql::drop_identity{altered.table, after.name});
+  } else if (altered.before.identity) {
+    made.run(
+        sql::set_identity{altered.table, after.name, *altered.before.identity, *after.identity});
+  } else {
+    made.run(sql::add_identity{altered.table, after.name, *after.identity});
+    made.run(sql::advance_sequence{altered.table, after.name});
+  }
+}
+
+void postgresql_lowering::fill_rows(const model::backfill& backfill, bool repeat) {
+  const sql::fill_column update = fill(backfill);
+  const auto run = [&](action& made, std::string comment) {
+    made.where = backfill.where;
+    made.columns = {backfill.column};
+    made.is_user_dml = true;
+    made.conduct = online() ? conduct::own_transaction : conduct::in_transaction;
+    const bool quiet = backfill.with == model::backfill::triggers::do_not_fire;
+    if (quiet) {
+      made.run(sql::set_triggers{backfill.table, false});
+    }
+    made.run(update, std::move(comment));
+    if (quiet) {
+      made.run(sql::set_triggers{backfill.table, true});
+    }
+  };
+  run(make(object_class::column, backfill.table, backfill.column, stage::fill), "");
+  if (repeat && online() && backfill.where_sql.postgresql.empty()) {
+    action& again = make(object_class::rows, backfill.table, backfill.column, stage::fill);
+    again.after = {
+        {object_class::column, vertex_name(backfill.table, backfill.column), stage::fill}};
+    run(again, "again, for rows that older programs wrote since");
+  }
+}
+
+void postgresql_lowering::tighten(const model::qualified_name& table, const model::column& column) {
+  action& set = make(object_class::column, table, column.name, stage::tighten);
+  set.columns = {column.name};
+  const vertex filled = {object_class::column, vertex_name(table, column.name), stage::fill};
+  const vertex filled_again = {object_class::rows, vertex_name(table, column.name), stage::fill};
+  if (!online()) {
+    set.after = {filled};
+    set.run(sql::set_not_null{table, column.name});
+    return;
+  }
+  // The check proves the column without the lock that SET NOT NULL takes.
+  const std::string name = passing_name("strata_not_null_" + column.name, "");
+  model::check_constraint check;
+  check.name = name;
+  check.expression.postgresql = sql::quote(column.name) + " IS NOT NULL";
+  action& added = make(object_class::table_constraint, table, name, stage::add);
+  added.columns = {column.name};
+  added.after = {filled, filled_again};
+  added.run(sql::add_constraint{table, check, true, ""});
+  prove(object_class::table_constraint, table, name);
+  set.after = {{object_class::table_constraint, vertex_name(table, name), stage::prove}};
+  set.run(sql::set_not_null{table, column.name});
+  set.run(sql::drop_constraint{table, name});
+}
+
+} // namespace strata::codegen

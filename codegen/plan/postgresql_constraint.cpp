@@ -1,0 +1,249 @@
+// Constraints and indexes of existing tables on PostgreSQL, without stopping their writers.
+#include "codegen/plan/postgresql.hpp"
+
+#include "codegen/plan/constraint_facts.hpp"
+#include "codegen/sql/quote.hpp"
+
+#include <algorithm>
+
+namespace strata::codegen {
+namespace {
+
+object_class class_of(const constraint& of) {
+  return std::holds_alternative<model::foreign_key>(of) ? object_class::foreign_key
+                                                        : object_class::table_constraint;
+}
+
+bool is_not_valid(const constraint& of) {
+  if (const auto* check = std::get_if<model::check_constraint>(&of)) {
+    return check->not_valid;
+  }
+  const auto* key = std::get_if<model::foreign_key>(&of);
+  return key != nullptr && key->not_valid;
+}
+
+/// The unique index that becomes the constraint.
+std::optional<model::index> index_of(const constraint& of) {
+  model::index index;
+  index.unique = true;
+  std::vector<std::string> columns;
+  if (const auto* key = std::get_if<model::primary_key>(&of)) {
+    columns = key->columns;
+    index.include = key->include;
+  } else if (const auto* unique = std::get_if<model::unique_constraint>(&of)) {
+    columns = unique->columns;
+    index.include = unique->include;
+    index.nulls_not_distinct = unique->nulls_not_distinct;
+  } else {
+    return std::nullopt;
+  }
+  index.name = name_of(of);
+  for (std::string& column : columns) {
+    index.keys.emplace_back();
+    index.keys.back().column = std::move(column);
+  }
+  return index;
+}
+
+/// As a marker names an index: plainly in the default schema (docs/sql-files.md).
+std::string marker_name(const model::qualified_name& name) {
+  return name.schema.empty() ? name.name : sql::quote(name);
+}
+
+std::vector<std::string> columns_in(const model::index& index) {
+  std::vector<std::string> columns = index.include;
+  for (const model::index_key& key : index.keys) {
+    if (!key.column.empty()) {
+      columns.push_back(key.column);
+    }
+  }
+  return columns;
+}
+
+std::vector<std::string> texts_in(const model::index& index) {
+  std::vector<std::string> texts = {index.predicate.postgresql};
+  for (const model::index_key& key : index.keys) {
+    texts.push_back(key.expression.postgresql);
+  }
+  return texts;
+}
+
+} // namespace
+
+void postgresql_lowering::prove(object_class kind,
+                                const model::qualified_name& table,
+                                const std::string& name) {
+  action& made = make(kind, table, name, stage::prove);
+  made.conduct = conduct::own_transaction;
+  made.after = {{kind, vertex_name(table, name), stage::add}};
+  made.run(sql::validate_constraint{table, name});
+}
+
+bool postgresql_lowering::is_put_back(object_class kind, const std::string& name) const {
+  return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+    if (const auto* gone = std::get_if<codegen::drop_constraint>(&one)) {
+      return class_of(gone->constraint) == kind &&
+             vertex_name(gone->table, name_of(gone->constraint)) == name;
+    }
+    const auto* gone = std::get_if<codegen::drop_index>(&one);
+    return gone != nullptr && kind == object_class::index &&
+           vertex_name(gone->table, gone->index.name) == name;
+  });
+}
+
+void postgresql_lowering::operator()(const add_constraint& added) {
+  const std::string& name = name_of(added.constraint);
+  const object_class kind = class_of(added.constraint);
+  const std::optional<model::index> index = index_of(added.constraint);
+  const bool plainly = !online() || names_.is_new(added.table);
+  if (index && !plainly) {
+    add_key(added.table, added.constraint, name, *index);
+    return;
+  }
+  const bool is_exclusion = std::holds_alternative<model::exclusion_constraint>(added.constraint);
+  action& made = make(kind, added.table, name, stage::add);
+  made.where = place_of(added.constraint);
+  made.columns = columns_of(added.constraint);
+  made.texts = texts_of(added.constraint, of_.on.dialect);
+  made.takes = {"constraint" + vertex_name(added.table, name)};
+  if (names_.is_new(added.table)) {
+    made.phase = rollout_phase::expand;
+  }
+  const bool proves = !plainly && !is_exclusion && !index;
+  if (is_exclusion && !plainly) {
+    made.conduct = conduct::own_transaction; // PostgreSQL knows no other way.
+  }
+  made.run(sql::add_constraint{
+      added.table, added.constraint, proves || is_not_valid(added.constraint), ""});
+  if (proves && !is_not_valid(added.constraint)) {
+    prove(kind, added.table, name);
+  }
+}
+
+void postgresql_lowering::add_key(const model::qualified_name& table,
+                                  const constraint& key,
+                                  const std::string& name,
+                                  const model::index& index) {
+  const bool replaces = is_put_back(object_class::table_constraint, vertex_name(table, name));
+  model::index built = index;
+  if (replaces) {
+    built.name = passing_name(name, "__strata_new");
+  }
+  build_index(table, built, false);
+  action& made = make(object_class::table_constraint, table, name, stage::add);
+  made.where = place_of(key);
+  made.columns = columns_of(key);
+  made.after = {{object_class::index, vertex_name(table, built.name), stage::add}};
+  made.takes = {"constraint" + vertex_name(table, name)};
+  for (const std::string& column : columns_of(key)) {
+    made.after.push_back({object_class::column, vertex_name(table, column), stage::tighten});
+  }
+  made.run(sql::add_constraint{table, key, false, built.name});
+}
+
+void postgresql_lowering::operator()(const drop_constraint& gone) {
+  if (goes(gone.table) && !std::holds_alternative<model::foreign_key>(gone.constraint)) {
+    return;
+  }
+  const std::string& name = name_of(gone.constraint);
+  action& made = make(class_of(gone.constraint), gone.table, name, stage::remove);
+  made.columns = columns_of(gone.constraint);
+  made.frees = {"constraint" + vertex_name(gone.table, name),
+                relation_resource({gone.table.schema, name})};
+  made.run(sql::drop_constraint{gone.table, name},
+           drop_comment(model::object_kind::constraint, gone.table, {"", name}, false));
+}
+
+void postgresql_lowering::operator()(const rename_constraint& renamed) {
+  action& made = make(object_class::table_constraint, renamed.table, renamed.to, stage::rename);
+  made.frees = {"constraint" + vertex_name(renamed.table, renamed.from),
+                relation_resource({renamed.table.schema, renamed.from})};
+  made.takes = {"constraint" + vertex_name(renamed.table, renamed.to),
+                relation_resource({renamed.table.schema, renamed.to})};
+  made.run(sql::rename_constraint{renamed.table, renamed.from, renamed.to});
+}
+
+void postgresql_lowering::build_index(const model::qualified_name& table,
+                                      const model::index& index,
+                                      bool plainly) {
+  const model::qualified_name name = {table.schema, index.name};
+  action& made = make(object_class::index, table, index.name, stage::add);
+  made.where = index.where;
+  made.columns = columns_in(index);
+  made.texts = texts_in(index);
+  made.takes = {relation_resource(name)};
+  if (!plainly) {
+    made.conduct = conduct::outside_transaction;
+    made.builds_index = marker_name(name);
+    if (index.unique) {
+      made.phase = rollout_phase::contract;
+    }
+  }
+  made.run(sql::create_index{table, index, !plainly});
+}
+
+void postgresql_lowering::operator()(const create_index& created) {
+  const std::string name = vertex_name(created.table, created.index.name);
+  const bool is_back = is_put_back(object_class::index, name);
+  build_index(created.table, created.index, !online() || names_.is_new(created.table) || is_back);
+}
+
+void postgresql_lowering::operator()(const drop_index& gone) {
+  if (goes(gone.table)) {
+    return;
+  }
+  const model::qualified_name name = {gone.table.schema, gone.index.name};
+  const bool comes_back =
+      std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+        const auto* made = std::get_if<codegen::create_index>(&one);
+        return made != nullptr && made->table == gone.table && made->index.name == name.name;
+      });
+  action& made = make(object_class::index, gone.table, name.name, stage::remove);
+  made.columns = columns_in(gone.index);
+  made.frees = {relation_resource(name)};
+  const bool concurrently = online() && !comes_back;
+  if (concurrently) {
+    made.conduct = conduct::outside_transaction;
+    made.drops_index = marker_name(name);
+  }
+  made.run(sql::drop_index{name, concurrently},
+           drop_comment(model::object_kind::index, gone.table, {"", name.name}, false));
+}
+
+void postgresql_lowering::operator()(const replace_index& replaced) {
+  const model::qualified_name& table = replaced.table;
+  const model::qualified_name name = {table.schema, replaced.after.name};
+  if (!online()) {
+    make(object_class::index, table, name.name, stage::remove).run(sql::drop_index{name, false});
+    build_index(table, replaced.after, true);
+    return;
+  }
+  const std::string old = passing_name(name.name, "__strata_old");
+  const vertex renamed = {object_class::index, vertex_name(table, name.name), stage::rename};
+  make(object_class::index, table, name.name, stage::rename)
+      .run(sql::rename_index{name, old}, "the old index serves until the new one is built");
+  action& built = make(object_class::index, table, name.name, stage::add);
+  built.where = replaced.after.where;
+  built.phase = rollout_phase::contract;
+  built.conduct = conduct::outside_transaction;
+  built.columns = columns_in(replaced.after);
+  built.texts = texts_in(replaced.after);
+  built.after = {renamed};
+  built.builds_index = marker_name(name);
+  built.run(sql::create_index{table, replaced.after, true});
+  action& dropped = make(object_class::index, table, old, stage::remove);
+  dropped.conduct = conduct::outside_transaction;
+  dropped.after = {built.id};
+  dropped.drops_index = marker_name({table.schema, old});
+  dropped.run(sql::drop_index{{table.schema, old}, true});
+}
+
+void postgresql_lowering::operator()(const rename_index& renamed) {
+  const model::qualified_name from = {renamed.table.schema, renamed.from};
+  action& made = make(object_class::index, renamed.table, renamed.to, stage::rename);
+  made.frees = {relation_resource(from)};
+  made.takes = {relation_resource({renamed.table.schema, renamed.to})};
+  made.run(sql::rename_index{from, renamed.to});
+}
+
+} // namespace strata::codegen

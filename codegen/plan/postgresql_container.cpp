@@ -1,0 +1,133 @@
+// Schemas, extensions and enumerations on PostgreSQL.
+#include "codegen/plan/postgresql.hpp"
+
+#include "codegen/sql/quote.hpp"
+#include "codegen/sql/type.hpp"
+
+#include <algorithm>
+
+namespace strata::codegen {
+namespace {
+
+std::string type_resource(const model::qualified_name& name) {
+  return "type" + (joint + vertex_name(name));
+}
+
+} // namespace
+
+void postgresql_lowering::operator()(const create_schema& made) {
+  make(object_class::schema, made.name, stage::add).run(sql::create_schema{made.name});
+}
+
+void postgresql_lowering::operator()(const drop_schema& gone) {
+  make(object_class::schema, gone.name, stage::remove)
+      .run(sql::drop_schema{gone.name},
+           drop_comment(model::object_kind::schema, {}, {"", gone.name}, false));
+}
+
+void postgresql_lowering::operator()(const create_extension& created) {
+  action& made = make(object_class::extension, created.extension.name, stage::add);
+  made.after = {{object_class::extension, created.extension.name, stage::remove}};
+  made.run(sql::create_extension{created.extension});
+}
+
+void postgresql_lowering::operator()(const drop_extension& gone) {
+  make(object_class::extension, gone.extension.name, stage::remove)
+      .run(sql::drop_extension{gone.extension.name},
+           drop_comment(model::object_kind::extension, {}, {"", gone.extension.name}, false));
+}
+
+void postgresql_lowering::operator()(const create_enumeration& created) {
+  const model::enumeration& enumeration = created.enumeration;
+  action& made = make(object_class::enumeration, vertex_name(enumeration.name), stage::add);
+  made.takes = {type_resource(enumeration.name)};
+  made.run(sql::create_type{enumeration.name, enumeration.values});
+}
+
+void postgresql_lowering::operator()(const drop_enumeration& gone) {
+  const model::qualified_name& name = gone.enumeration.name;
+  action& made = make(object_class::enumeration, vertex_name(name), stage::remove);
+  made.frees = {type_resource(name)};
+  made.run(sql::drop_type{name}, drop_comment(model::object_kind::enumeration, {}, name, false));
+}
+
+void postgresql_lowering::operator()(const rename_enumeration& renamed) {
+  action& made = make(object_class::enumeration, vertex_name(renamed.to), stage::rename);
+  made.frees = {type_resource(renamed.from)};
+  made.takes = {type_resource(renamed.to)};
+  made.run(sql::rename_type{renamed.from, renamed.to.name});
+}
+
+void postgresql_lowering::operator()(const rename_enum_value& renamed) {
+  action& made =
+      make(object_class::enumeration, vertex_name(renamed.enumeration, renamed.to), stage::rename);
+  made.after = {{object_class::enumeration, vertex_name(renamed.enumeration), stage::rename}};
+  made.run(sql::rename_type_value{renamed.enumeration, renamed.from, renamed.to});
+}
+
+void postgresql_lowering::operator()(const add_enum_value& added) {
+  action& made = make(object_class::enumeration, vertex_name(added.enumeration), stage::add);
+  made.after = {{object_class::enumeration, vertex_name(added.enumeration), stage::rename}};
+  if (online()) {
+    // A new value cannot be used in the transaction that adds it.
+    made.conduct = conduct::own_transaction;
+    made.step_group = "enumeration values";
+  }
+  made.run(sql::add_type_value{added.enumeration, added.value, added.before});
+}
+
+void postgresql_lowering::operator()(const replace_enumeration& replaced) {
+  const model::qualified_name& name = replaced.after.name;
+  action& made = make(object_class::enumeration, vertex_name(name), stage::alter);
+  made.where = replaced.after.where;
+  made.conduct = conduct::own_transaction;
+  made.after = {{object_class::enumeration, vertex_name(name), stage::rename}};
+  const model::qualified_name passing = {name.schema, passing_name(name.name, "__strata_new")};
+  made.run(sql::create_type{passing, replaced.after.values},
+           name.name + " loses or reorders values, so it is built anew");
+  std::vector<planned_statement> defaults;
+  for (const model::table& table : of_.to.tables) {
+    for (const model::column& column : table.columns) {
+      const bool is_of_type =
+          column.type.kind == model::type_kind::enumeration && column.type.name == name;
+      const vertex added = {object_class::column, vertex_name(table.name, column.name), stage::add};
+      if (!is_of_type) {
+        continue;
+      }
+      const model::table* old = names_.before(table.name);
+      const bool existed =
+          old != nullptr && !names_.is_new(table.name) &&
+          std::any_of(old->columns.begin(), old->columns.end(), [&](const auto& one) {
+            return names_.new_column(table.name, one.name) == column.name &&
+                   one.type.kind == model::type_kind::enumeration;
+          });
+      if (!existed) {
+        made.before.push_back(added);
+        continue;
+      }
+      const std::string text = column.type.array_dimensions > 0 ? "::text[]::" : "::text::";
+      model::data_type type = column.type;
+      type.name = passing;
+      if (column.default_to) {
+        made.run(sql::drop_default{table.name, column.name});
+        defaults.push_back({sql::set_default{table.name, column.name, *column.default_to}, ""});
+      }
+      made.run(sql::set_column_type{table.name,
+                                    column.name,
+                                    type,
+                                    "",
+                                    sql::quote(column.name) + text +
+                                        sql::type_words(type, of_.on.dialect)});
+      made.after.push_back(
+          {object_class::column, vertex_name(table.name, column.name), stage::fill});
+      made.after.push_back(
+          {object_class::column, vertex_name(table.name, column.name), stage::rename});
+      made.after.push_back({object_class::table, vertex_name(table.name), stage::rename});
+    }
+  }
+  made.run(sql::drop_type{name});
+  made.run(sql::rename_type{passing, name.name});
+  made.statements.insert(made.statements.end(), defaults.begin(), defaults.end());
+}
+
+} // namespace strata::codegen

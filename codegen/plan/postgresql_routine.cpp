@@ -1,0 +1,142 @@
+// Views, functions, triggers and comments on PostgreSQL.
+#include "codegen/plan/postgresql.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+namespace strata::codegen {
+namespace {
+
+std::string vertex_of(const model::function& function) {
+  return vertex_name(function.name) + joint + function.parameters;
+}
+
+/// The words of RETURNS, which CREATE OR REPLACE cannot change.
+std::string returned(const std::string& definition) {
+  std::string upper = definition;
+  std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char one) {
+    return static_cast<char>(std::toupper(one));
+  });
+  const auto at = upper.find("RETURNS ");
+  if (at == std::string::npos) {
+    return {};
+  }
+  auto end = upper.size();
+  for (const char* next : {"LANGUAGE", " AS ", "\nAS", "BEGIN", "RETURN "}) {
+    end = std::min(end, upper.find(next, at + 8));
+  }
+  return upper.substr(at, end - at);
+}
+
+object_class class_of(model::object_kind kind) {
+  switch (kind) {
+  case model::object_kind::schema:
+    return object_class::schema;
+  case model::object_kind::extension:
+    return object_class::extension;
+  case model::object_kind::enumeration:
+  case model::object_kind::enum_value:
+    return object_class::enumeration;
+  case model::object_kind::table:
+    return object_class::table;
+  case model::object_kind::column:
+    return object_class::column;
+  case model::object_kind::constraint:
+    return object_class::table_constraint;
+  case model::object_kind::index:
+    return object_class::index;
+  case model::object_kind::view:
+    return object_class::view;
+  case model::object_kind::function:
+    return object_class::function;
+  case model::object_kind::trigger:
+    return object_class::trigger;
+  case model::object_kind::reference_row:
+    break;
+  }
+  return object_class::rows;
+}
+
+} // namespace
+
+void postgresql_lowering::operator()(const create_view& made) { lower(made); }
+
+void postgresql_lowering::operator()(const drop_view& gone) { lower(gone); }
+
+void postgresql_lowering::operator()(const rename_view& renamed) {
+  action& made = make(object_class::view, vertex_name(renamed.to), stage::rename);
+  made.frees = {relation_resource(renamed.from)};
+  made.takes = {relation_resource(renamed.to)};
+  made.run(sql::rename_view{renamed.from, renamed.to.name, renamed.materialized});
+}
+
+void postgresql_lowering::operator()(const create_function& created) {
+  action& made = make(object_class::function, vertex_of(created.function), stage::add);
+  made.where = created.function.where;
+  made.takes = {"function" + vertex_of(created.function)};
+  made.run(sql::create_function{created.function, false});
+}
+
+void postgresql_lowering::operator()(const drop_function& gone) {
+  action& made = make(object_class::function, vertex_of(gone.function), stage::remove);
+  made.frees = {"function" + vertex_of(gone.function)};
+  made.run(sql::drop_function{gone.function},
+           drop_comment(model::object_kind::function, {}, gone.function.name, false));
+}
+
+void postgresql_lowering::operator()(const replace_function& replaced) {
+  action& made = make(object_class::function, vertex_of(replaced.after), stage::alter);
+  made.where = replaced.after.where;
+  if (returned(replaced.before.definition.postgresql) !=
+          returned(replaced.after.definition.postgresql) ||
+      replaced.before.of != replaced.after.of) {
+    out_.add({"S331",
+              fmt::format("function {} returns another type, which PostgreSQL cannot change in "
+                          "place",
+                          display(replaced.after.name)),
+              {"give the function another name, and drop the old one with drop_function(…)"},
+              replaced.after.where});
+  }
+  made.run(sql::create_function{replaced.after, true});
+}
+
+void postgresql_lowering::operator()(const create_trigger& made) { lower(made); }
+
+void postgresql_lowering::operator()(const drop_trigger& gone) {
+  if (!goes(gone.trigger.table)) {
+    lower(gone);
+  }
+}
+
+void postgresql_lowering::operator()(const rename_trigger& renamed) {
+  make(object_class::trigger, renamed.table, renamed.to, stage::rename)
+      .run(sql::rename_trigger{renamed.table, renamed.from, renamed.to});
+}
+
+void postgresql_lowering::operator()(const set_comment& said) {
+  const bool has_owner =
+      said.kind == model::object_kind::column || said.kind == model::object_kind::constraint ||
+      said.kind == model::object_kind::trigger || said.kind == model::object_kind::index;
+  std::string object = has_owner ? vertex_name(said.owner, said.name.name) : vertex_name(said.name);
+  if (said.kind == model::object_kind::function) {
+    object += joint + said.parameters;
+  }
+  const object_class kind = class_of(said.kind);
+  action& made =
+      make(object_class::comment, std::to_string(static_cast<int>(kind)) + object, stage::add);
+  for (const stage at : {stage::rename, stage::add, stage::alter}) {
+    made.after.push_back({kind, object, at});
+    if (kind == object_class::table_constraint) {
+      made.after.push_back({object_class::foreign_key, object, at});
+    }
+  }
+  if (has_owner) {
+    made.after.push_back({object_class::table, vertex_name(said.owner), stage::add});
+    made.after.push_back({object_class::table, vertex_name(said.owner), stage::rename});
+  }
+  made.run(sql::comment_on{said});
+}
+
+} // namespace strata::codegen

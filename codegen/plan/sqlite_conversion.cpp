@@ -1,0 +1,182 @@
+// Pairs of types by what SQLite stores for them.
+#include "codegen/plan/sqlite_conversion.hpp"
+
+#include "codegen/sql/quote.hpp"
+#include "codegen/sql/type.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace strata::codegen {
+namespace {
+
+using model::type_kind;
+
+bool is_integer(type_kind kind) {
+  return kind == type_kind::smallint || kind == type_kind::integer || kind == type_kind::bigint;
+}
+
+bool is_real(type_kind kind) {
+  return kind == type_kind::real || kind == type_kind::double_precision;
+}
+
+bool is_text(type_kind kind) {
+  return kind == type_kind::text || kind == type_kind::varchar || kind == type_kind::character;
+}
+
+/// Stored as the text that PostgreSQL writes too.
+bool is_stored_as_text(type_kind kind) {
+  switch (kind) {
+  case type_kind::numeric:
+  case type_kind::uuid:
+  case type_kind::json:
+  case type_kind::jsonb:
+  case type_kind::inet:
+  case type_kind::cidr:
+  case type_kind::macaddr:
+  case type_kind::interval:
+  case type_kind::enumeration:
+    return true;
+  default:
+    return is_text(kind);
+  }
+}
+
+/// The expression; an empty one where the value stays; null where the user must say.
+std::optional<std::string>
+exact(const model::data_type& from, const model::data_type& to, const std::string& name) {
+  if (from.array_dimensions != to.array_dimensions) {
+    return std::nullopt;
+  }
+  const type_kind a = from.kind;
+  const type_kind b = to.kind;
+  if (a == b || (is_integer(a) && is_integer(b)) || (is_real(a) && is_real(b))) {
+    return "";
+  }
+  if (from.array_dimensions > 0) {
+    return is_text(a) && is_text(b) ? std::optional<std::string>("") : std::nullopt;
+  }
+  const bool from_text = is_text(a) && is_stored_as_text(b);
+  const bool to_text = is_stored_as_text(a) && is_text(b);
+  const bool json = (a == type_kind::json && b == type_kind::jsonb) ||
+                    (a == type_kind::jsonb && b == type_kind::json);
+  // Column affinity turns an integer into text or a real without loss or change.
+  const bool integer = is_integer(a) && (is_text(b) || b == type_kind::numeric || is_real(b));
+  if (from_text || to_text || json || integer || (a == type_kind::cidr && b == type_kind::inet)) {
+    return "";
+  }
+  if (a == type_kind::numeric && is_real(b)) {
+    return "CAST(" + name + " AS REAL)";
+  }
+  if (a == type_kind::boolean && is_text(b)) {
+    return "CASE " + name + " WHEN 1 THEN 'true' WHEN 0 THEN 'false' END";
+  }
+  if (a == type_kind::date && b == type_kind::timestamp) {
+    return name + " || 'T00:00:00.000000'";
+  }
+  if (a == type_kind::timestamp && b == type_kind::date) {
+    return "substr(" + name + ", 1, 10)";
+  }
+  return std::nullopt;
+}
+
+const model::table* find(const model::schema& in, const model::qualified_name& name) {
+  const auto found = std::find_if(
+      in.tables.begin(), in.tables.end(), [&](const auto& one) { return one.name == name; });
+  return found == in.tables.end() ? nullptr : &*found;
+}
+
+const model::conversion*
+find(const model::transition& in, const model::qualified_name& table, const std::string& column) {
+  const auto found =
+      std::find_if(in.conversions.begin(), in.conversions.end(), [&](const auto& one) {
+        return one.table == table && one.column == column && !one.using_sql.sqlite.empty();
+      });
+  return found == in.conversions.end() ? nullptr : &*found;
+}
+
+std::string words(const model::data_type& type) {
+  return sql::type_words(type, model::dialect::postgresql);
+}
+
+class search {
+public:
+  search(const change& of, const change_lookup& names, diagnostics& out)
+      : of_(of), names_(names), out_(out) {}
+
+  std::vector<sqlite_conversion> run() {
+    for (const model::table& before : of_.declared_from.tables) {
+      const model::qualified_name name = names_.new_name(before.name);
+      const model::table* after = find(of_.declared_to, name);
+      if (after == nullptr || !after->only.sqlite || names_.after(name) == nullptr ||
+          names_.is_new(name)) {
+        continue;
+      }
+      for (const model::column& old : before.columns) {
+        const std::string column = names_.new_column(name, old.name);
+        for (const model::column& one : after->columns) {
+          if (one.name == column) {
+            compare(name, old, one);
+          }
+        }
+      }
+    }
+    return std::move(found_);
+  }
+
+private:
+  void compare(const model::qualified_name& table,
+               const model::column& before,
+               const model::column& after) {
+    if (before.generated || after.generated || !before.only.sqlite || !after.only.sqlite) {
+      return;
+    }
+    if (const model::conversion* own = find(of_.transition, table, after.name)) {
+      found_.push_back({table, after.name, own->using_sql.sqlite});
+      return;
+    }
+    if (before.type == after.type && before.sqlite_type == after.sqlite_type) {
+      return;
+    }
+    const bool is_own = !before.sqlite_type.empty() || !after.sqlite_type.empty();
+    const auto expression =
+        is_own ? own_words(before, after) : exact(before.type, after.type, sql::quote(after.name));
+    if (!expression) {
+      out_.add({"S330",
+                fmt::format("values of {}.{} do not convert from {} to {} by themselves on SQLite",
+                            display(table),
+                            after.name,
+                            words(before.type),
+                            words(after.type)),
+                {fmt::format("write convert_column(\"{}\", \"{}\", sql_for(postgresql, \"…\", "
+                             "sqlite, \"…\")) in the transition, with its `.down(…)`",
+                             table.name,
+                             after.name)},
+                after.where});
+    } else if (!expression->empty()) {
+      found_.push_back({table, after.name, *expression});
+    }
+  }
+
+  /// Of `.on_sqlite("…")` Strata knows only whether the words are the same.
+  static std::optional<std::string> own_words(const model::column& before,
+                                              const model::column& after) {
+    return before.sqlite_type == after.sqlite_type ? std::optional<std::string>("") : std::nullopt;
+  }
+
+  const change& of_;
+  const change_lookup& names_;
+  diagnostics& out_;
+  std::vector<sqlite_conversion> found_;
+};
+
+} // namespace
+
+std::vector<sqlite_conversion>
+sqlite_conversions(const change& of, const change_lookup& names, diagnostics& out) {
+  return search(of, names, out).run();
+}
+
+} // namespace strata::codegen

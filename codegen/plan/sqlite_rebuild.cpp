@@ -1,0 +1,226 @@
+// The documented twelve steps, and what must be out of their way.
+#include "codegen/plan/sqlite.hpp"
+
+#include "codegen/sql/definition.hpp"
+#include "codegen/sql/mention.hpp"
+#include "codegen/sql/quote.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace strata::codegen {
+namespace {
+
+bool has_autoincrement(const model::table& table) {
+  return std::any_of(table.columns.begin(), table.columns.end(), [&](const auto& column) {
+    return sql::is_autoincrement(table, column);
+  });
+}
+
+/// Whether the primary key is the rowid under another name.
+bool names_rowid(const model::table& table) {
+  if (!table.primary_key || table.primary_key->columns.size() != 1) {
+    return false;
+  }
+  return std::any_of(table.columns.begin(), table.columns.end(), [&](const auto& column) {
+    return column.name == table.primary_key->columns.front() && column.type.name.name == "INTEGER";
+  });
+}
+
+bool has_column(const model::table& table, const std::string& name) {
+  return std::any_of(table.columns.begin(), table.columns.end(), [&](const auto& column) {
+    return sql::mentions(column.name, name);
+  });
+}
+
+/// The rowid's name that no column has taken; empty where it need not or cannot be copied.
+std::string rowid_to_copy(const model::table& before, const model::table& after) {
+  if (before.without_rowid || after.without_rowid || names_rowid(after)) {
+    return {};
+  }
+  for (const char* name : std::array{"rowid", "_rowid_", "oid"}) {
+    if (!has_column(before, name) && !has_column(after, name)) {
+      return name;
+    }
+  }
+  return {};
+}
+
+} // namespace
+
+void sqlite_lowering::rebuild(const sqlite_table_change& table) {
+  const model::qualified_name passing = {"", passing_name(table.name.name, "__strata_new")};
+  action& made = make(object_class::table, vertex_name(table.name), stage::alter);
+  made.table = vertex_name(table.name);
+  made.where = table.after->where;
+  made.conduct = conduct::foreign_keys_off;
+  for (const drop_column* gone : table.dropped) {
+    made.loses_data |= of_.way == direction::down && !gone->column.generated;
+  }
+  model::table fresh = *table.after;
+  fresh.name = passing;
+  made.run(sql::create_table{fresh}, rebuild_comment(table));
+  made.run(copy_of(table, passing));
+  if (has_autoincrement(*table.before) && has_autoincrement(*table.after)) {
+    made.run(sql::copy_sequence{table.name.name, passing.name},
+             "numbers of deleted rows are not given again");
+  }
+  made.run(sql::drop_table{table.name});
+  made.run(sql::rename_table{passing, table.name.name});
+  for (const model::index& index : table.after->indexes) {
+    made.run(sql::create_index{table.name, index, false});
+  }
+}
+
+std::string sqlite_lowering::rebuild_comment(const sqlite_table_change& table) const {
+  std::string text =
+      fmt::format("{} is built anew: SQLite cannot alter it in place", table.name.name);
+  for (const drop_column* gone : table.dropped) {
+    const std::string why = drop_comment(model::object_kind::column,
+                                         table.name,
+                                         {"", gone->column.name},
+                                         of_.way == direction::down && !gone->column.generated);
+    text += why.empty() ? "" : "\n" + why;
+  }
+  return text;
+}
+
+sql::copy_rows sqlite_lowering::copy_of(const sqlite_table_change& table,
+                                        const model::qualified_name& into) const {
+  sql::copy_rows copy{table.name, into, {}, {}};
+  if (const std::string rowid = rowid_to_copy(*table.before, *table.after); !rowid.empty()) {
+    copy.columns.push_back(rowid);
+    copy.expressions.push_back(rowid);
+  }
+  for (const model::column& column : table.after->columns) {
+    if (column.generated || table.is_added_empty(column.name)) {
+      continue; // It computes itself, or takes its default.
+    }
+    std::string value = sql::quote(column.name);
+    if (const auto own = table.conversions.find(column.name); own != table.conversions.end()) {
+      value = own->second;
+    }
+    if (const model::backfill* fold = table.folded_fill(column.name)) {
+      const sql::fill_column filled = fill(*fold);
+      value = fmt::format(
+          "CASE WHEN {} THEN {} ELSE {} END", filled.condition, filled.expression, value);
+    }
+    copy.columns.push_back(column.name);
+    copy.expressions.push_back(std::move(value));
+  }
+  return copy;
+}
+
+void sqlite_lowering::finish() {
+  for (const auto& [name, table] : tables_) {
+    if (table.needs_rebuild) {
+      rebuild(table);
+    }
+  }
+  put_aside();
+}
+
+/// RENAME reads the whole schema again and fails where a view or a trigger speaks of a table that
+/// is not there at that moment; it would rewrite those that speak of the one renamed.
+void sqlite_lowering::put_aside() {
+  for (const auto& [name, table] : tables_) {
+    if (table.needs_rebuild || table.renames_table || !table.renamed.empty() ||
+        !table.dropped.empty()) {
+      disturbed_.insert(name.name);
+      disturbed_.insert(names_.old_name(name).name);
+    }
+  }
+  if (!disturbed_.empty()) {
+    for (bool grows = true; grows;) {
+      grows = false;
+      for (const model::view& view : of_.from.views) {
+        const bool speaks = speaks_of_disturbed({view.query.sqlite}, view.depends_on);
+        grows = (speaks && disturbed_.insert(view.name.name).second) || grows;
+      }
+    }
+  }
+  for (const model::view& view : of_.from.views) {
+    put_aside_view(view);
+  }
+  for (const model::trigger& trigger : of_.from.triggers) {
+    put_aside_trigger(trigger);
+  }
+  out_of_the_way();
+}
+
+bool sqlite_lowering::speaks_of_disturbed(const std::vector<std::string>& texts,
+                                          const std::vector<model::qualified_name>& names) const {
+  return std::any_of(disturbed_.begin(), disturbed_.end(), [&](const std::string& table) {
+    return std::any_of(
+               names.begin(), names.end(), [&](const auto& name) { return name.name == table; }) ||
+           std::any_of(texts.begin(), texts.end(), [&](const auto& text) {
+             return sql::mentions(text, table);
+           });
+  });
+}
+
+void sqlite_lowering::put_aside_view(const model::view& view) {
+  const model::view* after = names_.view_after(names_.new_name(view.name));
+  if (after == nullptr || !disturbed_.contains(view.name.name) ||
+      is_handled(object_class::view, vertex_name(view.name))) {
+    return;
+  }
+  lower(codegen::drop_view{view});
+  lower(codegen::create_view{*after});
+}
+
+void sqlite_lowering::put_aside_trigger(const model::trigger& trigger) {
+  const model::qualified_name table = names_.new_name(trigger.table);
+  const auto after =
+      std::find_if(of_.to.triggers.begin(), of_.to.triggers.end(), [&](const auto& one) {
+        return one.name == trigger.name && one.table == table;
+      });
+  const bool stands_in_the_way =
+      disturbed_.contains(trigger.table.name) || quiet_.contains(table) ||
+      speaks_of_disturbed({trigger.events.sqlite, trigger.action.sqlite}, trigger.depends_on);
+  if (after == of_.to.triggers.end() || !stands_in_the_way ||
+      is_handled(object_class::trigger, vertex_name(table, trigger.name))) {
+    return;
+  }
+  model::trigger old = *after; // By its table's new name; DROP TRIGGER names the trigger alone.
+  lower(codegen::drop_trigger{old});
+  lower(codegen::create_trigger{*after});
+}
+
+/// Views and triggers go before any table changes its shape, and come when all have.
+void sqlite_lowering::out_of_the_way() {
+  std::vector<vertex> shapes;
+  std::vector<vertex> fills;
+  for (const action& one : made()) {
+    const bool is_shape = one.id.of == object_class::table || one.id.of == object_class::column;
+    if (is_shape && one.id.at != stage::add && one.id.at != stage::fill) {
+      shapes.push_back(one.id);
+    }
+    if (one.id.at == stage::fill) {
+      fills.push_back(one.id);
+    }
+  }
+  for (action& one : made()) {
+    if (one.id.of != object_class::view && one.id.of != object_class::trigger) {
+      continue;
+    }
+    std::vector<vertex>& edges = one.id.at == stage::remove ? one.before : one.after;
+    edges.insert(edges.end(), shapes.begin(), shapes.end());
+    const bool quiet = std::any_of(quiet_.begin(), quiet_.end(), [&](const auto& table) {
+      return vertex_name(table) == one.table;
+    });
+    if (one.id.of == object_class::trigger && quiet) {
+      edges.insert(edges.end(), fills.begin(), fills.end());
+    }
+  }
+}
+
+bool sqlite_lowering::is_handled(object_class kind, const std::string& name) const {
+  return std::any_of(made().begin(), made().end(), [&](const action& one) {
+    return one.id.of == kind && one.id.name == name;
+  });
+}
+
+} // namespace strata::codegen
