@@ -16,7 +16,8 @@ namespace strata::codegen {
 namespace {
 
 /// The names that the namespace's folder holds besides tables.
-constexpr std::array<std::string_view, 3> shared_stems{"enumerations", "fingerprint", "hana"};
+constexpr std::array<std::string_view, 4> shared_stems{
+    "enumerations", "fingerprint", "hana", "migrations"};
 
 /// Tables, views and enumerations live in one namespace.
 class used_names {

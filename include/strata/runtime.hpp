@@ -1,15 +1,37 @@
 // What an application includes to use the runtime; lists its folder.
 #pragma once
 
+#include <strata/runtime/accessors.hpp>
+#include <strata/runtime/array.hpp>
 #include <strata/runtime/build_kind.hpp>
+#include <strata/runtime/codec.hpp>
+#include <strata/runtime/column.hpp>
+#include <strata/runtime/condition.hpp>
+#include <strata/runtime/connection.hpp>
+#include <strata/runtime/convert.hpp>
 #include <strata/runtime/dialect.hpp>
+#include <strata/runtime/dialect_text.hpp>
+#include <strata/runtime/enumeration.hpp>
 #include <strata/runtime/error.hpp>
+#include <strata/runtime/fields.hpp>
+#include <strata/runtime/given.hpp>
+#include <strata/runtime/interval.hpp>
+#include <strata/runtime/json.hpp>
 #include <strata/runtime/migration_event.hpp>
 #include <strata/runtime/migration_report.hpp>
 #include <strata/runtime/migration_status.hpp>
 #include <strata/runtime/migrations.hpp>
 #include <strata/runtime/migrator.hpp>
 #include <strata/runtime/migrator_options.hpp>
+#include <strata/runtime/numeric.hpp>
 #include <strata/runtime/phase.hpp>
+#include <strata/runtime/query.hpp>
+#include <strata/runtime/queryable.hpp>
+#include <strata/runtime/row_reader.hpp>
+#include <strata/runtime/selection.hpp>
 #include <strata/runtime/session.hpp>
+#include <strata/runtime/table_functions.hpp>
+#include <strata/runtime/table_text.hpp>
+#include <strata/runtime/transaction.hpp>
+#include <strata/runtime/uuid.hpp>
 #include <strata/runtime/value.hpp>

@@ -1,28 +1,22 @@
 // A session on a SQLite database.
 #include "src/sqlite/session.hpp"
 
+#include "src/sqlite/constraint_names.hpp"
 #include "src/sqlite/errors.hpp"
 #include "src/sqlite/functions.hpp"
+#include "src/sqlite/rows.hpp"
 
 #include <strata/runtime/error.hpp>
 
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <filesystem>
+
 namespace strata::sqlite {
 namespace {
 
 constexpr int busy_milliseconds = 5000;
-
-std::string quoted(std::string_view name) {
-  std::string text = "\"";
-  for (const char c : name) {
-    text += c;
-    if (c == '"')
-      text += c;
-  }
-  return text + '"';
-}
 
 /// Resets a statement however its use ends, so that it holds no lock.
 class reset_afterwards {
@@ -37,6 +31,24 @@ public:
 private:
   statement& which_;
 };
+
+/// SQLite's backup of the database into a new file; what went wrong, or nothing.
+std::string copy_to(sqlite3* database, const std::string& file) {
+  sqlite3* target = nullptr;
+  constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  int rc = sqlite3_open_v2(file.c_str(), &target, flags, nullptr);
+  std::string why;
+  if (rc == SQLITE_OK) {
+    sqlite3_backup* copy = sqlite3_backup_init(target, "main", database, "main");
+    // A busy source ends the step early, which finishing does not count as an error.
+    const int stepped = copy ? sqlite3_backup_step(copy, -1) : SQLITE_ERROR;
+    rc = copy ? sqlite3_backup_finish(copy) : sqlite3_errcode(target);
+    if (rc == SQLITE_OK && stepped != SQLITE_DONE) why = sqlite3_errstr(stepped);
+  }
+  if (rc != SQLITE_OK) why = sqlite3_errmsg(target);
+  sqlite3_close(target);
+  return why;
+}
 
 } // namespace
 
@@ -77,13 +89,44 @@ std::string session::describe() const {
   return file && *file ? file : ":memory:";
 }
 
+template <typename OnRow>
+void session::run(statement& running,
+                  std::string_view text,
+                  std::span<const value> parameters,
+                  OnRow on_row) {
+  const reset_afterwards resets(running);
+  running.bind(parameters);
+  try {
+    while (running.step()) {
+      on_row();
+    }
+  } catch (const foreign_key_violation& failed) {
+    // COMMIT and RELEASE, which SQLite counts among those that write nothing themselves.
+    const bool is_end = running.is_read_only();
+    running.reset();
+    throw_with_name(failed, is_end, text, parameters);
+  }
+}
+
+void session::throw_with_name(const foreign_key_violation& failed,
+                              bool is_end_of_transaction,
+                              std::string_view text,
+                              std::span<const value> parameters) {
+  error_facts facts = failed.facts();
+  facts.constraint = is_end_of_transaction
+                         ? broken_foreign_key(database_.get())
+                         : broken_foreign_key(database_.get(), text, parameters, is_own());
+  const std::string named = facts.constraint.empty() ? "" : ": " + facts.constraint;
+  throw foreign_key_violation(failed.what() + named, std::move(facts));
+}
+
 void session::execute(std::string_view statements) {
   while (!statements.empty()) {
+    const std::string_view before = statements;
     statement next(database_.get(), statements);
     if (next.is_empty())
       continue;
-    while (next.step()) {
-    }
+    run(next, before.substr(0, before.size() - statements.size()), {}, [] {});
   }
 }
 
@@ -112,20 +155,18 @@ session::compiled(std::string_view text, bool prepare, std::unique_ptr<statement
 result_set session::query(std::string_view text, std::span<const value> parameters, bool prepare) {
   std::unique_ptr<statement> once;
   statement& running = compiled(text, prepare, once);
-  const reset_afterwards resets(running);
-  running.bind(parameters);
   const auto before = sqlite3_total_changes64(database_.get());
   result_set result;
   for (int i = 0; i < running.columns(); ++i) {
     result.columns.emplace_back(running.column_name(i));
   }
-  while (running.step()) {
+  run(running, text, parameters, [&] {
     auto& row = result.rows.emplace_back();
     row.reserve(result.columns.size());
     for (int i = 0; i < running.columns(); ++i) {
       row.push_back(running.read(i));
     }
-  }
+  });
   if (sqlite3_total_changes64(database_.get()) != before) {
     result.affected = sqlite3_changes64(database_.get());
   }
@@ -149,9 +190,7 @@ std::int64_t session::bulk_insert(std::string_view schema,
   std::int64_t count = 0;
   std::vector<value> row;
   while (row.clear(), next(row)) {
-    const reset_afterwards resets(insert);
-    insert.bind(row);
-    insert.step();
+    run(insert, text, row, [] {});
     ++count;
   }
   return count;
@@ -160,24 +199,21 @@ std::int64_t session::bulk_insert(std::string_view schema,
 bool session::in_transaction() const { return sqlite3_get_autocommit(database_.get()) == 0; }
 
 void session::backup(const std::string& file) {
-  sqlite3* raw = nullptr;
-  const int rc =
-      sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
-  const std::unique_ptr<sqlite3, close> target(raw, close{true});
-  if (rc != SQLITE_OK) {
-    throw connection_error(
-        fmt::format("the backup {} cannot be written: {}", file, sqlite3_errmsg(raw)),
-        {.code = "R005"});
+  const auto refuse = [&](const std::string& why) {
+    throw connection_error(fmt::format("the backup {} cannot be written: {}", file, why),
+                           {.code = "R005"});
+  };
+  // What lies at `file` stays until the copy is whole.
+  const std::string partial = file + ".partial";
+  std::error_code failed;
+  std::filesystem::remove(partial, failed);
+  if (const std::string why = copy_to(database_.get(), partial); !why.empty()) {
+    std::filesystem::remove(partial, failed);
+    refuse(why);
   }
-  sqlite3_backup* copy = sqlite3_backup_init(raw, "main", database_.get(), "main");
-  if (copy)
-    sqlite3_backup_step(copy, -1);
-  const int finished = copy ? sqlite3_backup_finish(copy) : sqlite3_errcode(raw);
-  if (finished != SQLITE_OK) {
-    throw connection_error(
-        fmt::format("the backup {} cannot be written: {}", file, sqlite3_errmsg(raw)),
-        {.code = "R005"});
-  }
+  std::filesystem::rename(partial, file, failed);
+  if (failed)
+    refuse(failed.message());
 }
 
 } // namespace strata::sqlite

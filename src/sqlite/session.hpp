@@ -3,6 +3,7 @@
 
 #include "src/sqlite/statement.hpp"
 
+#include <strata/runtime/error.hpp>
 #include <strata/runtime/session.hpp>
 
 #include <map>
@@ -39,6 +40,18 @@ private:
   };
 
   session(sqlite3* database, bool owned) : database_(database, close{owned}) {}
+
+  bool is_own() const { return database_.get_deleter().owned; }
+
+  /// Runs a statement to its end. A broken foreign key, which SQLite does not name, is looked for.
+  template <typename OnRow>
+  void
+  run(statement& running, std::string_view text, std::span<const value> parameters, OnRow on_row);
+
+  [[noreturn]] void throw_with_name(const foreign_key_violation& failed,
+                                    bool is_end_of_transaction,
+                                    std::string_view text,
+                                    std::span<const value> parameters);
 
   /// The statement, compiled now or, with `prepare`, once.
   statement& compiled(std::string_view text, bool prepare, std::unique_ptr<statement>& once);
