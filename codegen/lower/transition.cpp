@@ -1,14 +1,15 @@
 // Transitions to the model.
-#pragma once
+#include "codegen/lower/transition.hpp"
 
-#include <strata/lower/text.hpp>
 #include <strata/schema/transition_rules.hpp>
+
+#include <utility>
 
 namespace strata::detail {
 
-inline model::object_kind lower_kind(changed_kind kind) {
-  return static_cast<model::object_kind>(kind);
-}
+namespace {
+
+model::object_kind lower_kind(changed_kind kind) { return static_cast<model::object_kind>(kind); }
 
 struct transition_lowering final : element_visitor {
   model::transition transition;
@@ -109,5 +110,13 @@ private:
             lower_place(each.place)};
   }
 };
+
+} // namespace
+
+model::transition lower_transition(const object_facts& transition) {
+  transition_lowering lowering;
+  transition.elements(transition, lowering);
+  return std::move(lowering.transition);
+}
 
 } // namespace strata::detail

@@ -1,12 +1,16 @@
 // Tables, whole and derived, to the model.
-#pragma once
+#include "codegen/lower/table.hpp"
 
-#include <strata/lower/column.hpp>
-#include <strata/lower/constraint.hpp>
+#include "codegen/lower/column.hpp"
+#include "codegen/lower/constraint.hpp"
+
 #include <strata/schema/rows.hpp>
-#include <strata/schema/table_facts.hpp>
+
+#include <utility>
 
 namespace strata::detail {
+
+namespace {
 
 /// Adds what a table declares itself to `change`.
 struct table_lowering final : element_visitor {
@@ -82,7 +86,9 @@ private:
   }
 };
 
-inline model::declared_object lower_table(const table_facts& table) {
+} // namespace
+
+model::declared_object lower_table(const table_facts& table) {
   table_lowering lowering;
   model::table& own = lowering.change.changes;
   own.name = lower_name(table);

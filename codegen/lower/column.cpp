@@ -1,18 +1,17 @@
 // Columns, their types and values to the model.
-#pragma once
-
-#include <strata/lower/text.hpp>
-#include <strata/schema/column_rules.hpp>
+#include "codegen/lower/column.hpp"
 
 #include <charconv>
 
 namespace strata::detail {
 
-inline std::optional<std::int32_t> lower_modifier(std::int32_t modifier) {
+namespace {
+
+std::optional<std::int32_t> lower_modifier(std::int32_t modifier) {
   return modifier < 0 ? std::nullopt : std::optional(modifier);
 }
 
-inline model::data_type lower_type(const column_type& type) {
+model::data_type lower_type(const column_type& type) {
   model::data_type result;
   result.kind = static_cast<model::type_kind>(type.kind);
   if (type.kind == type_kind::varchar || type.kind == type_kind::character)
@@ -25,38 +24,20 @@ inline model::data_type lower_type(const column_type& type) {
 }
 
 /// The shortest decimal spelling that reads back as the same number.
-inline std::string decimal_text(double value) {
+std::string decimal_text(double value) {
   char digits[400];
   const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed);
   return std::string(digits, end.ptr);
 }
 
-inline std::string lower_case(std::string digits) {
+std::string lower_case(std::string digits) {
   for (char& digit : digits)
     if (digit >= 'A' && digit <= 'F')
       digit = static_cast<char>(digit - 'A' + 'a');
   return digits;
 }
 
-inline model::literal lower_literal(const literal_value& value) {
-  using kind = model::literal::kind;
-  switch (value.of) {
-  case value_kind::boolean:
-    return {kind::boolean, value.number != 0 ? "true" : "false"};
-  case value_kind::integer:
-    return {kind::integer, std::to_string(value.number)};
-  case value_kind::decimal:
-    return {kind::decimal, decimal_text(std::bit_cast<double>(value.number))};
-  case value_kind::text:
-    return {kind::text, lower_text(value.words)};
-  case value_kind::bytes:
-    return {kind::bytes, lower_case(lower_text(value.words))};
-  default:
-    return {kind::null, {}};
-  }
-}
-
-inline model::known_function lower_function(known_function function) {
+model::known_function lower_function(known_function function) {
   switch (function) {
   case known_function::gen_random_uuid:
     return model::known_function::gen_random_uuid;
@@ -70,11 +51,11 @@ inline model::known_function lower_function(known_function function) {
   return model::known_function::now;
 }
 
-inline std::optional<std::int64_t> lower_number(const sequence_options::number& number) {
+std::optional<std::int64_t> lower_number(const sequence_options::number& number) {
   return number.given ? std::optional(number.value) : std::nullopt;
 }
 
-inline void lower_sequence(const sequence_options& sequence, model::identity& identity) {
+void lower_sequence(const sequence_options& sequence, model::identity& identity) {
   identity.start = lower_number(sequence.start);
   identity.increment = lower_number(sequence.increment);
   identity.minimum = lower_number(sequence.minimum);
@@ -83,7 +64,7 @@ inline void lower_sequence(const sequence_options& sequence, model::identity& id
   identity.cycle = sequence.cycle;
 }
 
-inline void lower_details(const plain_column& column, model::column& result) {
+void lower_details(const plain_column& column, model::column& result) {
   const column_details& details = static_cast<const detailed_column&>(column).details;
   result.type.name = lower_name(details.named.name);
   result.type.modifier = lower_text(details.named.modifier);
@@ -103,7 +84,27 @@ inline void lower_details(const plain_column& column, model::column& result) {
       lower_text(details.cpp_name), lower_text(details.cpp_type), lower_text(details.cpp_header)};
 }
 
-inline model::column lower_column(const element& each) {
+} // namespace
+
+model::literal lower_literal(const literal_value& value) {
+  using kind = model::literal::kind;
+  switch (value.of) {
+  case value_kind::boolean:
+    return {kind::boolean, value.number != 0 ? "true" : "false"};
+  case value_kind::integer:
+    return {kind::integer, std::to_string(value.number)};
+  case value_kind::decimal:
+    return {kind::decimal, decimal_text(std::bit_cast<double>(value.number))};
+  case value_kind::text:
+    return {kind::text, lower_text(value.words)};
+  case value_kind::bytes:
+    return {kind::bytes, lower_case(lower_text(value.words))};
+  default:
+    return {kind::null, {}};
+  }
+}
+
+model::column lower_column(const element& each) {
   const auto& column = static_cast<const plain_column&>(each);
   const column_facts& facts = column.facts;
   model::column result;

@@ -1,14 +1,14 @@
 // Enumerations, extensions, views, functions and triggers to the model.
-#pragma once
+#include "codegen/lower/object.hpp"
 
-#include <strata/lower/column.hpp>
-#include <strata/lower/constraint.hpp>
-#include <strata/schema/enumeration.hpp>
-#include <strata/schema/extension.hpp>
-#include <strata/schema/routine.hpp>
-#include <strata/schema/view.hpp>
+#include "codegen/lower/column.hpp"
+#include "codegen/lower/constraint.hpp"
+
+#include <utility>
 
 namespace strata::detail {
+
+namespace {
 
 /// The elements of what is declared as SQL.
 struct dependent_lowering final : element_visitor {
@@ -28,7 +28,9 @@ struct dependent_lowering final : element_visitor {
   }
 };
 
-inline model::enumeration lower_enumeration(const enumeration_facts& facts) {
+} // namespace
+
+model::enumeration lower_enumeration(const enumeration_facts& facts) {
   model::enumeration result;
   result.name = lower_name(facts);
   result.values = lower_names(facts.values_of(facts));
@@ -39,14 +41,14 @@ inline model::enumeration lower_enumeration(const enumeration_facts& facts) {
   return result;
 }
 
-inline model::extension lower_extension(const extension_declaration& extension) {
+model::extension lower_extension(const extension_declaration& extension) {
   return {lower_text(extension.name),
           lower_text(extension.schema),
           lower_text(extension.wanted_version),
           lower_place(extension.where)};
 }
 
-inline model::view lower_view(const view_facts& facts) {
+model::view lower_view(const view_facts& facts) {
   dependent_lowering lowering;
   facts.elements(facts, lowering);
   model::view result;
@@ -63,7 +65,7 @@ inline model::view lower_view(const view_facts& facts) {
   return result;
 }
 
-inline model::function lower_function(const function_facts& facts) {
+model::function lower_function(const function_facts& facts) {
   dependent_lowering lowering;
   facts.elements(facts, lowering);
   model::function result;
@@ -78,7 +80,7 @@ inline model::function lower_function(const function_facts& facts) {
   return result;
 }
 
-inline model::trigger lower_trigger(const trigger_facts& facts) {
+model::trigger lower_trigger(const trigger_facts& facts) {
   dependent_lowering lowering;
   facts.elements(facts, lowering);
   model::trigger result;

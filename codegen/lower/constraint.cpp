@@ -1,16 +1,17 @@
 // Keys, constraints and indexes to the model.
-#pragma once
+#include "codegen/lower/constraint.hpp"
 
-#include <strata/lower/text.hpp>
 #include <strata/schema/check.hpp>
 #include <strata/schema/exclusion.hpp>
 #include <strata/schema/foreign_key.hpp>
 #include <strata/schema/index.hpp>
-#include <strata/schema/unique.hpp>
+#include <strata/schema/key.hpp>
 
 namespace strata::detail {
 
-inline model::deferral lower_deferral(deferral when) { return static_cast<model::deferral>(when); }
+namespace {
+
+model::deferral lower_deferral(deferral when) { return static_cast<model::deferral>(when); }
 
 /// What every constraint and index says.
 template <typename Result>
@@ -20,42 +21,7 @@ void lower_common(const element& each, const constraint_facts& facts, Result& re
   result.where = lower_place(each.place);
 }
 
-inline model::primary_key lower_primary_key(const element& each) {
-  const auto& facts = facts_of<key_facts>(each);
-  const element_lists lists = lists_of<key_facts>(each);
-  model::primary_key result;
-  lower_common(each, facts, result);
-  result.columns = lower_names(lists.names);
-  result.include = lower_names(lists.others);
-  result.deferrable = lower_deferral(facts.deferrable);
-  return result;
-}
-
-inline model::unique_constraint lower_unique(const element& each) {
-  const auto& facts = facts_of<key_facts>(each);
-  const element_lists lists = lists_of<key_facts>(each);
-  model::unique_constraint result;
-  lower_common(each, facts, result);
-  result.columns = lower_names(lists.names);
-  result.include = lower_names(lists.others);
-  result.nulls_not_distinct = facts.nulls_not_distinct;
-  result.deferrable = lower_deferral(facts.deferrable);
-  result.only = lower_databases(facts.only);
-  return result;
-}
-
-inline model::check_constraint lower_check(const element& each) {
-  const auto& facts = facts_of<check_facts>(each);
-  model::check_constraint result;
-  lower_common(each, facts, result);
-  result.expression = lower_sql(facts.expression);
-  result.no_inherit = facts.no_inherit;
-  result.not_valid = facts.not_valid;
-  result.only = lower_databases(facts.only);
-  return result;
-}
-
-inline model::referential_action lower_action(referential_action action) {
+model::referential_action lower_action(referential_action action) {
   switch (action) {
   case referential_action::restrict_:
     return model::referential_action::restrict_;
@@ -72,7 +38,55 @@ inline model::referential_action lower_action(referential_action action) {
   return model::referential_action::no_action;
 }
 
-inline model::foreign_key lower_foreign_key(const element& each) {
+model::index_key lower_key(const index_key& key) {
+  model::index_key result;
+  result.column = lower_text(key.column);
+  result.expression = lower_sql(key.expression);
+  result.collation = lower_text(key.collation);
+  result.operator_class = lower_text(key.operator_class);
+  result.descending = key.descending;
+  result.nulls = static_cast<model::nulls_order>(key.nulls);
+  return result;
+}
+
+} // namespace
+
+model::primary_key lower_primary_key(const element& each) {
+  const auto& facts = facts_of<key_facts>(each);
+  const element_lists lists = lists_of<key_facts>(each);
+  model::primary_key result;
+  lower_common(each, facts, result);
+  result.columns = lower_names(lists.names);
+  result.include = lower_names(lists.others);
+  result.deferrable = lower_deferral(facts.deferrable);
+  return result;
+}
+
+model::unique_constraint lower_unique(const element& each) {
+  const auto& facts = facts_of<key_facts>(each);
+  const element_lists lists = lists_of<key_facts>(each);
+  model::unique_constraint result;
+  lower_common(each, facts, result);
+  result.columns = lower_names(lists.names);
+  result.include = lower_names(lists.others);
+  result.nulls_not_distinct = facts.nulls_not_distinct;
+  result.deferrable = lower_deferral(facts.deferrable);
+  result.only = lower_databases(facts.only);
+  return result;
+}
+
+model::check_constraint lower_check(const element& each) {
+  const auto& facts = facts_of<check_facts>(each);
+  model::check_constraint result;
+  lower_common(each, facts, result);
+  result.expression = lower_sql(facts.expression);
+  result.no_inherit = facts.no_inherit;
+  result.not_valid = facts.not_valid;
+  result.only = lower_databases(facts.only);
+  return result;
+}
+
+model::foreign_key lower_foreign_key(const element& each) {
   const auto& facts = facts_of<foreign_key_facts>(each);
   const element_lists lists = lists_of<foreign_key_facts>(each);
   model::foreign_key result;
@@ -89,7 +103,7 @@ inline model::foreign_key lower_foreign_key(const element& each) {
   return result;
 }
 
-inline model::exclusion_constraint lower_exclusion(const element& each) {
+model::exclusion_constraint lower_exclusion(const element& each) {
   const auto& facts = facts_of<exclusion_facts>(each);
   model::exclusion_constraint result;
   lower_common(each, facts, result);
@@ -106,18 +120,7 @@ inline model::exclusion_constraint lower_exclusion(const element& each) {
   return result;
 }
 
-inline model::index_key lower_key(const index_key& key) {
-  model::index_key result;
-  result.column = lower_text(key.column);
-  result.expression = lower_sql(key.expression);
-  result.collation = lower_text(key.collation);
-  result.operator_class = lower_text(key.operator_class);
-  result.descending = key.descending;
-  result.nulls = static_cast<model::nulls_order>(key.nulls);
-  return result;
-}
-
-inline model::index lower_index(const element& each) {
+model::index lower_index(const element& each) {
   const auto& facts = facts_of<index_facts>(each);
   const element_lists lists = lists_of<index_facts>(each);
   model::index result;

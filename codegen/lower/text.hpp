@@ -37,25 +37,6 @@ inline model::qualified_name lower_name(const object_facts& object) {
   return {lower_text(object.schema), lower_text(object.name)};
 }
 
-/// `a/./b/../c` and `a/c` are one file: a header's path depends on who includes it, and the place
-/// of a declaration is its identity.
-inline std::string normal_path(std::string path) {
-  for (std::size_t at = path.find("/./"); at != std::string::npos; at = path.find("/./"))
-    path.erase(at, 2);
-  std::size_t from = 0;
-  for (std::size_t at = path.find("/../"); at != std::string::npos; at = path.find("/../", from)) {
-    const std::size_t parent = at == 0 ? std::string::npos : path.rfind('/', at - 1);
-    const std::size_t first = parent == std::string::npos ? 0 : parent + 1;
-    if (at == 0 || path.compare(first, at - first, "..") == 0)
-      from = at + 1;
-    else
-      path.erase(first, at + 4 - first);
-  }
-  return path.starts_with("./") ? path.substr(2) : path;
-}
-
-inline model::place lower_place(const std::source_location& where) {
-  return {normal_path(where.file_name()), where.line(), where.column()};
-}
+model::place lower_place(const std::source_location& where);
 
 } // namespace strata::detail
