@@ -62,7 +62,7 @@ derive(const derivation_base& base, const model::table_change& change, diagnosti
   model::table result = table.take();
   apply_options(result, change.changes);
   result.where = change.where;
-  take_out_users_of_removed(result, change.removals, out);
+  take_out_users_of_removed(result, base.declared, change.removals, out);
   return result;
 }
 

@@ -25,9 +25,10 @@ struct derivation_base {
 model::table
 derive(const derivation_base& base, const model::table_change& change, diagnostics& out);
 
-/// Reports what still uses a column that `table` has just lost, and takes it out of `table`, so
-/// that no other finding follows from it.
+/// Reports what still uses a column that `table` has lost since `before`, and takes it out of
+/// `table`, so that no other finding follows from it.
 void take_out_users_of_removed(model::table& table,
+                               const model::table& before,
                                const std::vector<model::removal>& removals,
                                diagnostics& out);
 

@@ -52,7 +52,7 @@ public:
 
   void run() {
     if (table_.primary_key && uses(*table_.primary_key, column_)) {
-      note("constraint", base_name(table_, *table_.primary_key));
+      note("constraint", base_name(before_, *table_.primary_key));
       table_.primary_key.reset();
     }
     take_out("constraint", table_.uniques);
@@ -73,7 +73,7 @@ private:
   void take_out(const char* kind, std::vector<Element>& elements) {
     for (const Element& each : elements) {
       if (uses(each, column_)) {
-        note(kind, base_name(table_, each));
+        note(kind, base_name(before_, each));
       }
     }
     std::erase_if(elements, [&](const Element& each) { return uses(each, column_); });
@@ -85,6 +85,7 @@ private:
   }
 
   model::table& table_;
+  const model::table& before_; ///< A check's default name needs the column that is gone.
   const std::string& column_;
   std::string users_;
   std::vector<std::string> help_;
@@ -93,13 +94,14 @@ private:
 } // namespace
 
 void take_out_users_of_removed(model::table& table,
+                               const model::table& before,
                                const std::vector<model::removal>& removals,
                                diagnostics& out) {
   for (const model::removal& each : removals) {
     if (each.kind != model::object_kind::column || find_named(table.columns, each.name)) {
       continue;
     }
-    user_removal users(table, each.name);
+    user_removal users(table, before, each.name);
     users.run();
     if (users.found_any()) {
       out.add({"S107",

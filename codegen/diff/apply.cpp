@@ -1,0 +1,233 @@
+// Each operation on a model.
+#include "codegen/diff/apply.hpp"
+
+#include "codegen/compose/renames.hpp"
+#include "codegen/diff/apply_parts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace strata::codegen {
+namespace {
+
+using model::object_kind;
+
+template <typename Object, typename Name>
+void erase_named(std::vector<Object>& objects, const Name& name) {
+  std::erase_if(objects, [&](const Object& each) { return each.name == name; });
+}
+
+class applier {
+public:
+  explicit applier(model::schema& schema) : schema_(schema) {}
+
+  void operator()(const create_schema& op) { schema_.named_schemas.push_back(op.name); }
+
+  void operator()(const drop_schema& op) { std::erase(schema_.named_schemas, op.name); }
+
+  void operator()(const create_extension& op) { schema_.extensions.push_back(op.extension); }
+
+  void operator()(const drop_extension& op) { erase_named(schema_.extensions, op.extension.name); }
+
+  void operator()(const create_enumeration& op) { schema_.enumerations.push_back(op.enumeration); }
+
+  void operator()(const drop_enumeration& op) {
+    erase_named(schema_.enumerations, op.enumeration.name);
+  }
+
+  void operator()(const rename_enumeration& op) {
+    rename(object_kind::enumeration, {}, op.from, op.to.name);
+  }
+
+  void operator()(const rename_enum_value& op) {
+    rename(object_kind::enum_value, op.enumeration, {{}, op.from}, op.to);
+  }
+
+  void operator()(const add_enum_value& op) {
+    std::vector<std::string>& values = find(schema_.enumerations, op.enumeration).values;
+    values.insert(std::find(values.begin(), values.end(), op.before), op.value);
+  }
+
+  void operator()(const replace_enumeration& op) {
+    model::enumeration& replaced = find(schema_.enumerations, op.before.name);
+    replaced = op.after;
+    replaced.comment.clear();
+  }
+
+  void operator()(const create_table& op) { schema_.tables.push_back(op.table); }
+
+  void operator()(const drop_table& op) {
+    erase_named(schema_.tables, op.table.name);
+    std::erase_if(schema_.triggers, [&](const auto& each) { return each.table == op.table.name; });
+  }
+
+  void operator()(const rename_table& op) { rename(object_kind::table, {}, op.from, op.to.name); }
+
+  void operator()(const alter_table& op) {
+    model::table& altered = table(op.after.name);
+    altered.unlogged = op.after.unlogged;
+    altered.strict = op.after.strict;
+    altered.without_rowid = op.after.without_rowid;
+  }
+
+  void operator()(const add_column& op) { table(op.table).columns.push_back(op.column); }
+
+  void operator()(const drop_column& op) { remove_column(table(op.table), op.column.name); }
+
+  void operator()(const rename_column& op) {
+    rename_in_texts(table(op.table), op.from, op.to);
+    rename(object_kind::column, op.table, {{}, op.from}, op.to);
+  }
+
+  void operator()(const alter_column& op) {
+    model::column& altered = find(table(op.table).columns, op.before.name);
+    std::string comment = std::move(altered.comment);
+    altered = op.after;
+    altered.comment = std::move(comment);
+  }
+
+  void operator()(const backfill_column&) {}
+
+  void operator()(const add_constraint& op) {
+    std::visit(constraint_adder{table(op.table)}, op.constraint);
+  }
+
+  void operator()(const drop_constraint& op) {
+    std::visit(constraint_remover{table(op.table)}, op.constraint);
+  }
+
+  void operator()(const rename_constraint& op) {
+    rename(object_kind::constraint, op.table, {{}, op.from}, op.to);
+  }
+
+  void operator()(const create_index& op) { indexes(op.table).push_back(op.index); }
+
+  void operator()(const drop_index& op) { erase_named(indexes(op.table), op.index.name); }
+
+  void operator()(const replace_index& op) { find(indexes(op.table), op.before.name) = op.after; }
+
+  void operator()(const rename_index& op) {
+    rename(object_kind::index, op.table, {{}, op.from}, op.to);
+  }
+
+  void operator()(const create_view& op) { schema_.views.push_back(op.view); }
+
+  void operator()(const drop_view& op) {
+    erase_named(schema_.views, op.view.name);
+    std::erase_if(schema_.triggers, [&](const auto& each) { return each.table == op.view.name; });
+  }
+
+  void operator()(const rename_view& op) { rename(object_kind::view, {}, op.from, op.to.name); }
+
+  void operator()(const create_function& op) { schema_.functions.push_back(op.function); }
+
+  void operator()(const drop_function& op) { remove(op.function); }
+
+  void operator()(const replace_function& op) {
+    const std::string comment = remove(op.before);
+    schema_.functions.push_back(op.after);
+    schema_.functions.back().comment = comment;
+  }
+
+  void operator()(const create_trigger& op) { schema_.triggers.push_back(op.trigger); }
+
+  void operator()(const drop_trigger& op) {
+    std::erase_if(schema_.triggers, [&](const model::trigger& each) {
+      return each.table == op.trigger.table && each.name == op.trigger.name;
+    });
+  }
+
+  void operator()(const rename_trigger& op) {
+    rename(object_kind::trigger, op.table, {{}, op.from}, op.to);
+  }
+
+  void operator()(const set_comment& op) { *comment_of(schema_, op) = op.after; }
+
+  void operator()(const change_rows& op) { change(table(op.table), op); }
+
+  void operator()(const run_sql&) {}
+
+private:
+  template <typename Object, typename Name>
+  static Object& find(std::vector<Object>& objects, const Name& name) {
+    return *std::find_if(
+        objects.begin(), objects.end(), [&](const Object& each) { return each.name == name; });
+  }
+
+  model::table& table(const model::qualified_name& name) { return find(schema_.tables, name); }
+
+  /// Of a table or of a materialized view.
+  std::vector<model::index>& indexes(const model::qualified_name& owner) {
+    for (model::view& each : schema_.views) {
+      if (each.name == owner) {
+        return each.indexes;
+      }
+    }
+    return table(owner).indexes;
+  }
+
+  std::string remove(const model::function& function) {
+    std::string comment;
+    std::erase_if(schema_.functions, [&](const model::function& each) {
+      const bool is_it = each.name == function.name && each.parameters == function.parameters;
+      comment = is_it ? each.comment : comment;
+      return is_it;
+    });
+    return comment;
+  }
+
+  void rename(object_kind kind,
+              const model::qualified_name& owner,
+              const model::qualified_name& from,
+              const std::string& to) {
+    model::transition one;
+    one.renames.push_back({kind, owner, from, to, {}, {}});
+    carry_over_resolved(schema_, renames(one));
+  }
+
+  model::schema& schema_;
+};
+
+template <typename Object>
+void sort_by_name(std::vector<Object>& objects) {
+  std::sort(objects.begin(), objects.end(), [](const Object& a, const Object& b) {
+    return a.name < b.name;
+  });
+}
+
+} // namespace
+
+model::schema apply(model::schema schema, const std::vector<operation>& operations) {
+  applier apply_one(schema);
+  for (const operation& each : operations) {
+    std::visit(apply_one, each);
+  }
+  return schema;
+}
+
+model::schema in_order_of_name(model::schema schema) {
+  std::sort(schema.named_schemas.begin(), schema.named_schemas.end());
+  sort_by_name(schema.extensions);
+  sort_by_name(schema.enumerations);
+  sort_by_name(schema.tables);
+  sort_by_name(schema.views);
+  sort_by_name(schema.functions);
+  sort_by_name(schema.triggers);
+  for (model::table& each : schema.tables) {
+    sort_by_name(each.columns);
+    sort_by_name(each.uniques);
+    sort_by_name(each.checks);
+    sort_by_name(each.foreign_keys);
+    sort_by_name(each.exclusions);
+    sort_by_name(each.indexes);
+    if (each.rows) {
+      sort_rows(each);
+    }
+  }
+  for (model::view& each : schema.views) {
+    sort_by_name(each.indexes);
+  }
+  return schema;
+}
+
+} // namespace strata::codegen

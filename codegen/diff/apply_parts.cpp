@@ -1,0 +1,125 @@
+// Columns, texts and comments of a table that operations are applied to.
+#include "codegen/diff/apply_parts.hpp"
+
+#include "codegen/compose/sql_words.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace strata::codegen {
+namespace {
+
+using model::object_kind;
+
+template <typename Object, typename Name>
+std::string* comment_in(std::vector<Object>& objects, const Name& name) {
+  for (Object& each : objects) {
+    if (each.name == name) {
+      return &each.comment;
+    }
+  }
+  return nullptr;
+}
+
+std::string* constraint_comment(model::table& table, const std::string& name) {
+  if (table.primary_key && table.primary_key->name == name) {
+    return &table.primary_key->comment;
+  }
+  std::string* found = comment_in(table.uniques, name);
+  found = found != nullptr ? found : comment_in(table.checks, name);
+  found = found != nullptr ? found : comment_in(table.foreign_keys, name);
+  return found != nullptr ? found : comment_in(table.exclusions, name);
+}
+
+std::string* element_comment(model::schema& schema, const set_comment& op) {
+  for (model::view& each : schema.views) {
+    if (each.name == op.owner && op.kind == object_kind::index) {
+      return comment_in(each.indexes, op.name.name);
+    }
+  }
+  for (model::table& each : schema.tables) {
+    if (each.name != op.owner) {
+      continue;
+    }
+    return op.kind == object_kind::column  ? comment_in(each.columns, op.name.name)
+           : op.kind == object_kind::index ? comment_in(each.indexes, op.name.name)
+                                           : constraint_comment(each, op.name.name);
+  }
+  return nullptr;
+}
+
+} // namespace
+
+void remove_column(model::table& table, const std::string& name) {
+  std::erase_if(table.columns, [&](const model::column& each) { return each.name == name; });
+  if (!table.rows) {
+    return;
+  }
+  std::vector<std::string>& columns = table.rows->columns;
+  const auto found = std::find(columns.begin(), columns.end(), name);
+  if (found == columns.end()) {
+    return;
+  }
+  const auto at = found - columns.begin();
+  columns.erase(found);
+  for (model::reference_row& each : table.rows->rows) {
+    each.values.erase(each.values.begin() + at);
+  }
+}
+
+void rename_in_texts(model::table& table, const std::string& from, const std::string& to) {
+  const auto renamed = [&](const std::string& word) { return word == from ? to : word; };
+  const auto rewrite = [&](model::sql_text& text) {
+    text.postgresql = replace_words(text.postgresql, renamed);
+    text.sqlite = replace_words(text.sqlite, renamed);
+  };
+  for (model::column& each : table.columns) {
+    if (each.generated) {
+      rewrite(each.generated->expression);
+    }
+  }
+  for (model::check_constraint& each : table.checks) {
+    rewrite(each.expression);
+  }
+  for (model::exclusion_constraint& each : table.exclusions) {
+    rewrite(each.predicate);
+    for (auto& element : each.elements) {
+      rewrite(element.expression);
+    }
+  }
+  for (model::index& each : table.indexes) {
+    rewrite(each.predicate);
+    for (model::index_key& key : each.keys) {
+      rewrite(key.expression);
+    }
+  }
+}
+
+std::string* comment_of(model::schema& schema, const set_comment& op) {
+  switch (op.kind) {
+  case object_kind::enumeration:
+    return comment_in(schema.enumerations, op.name);
+  case object_kind::table:
+    return comment_in(schema.tables, op.name);
+  case object_kind::view:
+    return comment_in(schema.views, op.name);
+  case object_kind::function:
+    for (model::function& each : schema.functions) {
+      if (each.name == op.name && each.parameters == op.parameters) {
+        return &each.comment;
+      }
+    }
+    return nullptr;
+  case object_kind::trigger:
+    for (model::trigger& each : schema.triggers) {
+      if (each.table == op.owner && each.name == op.name.name) {
+        return &each.comment;
+      }
+    }
+    return nullptr;
+  default:
+    return element_comment(schema, op);
+  }
+}
+
+} // namespace strata::codegen
