@@ -57,9 +57,10 @@ std::string depfile_text(const arguments& given, const generation& made) {
     add(given.settings.generated_dir / name);
   }
   for (const generated_file& file : made.headers) {
-    add(given.output / "include" / file.path);
+    // The rule's own outputs, migrations.cpp and this one, would make it depend on itself.
+    if (std::filesystem::path(file.path).filename() != "fingerprint.hpp")
+      add(given.output / "include" / file.path);
   }
-  add(given.output / made.migrations.path);
   return text + "\n";
 }
 

@@ -13,11 +13,11 @@ namespace strata::cli {
 /// What the program decides about the command line that it mounts.
 struct settings {
   /// For the usage text and the history; empty: the name of the running program.
-  std::string program;
+  std::string program = {};
   /// What leads to this command line, for the usage text: `migrate`.
-  std::string verb;
+  std::string verb = {};
   /// The database when neither an option nor the environment names one.
-  std::string url;
+  std::string url = {};
 };
 
 /// Runs `status`, `upgrade`, … as the arguments say; `argv[0]` is not looked at. Returns the exit

@@ -10,8 +10,9 @@
 
 namespace strata {
 
+// Every member has an initializer, so that naming only some draws no warning.
 struct migrator_options {
-  std::string history_schema; ///< PostgreSQL; empty: the database's own default schema.
+  std::string history_schema = {}; ///< PostgreSQL; empty: the database's own default schema.
   std::string history_table = "strata_history";
 
   /// How long to wait for another process that migrates.
@@ -24,12 +25,12 @@ struct migrator_options {
   /// Apply a version that may still change. A debug build always does.
   bool allow_draft = false;
   /// Run one phase of the one pending version. PostgreSQL only.
-  std::optional<strata::phase> phase;
+  std::optional<strata::phase> phase = {};
   /// Where a copy of the database is written before the first change; empty: none is.
-  std::string backup_directory;
+  std::string backup_directory = {};
   /// For the history table; empty: the name of the running program.
-  std::string program;
-  migration_observer observer;
+  std::string program = {};
+  migration_observer observer = {};
 };
 
 } // namespace strata
