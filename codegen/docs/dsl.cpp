@@ -12,8 +12,11 @@ namespace strata::codegen {
 namespace {
 
 std::string described(const model::version& of) {
-  return of.title.empty() ? fmt::format("version {}", of.number)
-                          : fmt::format("version {}, {}", of.number, of.title);
+  std::string title;
+  for (const char c : of.title)
+    title += c == '\n' ? ' ' : c;
+  return title.empty() ? fmt::format("version {}", of.number)
+                       : fmt::format("version {} ({})", of.number, title);
 }
 
 /// By name, so that the header does not depend on the order of declaration.
@@ -95,8 +98,8 @@ header(const std::string& opening, const std::string& space, const std::string& 
 std::string print_head(const model::version& version,
                        std::string_view schema_namespace,
                        std::string_view from) {
-  return header(fmt::format("// The whole schema as {} leaves it. Printed from {} and what it is "
-                            "based on, for\n// reading: changes are written there.\n",
+  return header(fmt::format("// The whole schema as {} leaves it. Printed by Strata, for reading:\n"
+                            "// changes belong into {} and what it is based on.\n",
                             described(version),
                             from),
                 fmt::format("{}::head", schema_namespace),

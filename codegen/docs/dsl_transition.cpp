@@ -104,7 +104,7 @@ std::string transition(const model::transition& of) {
     entries.push_back(fmt::format("irreversible({})", text(*of.irreversible)));
   if (of.fast)
     entries.emplace_back("fast()");
-  return entries.empty() ? "" : call("transition", entries);
+  return entries.empty() ? "" : call("transition", entries, 8);
 }
 
 } // namespace strata::codegen::dsl

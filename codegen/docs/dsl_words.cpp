@@ -267,8 +267,10 @@ std::string option(const char* name, const std::string& value) {
   return value.empty() ? "" : fmt::format(".{}({})", name, text(value));
 }
 
-std::string call(const std::string& function, const std::vector<std::string>& arguments) {
-  return fmt::format("{}({})", function, fmt::join(arguments, ",\n    "));
+std::string
+call(const std::string& function, const std::vector<std::string>& arguments, std::size_t indent) {
+  const std::string between = ",\n" + std::string(indent, ' ');
+  return fmt::format("{}({})", function, fmt::join(arguments, between));
 }
 
 } // namespace strata::codegen::dsl

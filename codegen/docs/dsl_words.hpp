@@ -48,7 +48,9 @@ std::string only(const model::dialect_set& in);
 /// `.comment("…")` and its like; nothing where the text is empty.
 std::string option(const char* name, const std::string& value);
 
-/// `function(argument, argument)` with each argument on a line of its own.
-std::string call(const std::string& function, const std::vector<std::string>& arguments);
+/// `function(argument, argument)` with each argument on a line of its own, so far to the right.
+std::string call(const std::string& function,
+                 const std::vector<std::string>& arguments,
+                 std::size_t indent = 4);
 
 } // namespace strata::codegen::dsl

@@ -20,12 +20,12 @@ std::vector<const model::table*> by_name(const std::vector<model::table>& tables
   return all;
 }
 
-/// A word that mermaid takes for a name: letters, digits, `_` and `-`.
-std::string diagram_word(const std::string& text) {
+/// What mermaid takes for a name: letters, digits, `_` and `-`; for a type brackets too.
+std::string diagram_word(const std::string& text, std::string_view also = "_-") {
   std::string word;
   for (const char c : text) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    word += plain || c == '_' || c == '-' ? c : '_';
+    word += plain || also.find(c) != std::string_view::npos ? c : '_';
   }
   return word;
 }
@@ -69,7 +69,7 @@ std::string diagram_table(const model::table& table) {
     const bool key = is_key(table, column.name);
     const bool foreign = foreign_key_of(table, column.name) != nullptr;
     out += fmt::format("        {} {}{}\n",
-                       diagram_word(type_of(column)),
+                       diagram_word(type_of(column), "_-()[]"),
                        diagram_word(column.name),
                        key && foreign ? " PK,FK" : (key ? " PK" : (foreign ? " FK" : "")));
   }

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace strata::codegen {
 namespace {
 
@@ -41,10 +43,19 @@ void read_arguments(std::string_view& rest, model::data_type& type, int line) {
 struct default_writer {
   node& at;
 
-  void operator()(const model::literal& value) const { at.words.push_back(one_word(value)); }
+  void operator()(const model::literal& value) const {
+    const std::string word = one_word(value);
+    at.words.push_back(word.substr(0, word.find(':')));
+    if (value.of == model::literal::kind::text) {
+      at.text = value.text;
+    } else if (value.of != model::literal::kind::null) {
+      at.words.push_back(value.text);
+    }
+  }
 
   void operator()(model::known_function value) const {
-    at.words.push_back(fmt::format("function:{}", functions.at(static_cast<std::size_t>(value))));
+    at.words.emplace_back("function");
+    at.words.emplace_back(functions.at(static_cast<std::size_t>(value)));
   }
 
   void operator()(const model::sql_text& value) const {
@@ -100,22 +111,27 @@ void write_default(node& at, const model::default_value& value) {
 
 model::default_value read_default(const node& from) {
   node_reader reader(from);
-  const std::string_view word = reader.next_word();
-  if (word == "sql") {
+  const std::string& kind = reader.next_word();
+  if (kind == "sql") {
     model::sql_text text;
     reader.own_sql(text);
     return text;
   }
-  constexpr std::string_view function = "function:";
-  if (!word.starts_with(function)) {
-    return literal_of(word, from.line);
+  if (kind == "text") {
+    return model::literal{model::literal::kind::text, from.text.value_or("")};
   }
-  for (std::size_t at = 0; at < functions.size(); ++at) {
-    if (functions[at] == word.substr(function.size())) {
-      return static_cast<model::known_function>(at);
-    }
+  if (kind == "null") {
+    return model::literal{};
   }
-  throw unreadable("says a function that this release of Strata does not know", from.line);
+  const std::string& value = reader.next_word();
+  if (kind != "function") {
+    return literal_of(kind + ":" + value, from.line);
+  }
+  const auto at = std::find(functions.begin(), functions.end(), value);
+  if (at == functions.end()) {
+    throw unreadable("says a function that this release of Strata does not know", from.line);
+  }
+  return static_cast<model::known_function>(at - functions.begin());
 }
 
 } // namespace strata::codegen

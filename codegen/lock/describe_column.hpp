@@ -11,7 +11,7 @@ namespace strata::codegen {
 std::string type_word(const model::data_type& type);
 model::data_type type_of(std::string_view word, int line);
 
-/// `text:active`, `function:now`; an expression is the node's own text.
+/// `default text "active"`, `default function now`, `default sql "…"`.
 void write_default(node& at, const model::default_value& value);
 model::default_value read_default(const node& from);
 
