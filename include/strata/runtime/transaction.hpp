@@ -14,6 +14,10 @@ public:
   /// On SQLite a transaction that may write takes the write lock at once: one that reads first and
   /// writes later would fail, not wait, when another has written meanwhile.
   explicit transaction(queryable& on, access how = access::read_write);
+
+  /// Begins one in another; no copy, though it looks like one to the compiler.
+  explicit transaction(transaction& outer) : transaction(static_cast<queryable&>(outer)) {}
+
   transaction(const transaction&) = delete;
   transaction& operator=(const transaction&) = delete;
   ~transaction();
