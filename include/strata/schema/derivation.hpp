@@ -13,8 +13,8 @@ struct column_rename_declaration : column_rename {
   using is_table_element = void;
 };
 
-constexpr void check_removal(const table_facts& table, const element& each) {
-  if (removes_column(each) && !is_there(find_inherited_column(table, each.name)))
+constexpr void check_removal(const table_facts& table, element_list elements, const element& each) {
+  if (removes_column(each) && !is_there(find_inherited_column(table.parent, elements, each.name)))
     S040_without_names_a_column_that_is_not_there();
 }
 

@@ -8,28 +8,29 @@
 
 namespace strata::detail {
 
-/// `Facts` and the elements, in Hana's tuple for those who count compile time; shows them to
-/// whoever does not know their types.
+/// Hands elements on without their types. A class of its own, since a lambda would be one for each
+/// table.
+struct show_elements {
+  element_visitor& visitor;
+
+  template <typename... Elements>
+  constexpr void operator()(const Elements&... each) const {
+    const element* const all[] = {&each...};
+    visitor.take({all, sizeof...(Elements)});
+  }
+
+  constexpr void operator()() const { visitor.take({}); }
+};
+
+/// `Facts` and the elements, in Hana's tuple for those who count compile time. An aggregate, since
+/// each constructor would be instantiated for each table.
 template <typename Facts, typename... Elements>
 struct object_of_elements : Facts {
   boost::hana::basic_tuple<Elements...> items;
 
-  constexpr explicit object_of_elements(const Facts& facts, const Elements&... each)
-      : Facts(facts), items(each...) {
-    this->elements = &show;
-  }
-
-protected:
   static constexpr void show(const object_facts& object, element_visitor& visitor) {
-    const auto& self = static_cast<const object_of_elements&>(object);
-    if constexpr (sizeof...(Elements) == 0) {
-      visitor.take({});
-    } else {
-      boost::hana::unpack(self.items, [&](const Elements&... each) {
-        const element* const all[] = {&each...};
-        visitor.take({all, sizeof...(Elements)});
-      });
-    }
+    boost::hana::unpack(static_cast<const object_of_elements&>(object).items,
+                        show_elements{visitor});
   }
 };
 

@@ -7,24 +7,27 @@
 
 namespace strata::detail {
 
+template <typename Facts, typename... Dependencies>
+struct routine_declaration;
+
+template <typename Facts, typename... Dependencies>
+constexpr routine_declaration<Facts, Dependencies...>
+routine_of(Facts facts, const Dependencies&... dependencies) {
+  facts.elements = &object_of_elements<Facts, Dependencies...>::show;
+  return {{facts, boost::hana::basic_tuple<Dependencies...>(dependencies...)}, {}};
+}
+
 /// An object of SQL with its dependencies as its elements.
 template <typename Facts, typename... Dependencies>
 struct routine_declaration : object_of_elements<Facts, Dependencies...>,
                              options_of_object<routine_declaration<Facts, Dependencies...>> {
-  using object_of_elements<Facts, Dependencies...>::object_of_elements;
-
   /// The tables, views and functions that its SQL uses.
   template <typename... Objects>
   consteval auto depends_on(const Objects&... objects) const {
     if (sizeof...(Dependencies) > 0)
       S005_option_given_twice();
-    return adding(depends(objects)...);
-  }
-
-private:
-  template <typename... Added>
-  consteval auto adding(const Added&... added) const {
-    return routine_declaration<Facts, Added...>(*this, added...);
+    const Facts& facts = *this;
+    return routine_of(facts, depends(objects)...);
   }
 };
 
@@ -53,7 +56,7 @@ consteval auto function_of(const located_name& name,
   facts.parameters = parameters;
   facts.definition = definition;
   facts.procedure = procedure;
-  return routine_declaration<function_facts>(facts);
+  return routine_of(facts);
 }
 
 } // namespace strata::detail
@@ -86,7 +89,7 @@ consteval auto trigger(const detail::located_name& name,
   facts.table = table;
   facts.events = events;
   facts.action = action;
-  return detail::routine_declaration<detail::trigger_facts>(facts);
+  return detail::routine_of(facts);
 }
 
 } // namespace strata::dsl

@@ -6,19 +6,25 @@
 
 namespace strata::detail {
 
+template <typename... Elements>
+struct table_declaration;
+
+/// A table of these elements, if they break no rule.
+template <typename... Elements>
+constexpr table_declaration<Elements...> table_of(table_facts facts, const Elements&... elements) {
+  if constexpr (sizeof...(Elements) > 0) {
+    const element* const all[] = {&elements...};
+    check_table(facts, all);
+  }
+  facts.elements = &object_of_elements<table_facts, Elements...>::show;
+  return {{facts, boost::hana::basic_tuple<Elements...>(elements...)}};
+}
+
 /// A table with the elements that this declaration lists: all of them, or, where it has a parent,
 /// what changes. On a declaration with a name each function begins a derivation from it; on the
 /// result of another function it adds to that.
-template <TableElement... Elements>
+template <typename... Elements>
 struct table_declaration : object_of_elements<table_facts, Elements...> {
-  constexpr explicit table_declaration(const table_facts& facts, const Elements&... each)
-      : object_of_elements<table_facts, Elements...>(facts, each...) {
-    if constexpr (sizeof...(Elements) > 0) {
-      const element* const all[] = {&each...};
-      check_table(*this, all);
-    }
-  }
-
   /// Adds elements; one of the same name is replaced.
   template <TableElement... Added>
   consteval auto with(const Added&... added) const& {
@@ -28,7 +34,7 @@ struct table_declaration : object_of_elements<table_facts, Elements...> {
   template <TableElement... Added>
   consteval auto with(const Added&... added) && {
     return boost::hana::unpack(this->items, [&](const Elements&... own) {
-      return table_declaration<Elements..., Added...>(*this, own..., added...);
+      return table_of<Elements..., Added...>(*this, own..., added...);
     });
   }
 
@@ -92,11 +98,17 @@ struct table_declaration : object_of_elements<table_facts, Elements...> {
     return copy;
   }
 
+  consteval auto in_schema(name_text,
+                           std::source_location at = std::source_location::current()) const& {
+    S044_derived_table_changes_its_schema();
+    return derived(at);
+  }
+
   /// A schema other than the default one.
   consteval auto in_schema(name_text schema_name) && {
     auto copy = *this;
     if (copy.parent != nullptr)
-      S044_derived_table_cannot_change_its_schema();
+      S044_derived_table_changes_its_schema();
     give(copy.schema, schema_name);
     return copy;
   }
@@ -168,7 +180,7 @@ private:
     facts.schema = this->schema;
     facts.where = at;
     facts.parent = this;
-    return table_declaration<>(facts);
+    return table_of(facts);
   }
 
   consteval auto removing(removed_kind of, const located_name& which) {
@@ -188,7 +200,7 @@ consteval auto table(detail::located_name name, const Elements&... elements) {
   detail::table_facts facts;
   facts.name = name;
   facts.where = name.where;
-  return detail::table_declaration<Elements...>(facts, elements...);
+  return detail::table_of(facts, elements...);
 }
 
 } // namespace strata::dsl

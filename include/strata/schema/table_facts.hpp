@@ -65,12 +65,28 @@ constexpr presence presence_of(const element& column) {
   return facts_of<column_facts>(column).nullable ? presence::nullable : presence::not_null;
 }
 
-/// Looks for a column among a table's own elements.
+constexpr presence find_column(const table_facts& table, text_ref name);
+
+/// What a derived table, of which these are the own elements, inherits by a name that they do not
+/// mention.
+constexpr presence
+find_inherited_column(const table_facts* parent, element_list own, text_ref name) {
+  if (parent == nullptr)
+    return presence::missing;
+  inherited_name inherited(name);
+  inherited.take(own);
+  return inherited.name_in_parent.empty() ? presence::missing
+                                          : find_column(*parent, inherited.name_in_parent);
+}
+
+/// Looks for a column among a table's own elements, then in the parent.
 struct column_search : element_visitor {
+  const table_facts* parent;
   text_ref name;
   presence found = presence::missing;
 
-  constexpr explicit column_search(text_ref wanted) : name(wanted) {}
+  constexpr column_search(const table_facts& table, text_ref wanted)
+      : parent(table.parent), name(wanted) {}
 
   constexpr void take(element_list elements) override {
     for (const element* each : elements) {
@@ -83,26 +99,16 @@ struct column_search : element_visitor {
       if (removes_column(*each))
         found = presence::removed;
     }
+    if (found == presence::missing)
+      found = find_inherited_column(parent, elements, name);
   }
 };
 
-/// What the parent of a derived table makes of a name that the table's own elements do not mention.
-constexpr presence find_inherited_column(const table_facts& table, text_ref name);
-
 /// The column of that name, as the nearest declaration says it.
 constexpr presence find_column(const table_facts& table, text_ref name) {
-  column_search search(name);
+  column_search search(table, name);
   table.elements(table, search);
-  return search.found == presence::missing ? find_inherited_column(table, name) : search.found;
-}
-
-constexpr presence find_inherited_column(const table_facts& table, text_ref name) {
-  if (table.parent == nullptr)
-    return presence::missing;
-  inherited_name inherited(name);
-  table.elements(table, inherited);
-  return inherited.name_in_parent.empty() ? presence::missing
-                                          : find_column(*table.parent, inherited.name_in_parent);
+  return search.found;
 }
 
 constexpr bool is_there(presence column) {

@@ -80,7 +80,7 @@ column_among(const table_facts& table, element_list elements, const text_ref& na
       return presence_of(each);
     removed = removed || removes_column(each);
   }
-  return removed ? presence::removed : find_inherited_column(table, name);
+  return removed ? presence::removed : find_inherited_column(table.parent, elements, name);
 }
 
 constexpr void check_names(const table_facts& table,
@@ -151,7 +151,7 @@ constexpr void check_table(const table_facts& table, const element* const (&all)
       check_index(table, elements, each);
       break;
     case element_kind::removal:
-      check_removal(table, each);
+      check_removal(table, elements, each);
       break;
     case element_kind::column_rename:
       check_column_rename(table, each);

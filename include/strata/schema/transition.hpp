@@ -6,16 +6,8 @@
 
 namespace strata::detail {
 
-template <TransitionEntry... Entries>
-struct transition_declaration : object_of_elements<object_facts, Entries...> {
-  constexpr explicit transition_declaration(const object_facts& facts, const Entries&... each)
-      : object_of_elements<object_facts, Entries...>(facts, each...) {
-    if constexpr (sizeof...(Entries) > 0) {
-      const element* const all[] = {&each...};
-      check_transition(all);
-    }
-  }
-};
+template <typename... Entries>
+using transition_declaration = object_of_elements<object_facts, Entries...>;
 
 } // namespace strata::detail
 
@@ -24,9 +16,15 @@ namespace strata::dsl {
 /// Belongs to one version and is not carried on; an entry that matches no change is an error.
 template <detail::TransitionEntry... Entries>
 consteval auto transition(const Entries&... entries) {
+  using declaration = detail::transition_declaration<Entries...>;
+  if constexpr (sizeof...(Entries) > 0) {
+    const detail::element* const all[] = {&entries...};
+    detail::check_transition(all);
+  }
   detail::object_facts facts;
   facts.kind = detail::object_kind::transition;
-  return detail::transition_declaration<Entries...>(facts, entries...);
+  facts.elements = &declaration::show;
+  return declaration{facts, boost::hana::basic_tuple<Entries...>(entries...)};
 }
 
 } // namespace strata::dsl

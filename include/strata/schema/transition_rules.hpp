@@ -11,7 +11,7 @@ namespace strata::detail {
 
 constexpr void check_statement(const statement_facts& statement) {
   if (statement.outside_transaction && statement.done_when.empty())
-    S062_statement_outside_a_transaction_needs_done_when();
+    S062_statement_outside_a_transaction_without_done_when();
 }
 
 constexpr void check_acceptance(const acceptance_facts& acceptance) {

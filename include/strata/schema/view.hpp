@@ -19,7 +19,7 @@ template <std::size_t N>
 constexpr void check_view(const view_facts& view, const element* const (&elements)[N]) {
   for (std::size_t i = 0; i < N; ++i) {
     if (elements[i]->kind == element_kind::index && !view.materialized)
-      S053_indexes_on_a_view_that_is_not_materialized();
+      S053_index_on_a_view_that_is_not_materialized();
     for (std::size_t k = 0; k < i; ++k)
       if (elements[i]->kind == element_kind::column && elements[k]->kind == element_kind::column &&
           elements[i]->name == elements[k]->name)
@@ -28,16 +28,22 @@ constexpr void check_view(const view_facts& view, const element* const (&element
 }
 
 template <typename... Elements>
+struct view_declaration;
+
+/// A view of these elements, if they break no rule.
+template <typename... Elements>
+constexpr view_declaration<Elements...> view_of(view_facts facts, const Elements&... elements) {
+  if constexpr (sizeof...(Elements) > 0) {
+    const element* const all[] = {&elements...};
+    check_view(facts, all);
+  }
+  facts.elements = &object_of_elements<view_facts, Elements...>::show;
+  return {{facts, boost::hana::basic_tuple<Elements...>(elements...)}, {}};
+}
+
+template <typename... Elements>
 struct view_declaration : object_of_elements<view_facts, Elements...>,
                           options_of_object<view_declaration<Elements...>> {
-  constexpr explicit view_declaration(const view_facts& facts, const Elements&... each)
-      : object_of_elements<view_facts, Elements...>(facts, each...) {
-    if constexpr (sizeof...(Elements) > 0) {
-      const element* const all[] = {&each...};
-      check_view(facts, all);
-    }
-  }
-
   /// Its columns, for the accessors.
   template <typename... Columns>
   consteval auto columns(const column_declaration<Columns>&... each) const {
@@ -60,12 +66,13 @@ private:
   template <typename... Added>
   consteval auto with(const Added&... added) const {
     return boost::hana::unpack(this->items, [&](const Elements&... own) {
-      return view_declaration<Elements..., Added...>(*this, own..., added...);
+      return view_of<Elements..., Added...>(*this, own..., added...);
     });
   }
 };
 
-consteval view_facts view_of(const located_name& name, const sql_words& query, bool materialized) {
+consteval view_facts
+facts_of_view(const located_name& name, const sql_words& query, bool materialized) {
   view_facts facts;
   facts.kind = object_kind::view;
   facts.name = name;
@@ -80,12 +87,12 @@ consteval view_facts view_of(const located_name& name, const sql_words& query, b
 namespace strata::dsl {
 
 consteval auto view(const detail::located_name& name, const detail::sql_words& query) {
-  return detail::view_declaration<>(detail::view_of(name, query, false));
+  return detail::view_of(detail::facts_of_view(name, query, false));
 }
 
 /// A view that keeps its rows until it is refreshed (PostgreSQL).
 consteval auto materialized_view(const detail::located_name& name, const detail::sql_words& query) {
-  return detail::view_declaration<>(detail::view_of(name, query, true));
+  return detail::view_of(detail::facts_of_view(name, query, true));
 }
 
 } // namespace strata::dsl
