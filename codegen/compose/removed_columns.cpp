@@ -48,7 +48,8 @@ bool uses(const model::index& index, const std::string& column) {
 /// Takes the users of one column out, noting each and what to write to leave it out.
 class user_removal {
 public:
-  user_removal(model::table& table, const std::string& column) : table_(table), column_(column) {}
+  user_removal(model::table& table, const model::table& before, const std::string& column)
+      : table_(table), before_(before), column_(column) {}
 
   void run() {
     if (table_.primary_key && uses(*table_.primary_key, column_)) {
