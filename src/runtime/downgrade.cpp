@@ -12,9 +12,10 @@ namespace strata::detail {
 std::string_view migration_run::down_sql(const database_state& state, int version) {
   const auto applied = state.applied.find(version);
   if (applied != state.applied.end() && applied->second.has_down_sql) {
-    auto at = recorded_down_sql_.find(version);
+    const std::int64_t row = applied->second.row;
+    auto at = recorded_down_sql_.find(row);
     if (at == recorded_down_sql_.end()) {
-      at = recorded_down_sql_.emplace(version, table().down_sql(applied->second.row)).first;
+      at = recorded_down_sql_.emplace(row, table().down_sql(row)).first;
     }
     return at->second;
   }

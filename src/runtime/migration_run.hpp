@@ -12,6 +12,7 @@
 #include <strata/runtime/migration_report.hpp>
 #include <strata/runtime/migrator.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -90,7 +91,7 @@ private:
   std::optional<work> doing_;
   bool backed_up_ = false;
   bool in_doubt_ = false; ///< The last commit's answer was lost.
-  std::map<int, std::string> recorded_down_sql_;
+  std::map<std::int64_t, std::string> recorded_down_sql_; ///< By row.
 };
 
 } // namespace strata::detail

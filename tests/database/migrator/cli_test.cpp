@@ -1,0 +1,182 @@
+// The mounted command line on live databases: output, exit codes, passwords.
+#include "tests/database/migrator/inventory.hpp"
+#include "tests/database/migrator/snapshot.hpp"
+#include "tests/support/captured_output.hpp"
+#include "tests/support/catch.hpp"
+
+#include <strata/cli.hpp>
+#include <strata/runtime/migrator.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+
+using namespace strata;
+using namespace strata::testing;
+using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
+
+namespace {
+
+struct ran {
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+
+/// `app migrate …`, with the inventory.
+ran run(std::vector<const char*> arguments,
+        const migrations& with = inventory(),
+        bool release_build = false) {
+  arguments.insert(arguments.begin(), "migrate");
+  const captured_output output;
+  ran result;
+  result.code = cli::run(static_cast<int>(arguments.size()),
+                         arguments.data(),
+                         with,
+                         {.program = "app", .verb = "migrate", .url = {}},
+                         release_build);
+  result.out = output.out();
+  result.err = output.err();
+  return result;
+}
+
+} // namespace
+
+TEST_CASE("the commands in the order of a life", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    const char* url = database.url().c_str();
+
+    CHECK(run({"check", "--url", url}).code == 1);
+    CHECK(run({"current", "--url", url}).out == "0\n");
+    ran upgrade = run({"upgrade", "--url", url, "--to", "1"});
+    CHECK(upgrade.code == 0);
+    CHECK_THAT(upgrade.out, Contains("the database is empty: versions 1 to 1 at once\n"));
+    CHECK_THAT(upgrade.out, Contains("upgraded from version 0 to 1, 1 step\n"));
+    CHECK(upgrade.err.empty());
+
+    const ran status = run({"status", "--url", url});
+    CHECK(status.code == 0);
+    CHECK_THAT(status.out, Contains("at version 1, 4 to apply"));
+    CHECK_THAT(status.out, Contains("5  notes                     pending (draft)"));
+    CHECK_THAT(run({"plan", "--url", url, "--to", "2"}).out, Contains("ADD COLUMN \"site\""));
+    CHECK_THAT(run({"sql", "--url", url, "--to", "2"}).out, StartsWith("-- version 2 (sites), up"));
+
+    upgrade = run({"upgrade", "--url", url});
+    CHECK(upgrade.code == 0);
+    CHECK_THAT(upgrade.out, Contains("version 3 sites for all\n  step 1 of "));
+    CHECK(run({"upgrade", "--url", url}).out ==
+          "nothing is to be done: the database is at version 5\n");
+    CHECK(run({"check", "--url", url}).code == 0);
+    CHECK_THAT(run({"history", "--url", url}).out, Contains("sites for all"));
+
+    const ran refused = run({"downgrade", "--url", url, "--to", "4"});
+    CHECK(refused.code == 4);
+    CHECK_THAT(refused.err, StartsWith("error: [R018]"));
+    CHECK(run({"downgrade", "--url", url, "--to", "4", "--allow-data-loss"}).code == 0);
+    CHECK(run({"upgrade", "--url", url}).code == 0);
+    CHECK(run({"redo", "--url", url, "--allow-data-loss"})
+              .out.ends_with("version 5 is applied anew\n"));
+    CHECK(run({"stamp", "--url", url, "--to", "3"}).code == 0);
+    CHECK(run({"current", "--url", url}).out == "3\n");
+  }
+}
+
+TEST_CASE("with --json the standard output is one JSON text", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    const char* url = database.url().c_str();
+    CHECK(run({"upgrade", "--url", url, "--json"}).out ==
+          "{\"outcome\": \"all\", \"from\": 0, \"to\": 5, \"steps\": 5}\n");
+    CHECK(run({"upgrade", "--url", url, "--json"}).out ==
+          "{\"outcome\": \"nothing\", \"from\": 5, \"to\": 5, \"steps\": 0}\n");
+    CHECK(run({"current", "--url", url, "--json"}).out == "{\"current\": 5, \"head\": 5}\n");
+    CHECK_THAT(run({"status", "--url", url, "--json"}).out,
+               StartsWith("{\"verdict\": \"up_to_date\", ") &&
+                   Contains("\"current\": 5, \"head\": 5, \"oldest_compatible\": 4, \"may_run\": "
+                            "true, \"begun\": null, \"versions\": [{\"version\": 1, "));
+    CHECK_THAT(run({"check", "--url", url, "--json"}).out, StartsWith("{\"verdict\": "));
+    CHECK_THAT(run({"history", "--url", url, "--json"}).out, StartsWith("[{\"id\": 1, "));
+    CHECK(run({"plan", "--url", url, "--json"}).out == "[]\n");
+    CHECK_THAT(run({"sql", "--url", url, "--from", "4", "--json"}).out,
+               StartsWith("{\"from\": 4, \"to\": 5, \"sql\": \"-- version 5"));
+    const ran refused = run({"downgrade", "--url", url, "--to", "4", "--json"});
+    CHECK(refused.code == 4);
+    CHECK_THAT(refused.out, StartsWith("{\"error\": \"[R018]") && Contains("\"code\": \"R018\""));
+    CHECK(std::count(refused.out.begin(), refused.out.end(), '\n') == 1);
+    CHECK(run({"downgrade", "--url", url, "--to", "4", "--allow-data-loss", "--json"}).out ==
+          "{\"outcome\": \"all\", \"from\": 5, \"to\": 4, \"steps\": 1}\n");
+    CHECK_THAT(run({"redo", "--url", url, "--json"}).out, Contains("\"outcome\": "));
+    CHECK_THAT(run({"stamp", "--url", url, "--to", "1", "--json"}).out, Contains("\"current\": 1"));
+  }
+}
+
+TEST_CASE("a failing upgrade says where the database stands", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    make_old(database);
+    database.open()->execute("INSERT INTO parts (id, item_id, code) VALUES (13, 1, 'a')");
+    const ran failed = run({"upgrade", "--url", database.url().c_str()});
+    CHECK(failed.code == 3);
+    CHECK_THAT(failed.err,
+               Contains("version 4 (part codes), step 1 of ") &&
+                   Contains("the database is at version 3, and the next run goes on"));
+    const ran again = run({"upgrade", "--url", database.url().c_str(), "--json"});
+    CHECK_THAT(again.out, Contains("\"outcome\": \"nothing\"") && Contains("\"step\": 1"));
+  }
+}
+
+TEST_CASE("a release build wants --allow-draft", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    const char* url = database.url().c_str();
+    CHECK(run({"upgrade", "--url", url}, inventory(), true).code == 4);
+    CHECK(run({"upgrade", "--url", url, "--to", "4"}, inventory(), true).code == 0);
+    CHECK(run({"upgrade", "--url", url, "--allow-draft"}, inventory(), true).code == 0);
+  }
+}
+
+TEST_CASE("the URL comes from the option, DATABASE_URL_DIRECT or DATABASE_URL", "[migrator]") {
+  const scratch_database option(dialect::sqlite);
+  const scratch_database direct(dialect::sqlite);
+  const scratch_database plain(dialect::sqlite);
+  migrator(option.url(), inventory()).upgrade(1);
+  migrator(direct.url(), inventory()).upgrade(2);
+  migrator(plain.url(), inventory()).upgrade(3);
+  unsetenv("DATABASE_URL_DIRECT");
+  unsetenv("DATABASE_URL");
+  CHECK(run({"current"}).code == 2);
+  setenv("DATABASE_URL", plain.url().c_str(), 1);
+  CHECK(run({"current"}).out == "3\n");
+  setenv("DATABASE_URL_DIRECT", direct.url().c_str(), 1);
+  CHECK(run({"current"}).out == "2\n");
+  CHECK(run({"current", "--url", option.url().c_str()}).out == "1\n");
+  unsetenv("DATABASE_URL_DIRECT");
+  unsetenv("DATABASE_URL");
+}
+
+TEST_CASE("no password is in any output", "[migrator]") {
+  for (const char* url : {
+           "postgresql://app:s3cr3t-word@127.0.0.1:1/none",
+           "postgresql://app:s3cr3t-w%6Frd@127.0.0.1:1/none",
+           "postgresql://app@127.0.0.1:1/none?password=s3cr3t-word",
+           "postgresql://app@127.0.0.1:1/none?connect_timeout=1&password=s3cr3t-word&x=y",
+           "postgresql://app:s3cr3t-word@[nonsense/none",
+           "postgresql://app:s3cr3t-word@127.0.0.1:port/none",
+           "host=127.0.0.1 port=1 user=app password=s3cr3t-word",
+           "host=127.0.0.1 port=1 user=app password = 's3cr3t-word'",
+           "mysql://app:s3cr3t-word@127.0.0.1/none",
+           "postgres://app:s3cr3t-word@127.0.0.1:1/none?sslpassword=s3cr3t-word",
+       }) {
+    for (const bool json : {false, true}) {
+      INFO(url);
+      const ran failed =
+          json ? run({"status", "--url", url, "--json"}) : run({"status", "--url", url});
+      CHECK(failed.code == 3);
+      CHECK_FALSE(failed.err.empty());
+      for (const std::string& text : {failed.out, failed.err}) {
+        CHECK_THAT(text, !Contains("s3cr3t"));
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+// The history table: what a row says, older and newer forms of it, stamps.
+#include "tests/database/migrator/inventory.hpp"
+#include "tests/database/migrator/snapshot.hpp"
+#include "tests/support/catch.hpp"
+
+#include <strata/runtime/migrator.hpp>
+
+using namespace strata;
+using namespace strata::testing;
+using Catch::Matchers::Contains;
+
+TEST_CASE("a row says what was done, by whom, when, how and why", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    make_old(database);
+    migrator_options options = with_drafts();
+    options.program = "stocktaking";
+    migrator migrating(database.url(), inventory(), options);
+    migrating.upgrade();
+    migrating.downgrade(4, true);
+
+    const auto rows = migrating.history();
+
+    REQUIRE(rows.size() == (on == dialect::postgresql ? 11 : 8));
+    for (std::size_t at = 1; at < rows.size(); ++at) {
+      CHECK(rows[at].id > rows[at - 1].id);
+      CHECK(rows[at].format == 1);
+      CHECK(rows[at].program == "stocktaking");
+      CHECK_FALSE(rows[at].applied_by.empty());
+      CHECK(rows[at].applied_at.size() == std::string("2026-01-02T03:04:05.678901Z").size());
+      CHECK(rows[at].applied_at.ends_with('Z'));
+    }
+    const history_row& step = rows[on == dialect::postgresql ? 3 : 2];
+    CHECK(step.action == "step");
+    CHECK(step.direction == "up");
+    CHECK(step.version == 3);
+    CHECK(step.step == 1);
+    CHECK(step.phase == (on == dialect::postgresql ? "expand" : "data"));
+    CHECK(step.fingerprint == "fingerprint-3");
+    CHECK(step.oldest_compatible == 1); // What comes before contract, older programs survive.
+    CHECK_FALSE(step.script.empty());
+    const history_row& third = rows[on == dialect::postgresql ? 5 : 3];
+    CHECK(third.action == "upgrade");
+    CHECK(third.version == 3);
+    CHECK(third.title == "sites for all");
+    CHECK(third.oldest_compatible == 3);
+    CHECK(third.acknowledged == R"([{"hazard": "breaks_old_writers", "object": "items.site", )"
+                                R"("because": "every item has a \"site\" now"}])");
+    CHECK(third.down_sql.empty());
+    const history_row& draft = rows[rows.size() - 2];
+    CHECK(draft.version == 5);
+    CHECK_THAT(draft.down_sql, Contains("DROP TABLE \"notes\""));
+    const history_row& back = rows.back();
+    CHECK(back.action == "downgrade");
+    CHECK(back.direction == "down");
+    CHECK(back.version == 4);
+    CHECK(back.fingerprint == "fingerprint-4");
+    CHECK(back.oldest_compatible == 4);
+  }
+}
+
+TEST_CASE("the highest identity counts, not the time", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    make_old(database);
+    migrator migrating(database.url(), inventory(), with_drafts());
+    migrating.upgrade(2);
+    database.open()->execute(
+        on == dialect::postgresql
+            ? "UPDATE strata_history SET applied_at = '2001-01-01' WHERE id > 1"
+            : "UPDATE strata_history SET applied_at = '2001-01-01T00:00:00.000000Z' WHERE id > 1");
+    CHECK(migrating.status().current == 2);
+  }
+}
+
+TEST_CASE("an older history table is read, and completed when it is written", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    make_old(database);
+    for (const std::string column : {"script", "program", "down_sql"}) {
+      database.open()->execute("ALTER TABLE strata_history DROP COLUMN " + column);
+    }
+    migrator migrating(database.url(), inventory(), with_drafts());
+    CHECK(migrating.status().current == 1);
+    CHECK(migrating.history().size() == 1);
+    CHECK(migrating.upgrade().to == 5);
+    CHECK(single(*database.open(), "SELECT program <> '' FROM strata_history WHERE version = 5") ==
+          (on == dialect::postgresql ? "t" : "1"));
+  }
+}
+
+TEST_CASE("a newer history table is read: its columns and its kinds of row", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    make_old(database);
+    database.open()->execute(
+        "ALTER TABLE strata_history ADD COLUMN later text NOT NULL DEFAULT 'x'; INSERT INTO "
+        "strata_history (format, action, version, fingerprint, oldest_compatible) VALUES (7, "
+        "'adopt', 2, 'fingerprint-2', 1)");
+    migrator migrating(database.url(), inventory(), with_drafts());
+    const auto found = migrating.status();
+    CHECK(found.current == 2);
+    CHECK(found.verdict == verdict::pending);
+  }
+}
+
+TEST_CASE("a stamp says what a database has without running anything", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    migrator(database.url(), inventory(), with_drafts()).upgrade(4);
+    database.open()->execute("DROP TABLE strata_history");
+    migrator migrating(database.url(), inventory(), with_drafts());
+    const std::string before = snapshot(*database.open());
+
+    migrating.stamp(4);
+
+    CHECK(snapshot(*database.open()) == before);
+    CHECK(migrating.history().back().action == "stamp");
+    CHECK(migrating.history().back().fingerprint == "fingerprint-4");
+    CHECK(migrating.history().back().oldest_compatible == 4);
+    CHECK(migrating.upgrade().steps == 1);
+    CHECK_THROWS_WITH(migrating.stamp(6), Contains("[R022]"));
+    CHECK_THROWS_WITH(migrating.stamp(-1), Contains("[R022]"));
+  }
+}
+
+TEST_CASE("stamped as nothing, a database with other tables is upgraded step by step",
+          "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    database.open()->execute("CREATE TABLE others (id integer)");
+    migrator migrating(database.url(), inventory(), with_drafts());
+    migrating.stamp(0);
+    const auto report = migrating.upgrade();
+    CHECK(report.to == 5);
+    CHECK(report.steps == (on == dialect::postgresql ? 10 : 7));
+  }
+}
+
+TEST_CASE("everything can be taken back, and applied again", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    migrator migrating(database.url(), inventory(), with_drafts());
+    migrating.upgrade();
+    const std::string made = snapshot(*database.open());
+    CHECK(migrating.downgrade(0, true).to == 0);
+    CHECK(snapshot(*database.open()).empty());
+    CHECK(migrating.status().current == 0);
+    CHECK(migrating.upgrade().to == 5);
+    CHECK(snapshot(*database.open()) == made);
+  }
+}
