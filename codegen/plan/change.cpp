@@ -13,6 +13,22 @@ auto find(const Objects& all, const model::qualified_name& name) -> decltype(all
   return found == all.end() ? nullptr : &*found;
 }
 
+/// Whether following `renames` from `start` leads back to it, by no lesser name.
+template <typename Name>
+bool is_least_of_circle(const std::map<Name, Name>& renames, const Name& start) {
+  auto at = renames.find(start);
+  for (std::size_t steps = 0; steps <= renames.size() && at != renames.end(); ++steps) {
+    if (at->second == start) {
+      return true;
+    }
+    if (at->second < start) {
+      return false;
+    }
+    at = renames.find(at->second);
+  }
+  return false;
+}
+
 } // namespace
 
 change_lookup::change_lookup(const change& of) : of_(of) {
@@ -79,6 +95,15 @@ std::string change_lookup::new_column(const model::qualified_name& table,
   }
   const auto found = of_table->second.find(old);
   return found == of_table->second.end() ? old : found->second;
+}
+
+bool change_lookup::opens_circle(const rename_table& renamed) const {
+  return is_least_of_circle(new_names_, renamed.from);
+}
+
+bool change_lookup::opens_circle(const rename_column& renamed) const {
+  const auto of_table = new_columns_.find(renamed.table);
+  return of_table != new_columns_.end() && is_least_of_circle(of_table->second, renamed.from);
 }
 
 std::string change_lookup::reason(model::object_kind kind,

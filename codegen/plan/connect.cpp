@@ -81,7 +81,7 @@ private:
   void within(group& all) {
     for (action* one : all) {
       for (action* other : all) {
-        if (one != other && precedes(*one, *other)) {
+        if (one->id != other->id && precedes(*one, *other)) {
           other->after.push_back(one->id);
         }
       }
@@ -240,22 +240,30 @@ private:
 
   void removed_key(const model::qualified_name& table, const model::foreign_key& key) {
     const std::string target = vertex_name(names_.new_name(key.target));
-    for (action* one : of_table(vertex_name(table))) {
-      const bool is_key = is(*one, object_class::foreign_key, stage::remove) &&
-                          one->id.name == vertex_name(table, key.name);
-      const bool is_gone = is(*one, object_class::table, stage::remove);
-      if (!is_key && !is_gone && !is_rebuild(*one)) {
-        continue;
+    const std::string own = vertex_name(table, key.name);
+    const auto is_key = [&](const action* one) {
+      return is(*one, object_class::foreign_key, stage::remove) && one->id.name == own;
+    };
+    const group& all = of_table(vertex_name(table));
+    const bool goes_alone = std::any_of(all.begin(), all.end(), is_key);
+    for (action* one : all) {
+      if (is_key(one)) {
+        before_target(*one, target);
+      } else if (is(*one, object_class::table, stage::remove) && !goes_alone &&
+                 of_.on.dialect == model::dialect::postgresql) {
+        one->before.push_back({object_class::table, target, stage::remove});
       }
-      for (const action* other : of_table(target)) {
-        const bool takes_away = other->id.at == stage::remove &&
-                                (other->id.of == object_class::table ||
-                                 (is_key && (other->id.of == object_class::table_constraint ||
-                                             other->id.of == object_class::column)));
-        const bool alters = is_key && is(*other, object_class::column, stage::alter);
-        if (other != one && (takes_away || alters)) {
-          one->before.push_back(other->id);
-        }
+    }
+  }
+
+  void before_target(action& key, const std::string& target) {
+    for (const action* other : of_table(target)) {
+      const bool takes_away =
+          other->id.at == stage::remove &&
+          (other->id.of == object_class::table || other->id.of == object_class::table_constraint ||
+           other->id.of == object_class::column);
+      if (takes_away || is(*other, object_class::column, stage::alter)) {
+        key.before.push_back(other->id);
       }
     }
   }

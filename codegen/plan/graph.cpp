@@ -38,7 +38,7 @@ int priority(const action& of) {
   case stage::add:
     return of.id.of == object_class::comment ? 5 : 0;
   case stage::fill:
-    return 0;
+    return -5; // The check of a column waits until its rows are filled.
   case stage::alter:
     return 10;
   case stage::prove:

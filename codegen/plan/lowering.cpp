@@ -37,11 +37,21 @@ std::string lowering::drop_comment(model::object_kind kind,
 }
 
 void lowering::lower(const rename_table& renamed) {
-  action& made = make(object_class::table, vertex_name(renamed.to), stage::rename);
-  made.table = vertex_name(renamed.to);
-  made.frees = {relation_resource(renamed.from)};
-  made.takes = {relation_resource(renamed.to)};
-  made.run(sql::rename_table{renamed.from, renamed.to.name});
+  const auto rename = [&](const model::qualified_name& from, const model::qualified_name& to) {
+    action& made = make(object_class::table, vertex_name(renamed.to), stage::rename);
+    made.table = vertex_name(renamed.to);
+    made.frees = {relation_resource(from)};
+    made.takes = {relation_resource(to)};
+    made.run(sql::rename_table{from, to.name});
+  };
+  if (names_.opens_circle(renamed)) {
+    const model::qualified_name aside = {renamed.from.schema,
+                                         passing_name(renamed.from.name, "__strata_old")};
+    rename(renamed.from, aside);
+    rename(aside, renamed.to);
+  } else {
+    rename(renamed.from, renamed.to);
+  }
 }
 
 void lowering::lower(const drop_table& gone) {
@@ -55,11 +65,20 @@ void lowering::lower(const drop_table& gone) {
 }
 
 void lowering::lower(const rename_column& renamed) {
-  action& made = make(object_class::column, renamed.table, renamed.to, stage::rename);
-  made.frees = {"column" + vertex_name(renamed.table, renamed.from)};
-  made.takes = {"column" + vertex_name(renamed.table, renamed.to)};
-  made.columns = {renamed.to};
-  made.run(sql::rename_column{renamed.table, renamed.from, renamed.to});
+  const auto rename = [&](const std::string& from, const std::string& to) {
+    action& made = make(object_class::column, renamed.table, renamed.to, stage::rename);
+    made.frees = {"column" + vertex_name(renamed.table, from)};
+    made.takes = {"column" + vertex_name(renamed.table, to)};
+    made.columns = {renamed.to};
+    made.run(sql::rename_column{renamed.table, from, to});
+  };
+  if (names_.opens_circle(renamed)) {
+    const std::string aside = passing_name(renamed.from, "__strata_old");
+    rename(renamed.from, aside);
+    rename(aside, renamed.to);
+  } else {
+    rename(renamed.from, renamed.to);
+  }
 }
 
 void lowering::lower(const create_view& created) {

@@ -52,18 +52,56 @@ void mark_gaps(std::vector<action>& actions) {
   }
 }
 
+/// A value that is added in a transaction cannot be used in it; one of a new type can. In one
+/// transaction, enumerations that gain values are built anew.
+void build_enumerations_anew(change& what) {
+  std::vector<model::qualified_name> anew;
+  std::erase_if(what.operations, [&](const operation& one) {
+    const auto* added = std::get_if<add_enum_value>(&one);
+    if (added != nullptr && std::find(anew.begin(), anew.end(), added->enumeration) == anew.end()) {
+      anew.push_back(added->enumeration);
+    }
+    return added != nullptr;
+  });
+  for (const model::enumeration& after : what.to.enumerations) {
+    if (std::find(anew.begin(), anew.end(), after.name) != anew.end()) {
+      what.operations.emplace_back(replace_enumeration{after, after});
+    }
+  }
+}
+
+bool has_deferred(const model::schema& schema) {
+  const auto is_deferred = [](const auto& of) {
+    return of.deferrable == model::deferral::initially_deferred;
+  };
+  return std::any_of(schema.tables.begin(), schema.tables.end(), [&](const model::table& table) {
+    return (table.primary_key && is_deferred(*table.primary_key)) ||
+           std::any_of(table.uniques.begin(), table.uniques.end(), is_deferred) ||
+           std::any_of(table.foreign_keys.begin(), table.foreign_keys.end(), is_deferred) ||
+           std::any_of(table.exclusions.begin(), table.exclusions.end(), is_deferred);
+  });
+}
+
 } // namespace
 
 std::vector<step> plan(change what, diagnostics& out) {
+  if (what.how == manner::plain) {
+    build_enumerations_anew(what);
+  }
   std::vector<action> actions = lowered(what, out);
   mark_gaps(actions);
   connect(actions, what);
   const std::vector<action> ordered = in_order(std::move(actions), out);
   // On SQLite a rebuild needs foreign keys off, and the user's own rows need them on.
   const bool is_first = what.from == model::schema{};
-  const bool whole = what.how == manner::plain &&
-                     (is_first || what.on.dialect == model::dialect::postgresql);
-  return whole ? as_one_step(ordered) : steps_of(ordered);
+  const bool whole =
+      what.how == manner::plain && (is_first || what.on.dialect == model::dialect::postgresql);
+  std::vector<step> steps = whole ? as_one_step(ordered) : steps_of(ordered);
+  if (what.on.dialect == model::dialect::postgresql &&
+      (has_deferred(what.from) || has_deferred(what.to))) {
+    check_deferred(steps);
+  }
+  return steps;
 }
 
 } // namespace strata::codegen

@@ -53,6 +53,9 @@ private:
   /// A table that goes takes its own things with it.
   bool goes(const model::qualified_name& table) const;
 
+  /// Whether foreign keys lead from one table that goes to another.
+  bool refers_back(const model::qualified_name& from, const model::qualified_name& to) const;
+
   bool is_put_back(object_class kind, const std::string& name) const;
 
   void fill_rows(const model::backfill& backfill, bool repeat);

@@ -84,7 +84,7 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
   made.after = {{object_class::enumeration, vertex_name(name), stage::rename}};
   const model::qualified_name passing = {name.schema, passing_name(name.name, "__strata_new")};
   made.run(sql::create_type{passing, replaced.after.values},
-           name.name + " loses or reorders values, so it is built anew");
+           name.name + " is built anew with its values");
   std::vector<planned_statement> defaults;
   for (const model::table& table : of_.to.tables) {
     for (const model::column& column : table.columns) {

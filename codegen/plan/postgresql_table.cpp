@@ -1,6 +1,9 @@
 // Tables, rows and the user's SQL on PostgreSQL.
 #include "codegen/plan/postgresql.hpp"
 
+#include <set>
+#include <vector>
+
 namespace strata::codegen {
 
 bool postgresql_lowering::goes(const model::qualified_name& table) const {
@@ -28,7 +31,38 @@ void postgresql_lowering::operator()(const create_table& created) {
   made.run(sql::create_table{table});
 }
 
-void postgresql_lowering::operator()(const drop_table& gone) { lower(gone); }
+void postgresql_lowering::operator()(const drop_table& gone) {
+  lower(gone);
+  // Tables that refer to each other cannot go one after the other with their keys.
+  for (const model::foreign_key& key : gone.table.foreign_keys) {
+    if (key.target == gone.table.name || !refers_back(key.target, gone.table.name)) {
+      continue;
+    }
+    action& made = make(object_class::foreign_key, gone.table.name, key.name, stage::remove);
+    made.columns = key.columns;
+    made.run(sql::drop_constraint{gone.table.name, key.name});
+  }
+}
+
+bool postgresql_lowering::refers_back(const model::qualified_name& from,
+                                      const model::qualified_name& to) const {
+  std::set<model::qualified_name> seen;
+  std::vector<model::qualified_name> open = {from};
+  while (!open.empty()) {
+    const model::qualified_name table = open.back();
+    open.pop_back();
+    if (table == to) {
+      return true;
+    }
+    const model::table* before = goes(table) ? names_.before(table) : nullptr;
+    if (before != nullptr && seen.insert(table).second) {
+      for (const model::foreign_key& key : before->foreign_keys) {
+        open.push_back(key.target);
+      }
+    }
+  }
+  return false;
+}
 
 void postgresql_lowering::operator()(const rename_table& renamed) { lower(renamed); }
 

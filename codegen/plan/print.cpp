@@ -49,11 +49,28 @@ bool has_marker(std::string_view text) {
   return false;
 }
 
+/// Whether the marker can be read back: an attribute ends with its bracket, the marker with its
+/// line.
+bool is_readable(const step& of) {
+  const auto plain = [](const std::string& name) {
+    return name.find_first_of("]\n\r") == std::string::npos;
+  };
+  return plain(of.builds_index) && plain(of.drops_index) &&
+         of.done_when.find_first_of("\n\r") == std::string::npos;
+}
+
 } // namespace
 
 std::string print(const std::vector<step>& steps, model::dialect on, diagnostics& out) {
   std::string text;
   for (std::size_t at = 0; at < steps.size(); ++at) {
+    if (!is_readable(steps[at])) {
+      out.add({"S305",
+               "an index name with a `]`, or a probe of several lines, cannot stand in a step's "
+               "marker",
+               {"name the index without it, or write the probe in one line"},
+               steps[at].where});
+    }
     text += (at == 0 ? "" : "\n") + marker_of(steps[at], at + 1) + '\n';
     const char* separator = "";
     for (const planned_statement& planned : steps[at].statements) {

@@ -92,6 +92,33 @@ std::vector<step> steps_of(const std::vector<action>& ordered) {
   return groups.done();
 }
 
+void check_deferred(std::vector<step>& steps) {
+  const auto is_rows = [](const sql::statement& of) {
+    return std::holds_alternative<sql::insert_rows>(of) ||
+           std::holds_alternative<sql::update_row>(of) ||
+           std::holds_alternative<sql::delete_row>(of) ||
+           std::holds_alternative<sql::fill_column>(of) ||
+           std::holds_alternative<sql::verbatim>(of);
+  };
+  const auto is_neutral = [](const sql::statement& of) {
+    return std::holds_alternative<sql::advance_sequence>(of);
+  };
+  for (step& one : steps) {
+    std::vector<planned_statement> checked;
+    bool is_pending = false;
+    for (planned_statement& planned : one.statements) {
+      const bool rows = is_rows(planned.statement);
+      if (is_pending && !rows && !is_neutral(planned.statement)) {
+        checked.push_back({sql::check_deferred_now{}, ""});
+        is_pending = false;
+      }
+      is_pending |= rows && one.in_transaction;
+      checked.push_back(std::move(planned));
+    }
+    one.statements = std::move(checked);
+  }
+}
+
 std::vector<step> as_one_step(const std::vector<action>& ordered) {
   std::vector<step> steps;
   bool is_open = false;
@@ -107,8 +134,7 @@ std::vector<step> as_one_step(const std::vector<action>& ordered) {
     step& whole = steps.back();
     whole.loses_data |= next.loses_data;
     whole.foreign_keys_off |= next.conduct == conduct::foreign_keys_off;
-    whole.statements.insert(
-        whole.statements.end(), next.statements.begin(), next.statements.end());
+    whole.statements.insert(whole.statements.end(), next.statements.begin(), next.statements.end());
   }
   return steps;
 }

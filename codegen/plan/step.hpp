@@ -31,6 +31,10 @@ std::vector<step> steps_of(const std::vector<action>& ordered);
 /// All of it as one transaction, but for what the user wants outside of any.
 std::vector<step> as_one_step(const std::vector<action>& ordered);
 
+/// Puts SET CONSTRAINTS ALL IMMEDIATE between rows and the statements on tables that follow them in
+/// one transaction (PostgreSQL).
+void check_deferred(std::vector<step>& steps);
+
 /// The text with its markers. A text that looks like a marker and a name with a NUL are findings.
 std::string print(const std::vector<step>& steps, model::dialect on, diagnostics& out);
 

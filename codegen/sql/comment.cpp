@@ -1,4 +1,5 @@
 // COMMENT ON, which PostgreSQL alone has.
+#include "codegen/sql/definition.hpp"
 #include "codegen/sql/printer.hpp"
 #include "codegen/sql/quote.hpp"
 
@@ -29,7 +30,7 @@ std::string object_words(const codegen::set_comment& about) {
     return (about.materialized ? "MATERIALIZED VIEW " : "VIEW ") + quote(about.name);
   case model::object_kind::function:
     // ROUTINE names functions and procedures alike.
-    return fmt::format("ROUTINE {}({})", quote(about.name), about.parameters);
+    return fmt::format("ROUTINE {}({})", quote(about.name), signature(about.parameters));
   case model::object_kind::enum_value:
   case model::object_kind::reference_row:
     break;

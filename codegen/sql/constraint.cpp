@@ -154,7 +154,7 @@ const model::column* column_of_check(const model::table& table,
 }
 
 std::string printer::operator()(const add_constraint& added) const {
-  const std::string head = "ALTER TABLE " + quote(added.table) + " ADD ";
+  const std::string head = "ALTER TABLE " + quote(added.table) + "\n  ADD ";
   if (!added.using_index.empty()) {
     const constraint_facts facts = std::visit(facts_reader{}, added.constraint);
     return fmt::format("{}CONSTRAINT {} {} USING INDEX {}{};",

@@ -19,6 +19,9 @@ std::string constraint_definition(const constraint& of, model::dialect on);
 /// ` REFERENCES "table" ("column") ON DELETE …`.
 std::string reference_words(const model::foreign_key& key);
 
+/// A function's parameters without their defaults, which DROP and COMMENT do not take.
+std::string signature(const std::string& parameters);
+
 /// ` DEFERRABLE INITIALLY DEFERRED`, or nothing.
 std::string deferral_words(model::deferral when);
 

@@ -1,4 +1,6 @@
 // Views, functions and triggers: objects whose bodies are the user's SQL.
+#include "codegen/sql/definition.hpp"
+#include "codegen/sql/mention.hpp"
 #include "codegen/sql/printer.hpp"
 #include "codegen/sql/quote.hpp"
 
@@ -9,10 +11,14 @@
 namespace strata::codegen::sql {
 namespace {
 
-/// A body without the semicolon and the blanks it may end in; ours follows.
-std::string_view body(std::string_view text) {
+/// A body with one semicolon after it; on a line of its own where a comment may end the body.
+std::string ended(std::string_view text) {
   const auto last = text.find_last_not_of(" \t\r\n;");
-  return last == std::string_view::npos ? std::string_view() : text.substr(0, last + 1);
+  const std::string_view body = last == std::string_view::npos ? "" : text.substr(0, last + 1);
+  const auto line = body.rfind('\n');
+  const bool has_comment =
+      body.substr(line == std::string_view::npos ? 0 : line).find("--") != std::string_view::npos;
+  return std::string(body) + (has_comment ? "\n;" : ";");
 }
 
 std::string function_words(const model::function& of) {
@@ -23,11 +29,31 @@ const char* view_words(bool materialized) { return materialized ? "MATERIALIZED 
 
 } // namespace
 
+std::string signature(const std::string& parameters) {
+  std::string kept;
+  int depth = 0;
+  bool skips = false;
+  bool in_string = false;
+  for (std::size_t at = 0; at < parameters.size(); ++at) {
+    const char one = parameters[at];
+    in_string = one == '\'' ? !in_string : in_string;
+    depth += in_string ? 0 : (one == '(') - (one == ')');
+    const bool outside = !in_string && depth == 0;
+    const bool begins = outside && (one == '=' || mentions(parameters.substr(at, 9), " DEFAULT "));
+    if (begins && !skips) {
+      kept.resize(kept.find_last_not_of(" :") + 1);
+    }
+    skips = outside && one == ',' ? false : skips || begins;
+    kept += skips ? "" : std::string(1, one);
+  }
+  return kept;
+}
+
 std::string printer::operator()(const create_view& made) const {
-  return fmt::format("CREATE {} {} AS\n{};",
+  return fmt::format("CREATE {} {} AS\n{}",
                      view_words(made.view.materialized),
                      quote(made.view.name),
-                     body(made.view.query.for_dialect(on)));
+                     ended(made.view.query.for_dialect(on)));
 }
 
 std::string printer::operator()(const drop_view& gone) const {
@@ -42,28 +68,28 @@ std::string printer::operator()(const rename_view& renamed) const {
 }
 
 std::string printer::operator()(const create_function& made) const {
-  return fmt::format("CREATE {}{} {}({})\n{};",
+  return fmt::format("CREATE {}{} {}({})\n{}",
                      made.replace ? "OR REPLACE " : "",
                      function_words(made.function),
                      quote(made.function.name),
                      made.function.parameters,
-                     body(made.function.definition.for_dialect(on)));
+                     ended(made.function.definition.for_dialect(on)));
 }
 
 std::string printer::operator()(const drop_function& gone) const {
   return fmt::format("DROP {} {}({});",
                      function_words(gone.function),
                      quote(gone.function.name),
-                     gone.function.parameters);
+                     signature(gone.function.parameters));
 }
 
 std::string printer::operator()(const create_trigger& made) const {
   const model::trigger& trigger = made.trigger;
-  return fmt::format("CREATE TRIGGER {}\n{} ON {}\n{};",
+  return fmt::format("CREATE TRIGGER {}\n{} ON {}\n{}",
                      quote(trigger.name),
-                     body(trigger.events.for_dialect(on)),
+                     trigger.events.for_dialect(on),
                      quote(trigger.table),
-                     body(trigger.action.for_dialect(on)));
+                     ended(trigger.action.for_dialect(on)));
 }
 
 std::string printer::operator()(const drop_trigger& gone) const {
@@ -85,8 +111,6 @@ std::string printer::operator()(const set_triggers& set) const {
       "ALTER TABLE {} {} TRIGGER USER;", quote(set.table), set.enabled ? "ENABLE" : "DISABLE");
 }
 
-std::string printer::operator()(const verbatim& own) const {
-  return std::string(body(own.text)) + ';';
-}
+std::string printer::operator()(const verbatim& own) const { return ended(own.text); }
 
 } // namespace strata::codegen::sql
