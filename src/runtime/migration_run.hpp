@@ -90,7 +90,7 @@ private:
   migration_report report_;
   std::optional<work> doing_;
   bool backed_up_ = false;
-  bool in_doubt_ = false; ///< The last commit's answer was lost.
+  bool in_doubt_ = false;                                 ///< The last commit's answer was lost.
   std::map<std::int64_t, std::string> recorded_down_sql_; ///< By row.
 };
 

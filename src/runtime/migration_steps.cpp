@@ -13,7 +13,9 @@ namespace {
 constexpr std::string_view marker = "-- strata: step ";
 
 [[noreturn]] void refuse(std::string_view line, std::string_view why) {
-  throw migration_error(fmt::format("a step marker {}: {}", why, line), {.code = "R010"});
+  throw migration_error(
+      fmt::format("[R010] a step marker {}: {}; build with one release of Strata", why, line),
+      {.code = "R010"});
 }
 
 std::optional<phase> phase_named(std::string_view word) {

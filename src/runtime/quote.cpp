@@ -10,7 +10,7 @@ std::string between(char quote, std::string_view text) {
   std::string out(1, quote);
   for (const char each : text) {
     if (each == '\0') {
-      throw migration_error("[R010] a name holds a NUL byte; leave it out", {.code = "R010"});
+      throw migration_error("[R068] a name holds a NUL byte; leave it out", {.code = "R068"});
     }
     out += each;
     if (each == quote) {
