@@ -1,0 +1,64 @@
+// C++ spellings of names and texts.
+#include "codegen/cpp/namer.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace strata::codegen;
+
+TEST_CASE("a name that C++ takes stays as it is", "[cpp]") {
+  CHECK(cpp_identifier("created_at") == "created_at");
+  CHECK(cpp_identifier("createdAt2") == "createdAt2");
+}
+
+TEST_CASE("keywords and names that headers need get a trailing underscore", "[cpp]") {
+  for (const char* name : {"class",
+                           "new",
+                           "and",
+                           "requires",
+                           "co_await",
+                           "row",
+                           "col",
+                           "key",
+                           "table",
+                           "patch",
+                           "new_row",
+                           "std",
+                           "strata",
+                           "detail"}) {
+    CHECK(cpp_identifier(name) == std::string(name) + "_");
+    CHECK_FALSE(is_cpp_identifier(name));
+  }
+}
+
+TEST_CASE("characters that C++ lacks become underscores", "[cpp]") {
+  CHECK(cpp_identifier("in progress") == "in_progress");
+  CHECK(cpp_identifier("2nd") == "_2nd");
+  CHECK(cpp_identifier("") == "_");
+  CHECK(cpp_identifier("caf\u00e9") == "caf_");
+}
+
+TEST_CASE("identifiers that belong to the compiler are avoided", "[cpp]") {
+  CHECK(cpp_identifier("a__b") == "a_b");
+  CHECK(cpp_identifier("_Order") == "Order");
+  CHECK(cpp_identifier("_order") == "order");
+}
+
+TEST_CASE("string literals read back as the text", "[cpp]") {
+  CHECK(string_literal("a\"b\\c") == R"("a\"b\\c")");
+  CHECK(string_literal("a\nb\tc") == R"("a\nb\tc")");
+  CHECK(string_literal("\x01"
+                       "1") == R"("\0011")");
+  CHECK(string_literal("a?"
+                       "?/b") == R"("a?\?/b")");
+}
+
+TEST_CASE("raw string literals choose a delimiter that the text does not hold", "[cpp]") {
+  CHECK(raw_string_literal(R"("id")") == "R\"(\"id\")\"");
+  CHECK(raw_string_literal("f(\"x\")\"") == "R\"sql(f(\"x\")\")sql\"");
+  CHECK(raw_string_literal("a\rb") == string_literal("a\rb"));
+}
+
+TEST_CASE("a namespace is a folder", "[cpp]") {
+  CHECK(namespace_folder("sentinel::db") == "sentinel/db");
+  CHECK(namespace_folder("shop") == "shop");
+}
