@@ -136,20 +136,12 @@ bool migration_run::check() {
   return found.verdict != verdict::pending;
 }
 
-int migration_run::target(std::optional<int> to, const database_state& state) const {
-  if (!to) {
-    return all_.head();
+/// Below what the database has there is nothing to do: another process may have been faster.
+int migration_run::target(std::optional<int> to) const {
+  if (to) {
+    require_version(all_, *to);
   }
-  require_version(all_, *to);
-  if (*to < state.version) {
-    throw migration_error(fmt::format("[R022] the database is at version {}, above {}; "
-                                      "`downgrade --to {}` takes versions back",
-                                      state.version,
-                                      *to,
-                                      *to),
-                          {.code = "R022", .version = *to});
-  }
-  return *to;
+  return to.value_or(all_.head());
 }
 
 namespace {
@@ -175,7 +167,7 @@ std::vector<planned_step> migration_run::plan(std::optional<int> to) {
   if (found.verdict == verdict::newer_but_compatible) {
     return steps;
   }
-  const int end = target(to, state);
+  const int end = target(to);
   if (!state.is_managed() && has_plain_forms(end)) {
     for (int version = 1; version <= end; ++version) {
       const migration& of = *find_version(all_, version);

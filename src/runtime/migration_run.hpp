@@ -55,7 +55,7 @@ private:
   database_state read();
   judgement judged(database_state& state);
   std::string unmanaged_tables();
-  int target(std::optional<int> to, const database_state& state) const;
+  int target(std::optional<int> to) const;
 
   // Upgrading and downgrading share everything but which step is next.
   migration_report carry_out(const assignment& what);

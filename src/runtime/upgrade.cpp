@@ -63,7 +63,7 @@ migration_report migration_run::upgrade(std::optional<int> to) {
   if (found.verdict == verdict::newer_but_compatible) {
     return {.from = state_.version, .to = state_.version};
   }
-  const int end = target(to, state_);
+  const int end = target(to);
   if (options_.phase && !context().on_postgresql()) {
     throw migration_error("[R028] on SQLite the three phases run as one; leave out --phase",
                           {.code = "R028"});

@@ -211,7 +211,7 @@ TEST_CASE("a version that the program has not is refused", "[migrator]") {
     make_old(database);
     migrator migrating(database.url(), inventory(), with_drafts());
     CHECK_THROWS_WITH(migrating.upgrade(6), Contains("[R022]") && Contains("0 to 5"));
-    CHECK_THROWS_WITH(migrating.upgrade(0), Contains("[R022]") && Contains("downgrade --to 0"));
+    CHECK_THROWS_WITH(migrating.upgrade(-1), Contains("[R022]"));
     edited_inventory edited;
     edited.version(2).scripts = {};
     CHECK_THROWS_WITH(migrator(database.url(), edited.all()).upgrade(), Contains("[R023]"));
