@@ -1,4 +1,5 @@
-// A table seen without its type, and which columns it has: through all its derivations.
+// A table seen without its type, and which columns it has: through all its
+// derivations.
 #pragma once
 
 #include <strata/schema/column_rules.hpp>
@@ -14,10 +15,11 @@ struct table_options {
   databases only{};
 };
 
-/// `parent` is the declaration that a derived table changes; it lives as long as the program.
+/// `parent` is the declaration that a derived table changes; it lives as long
+/// as the program.
 struct table_facts : object_facts {
   table_options options{};
-  const table_facts* parent = nullptr;
+  const table_facts *parent = nullptr;
 };
 
 enum class removed_kind { column, constraint, index };
@@ -31,16 +33,19 @@ struct column_rename_facts {
 /// Its name is the new one.
 using column_rename = element_with<column_rename_facts>;
 
-/// What the parent calls a column that is called `name` after the renames of the derivation.
+/// What the parent calls a column that is called `name` after the renames of
+/// the derivation.
 struct inherited_name : element_visitor {
   text_ref name;
-  text_ref name_in_parent; ///< Empty: the parent's column of that name has another one now.
+  text_ref name_in_parent; ///< Empty: the parent's column of that name has
+                           ///< another one now.
 
-  constexpr explicit inherited_name(text_ref wanted) : name(wanted), name_in_parent(wanted) {}
+  constexpr explicit inherited_name(text_ref wanted)
+      : name(wanted), name_in_parent(wanted) {}
 
   constexpr void take(element_list elements) override {
     bool moved_away = false;
-    for (const element* each : elements) {
+    for (const element *each : elements) {
       if (each->kind != element_kind::column_rename)
         continue;
       const text_ref from = facts_of<column_rename_facts>(*each).from;
@@ -53,70 +58,75 @@ struct inherited_name : element_visitor {
   }
 };
 
-/// Whether a table has a column of some name. An enumerator, since GCC 12 cannot compare the
-/// address of an element under construction with null.
-enum class presence { missing, removed, not_null, nullable };
+enum class presence { missing, removed, there };
 
-constexpr bool removes_column(const element& each) {
-  return each.kind == element_kind::removal && facts_of<removed_kind>(each) == removed_kind::column;
+/// What a search for a column found. Whether it found one is an enumerator,
+/// since GCC 12 cannot compare the address of an element under construction
+/// with null.
+struct found_column {
+  presence is = presence::missing;
+  const element *column = nullptr;
+
+  constexpr bool is_there() const { return is == presence::there; }
+  constexpr const column_facts &facts() const {
+    return facts_of<column_facts>(*column);
+  }
+};
+
+constexpr bool removes_column(const element &each) {
+  return each.kind == element_kind::removal &&
+         facts_of<removed_kind>(each) == removed_kind::column;
 }
 
-constexpr presence presence_of(const element& column) {
-  return facts_of<column_facts>(column).nullable ? presence::nullable : presence::not_null;
-}
+constexpr found_column find_column(const table_facts &table, text_ref name);
 
-constexpr presence find_column(const table_facts& table, text_ref name);
-
-/// What a derived table, of which these are the own elements, inherits by a name that they do not
-/// mention.
-constexpr presence
-find_inherited_column(const table_facts* parent, element_list own, text_ref name) {
+/// What a derived table, of which these are the own elements, inherits by a
+/// name that they do not mention.
+constexpr found_column find_inherited_column(const table_facts *parent,
+                                             element_list own, text_ref name) {
   if (parent == nullptr)
-    return presence::missing;
+    return {};
   inherited_name inherited(name);
   inherited.take(own);
-  return inherited.name_in_parent.empty() ? presence::missing
-                                          : find_column(*parent, inherited.name_in_parent);
+  return inherited.name_in_parent.empty()
+             ? found_column{}
+             : find_column(*parent, inherited.name_in_parent);
 }
 
 /// Looks for a column among a table's own elements, then in the parent.
 struct column_search : element_visitor {
-  const table_facts* parent;
+  const table_facts *parent;
   text_ref name;
-  presence found = presence::missing;
+  found_column found{};
 
-  constexpr column_search(const table_facts& table, text_ref wanted)
+  constexpr column_search(const table_facts &table, text_ref wanted)
       : parent(table.parent), name(wanted) {}
 
   constexpr void take(element_list elements) override {
-    for (const element* each : elements) {
+    for (const element *each : elements) {
       if (!(each->name == name))
         continue;
       if (each->kind == element_kind::column) {
-        found = presence_of(*each);
+        found = {presence::there, each};
         return;
       }
       if (removes_column(*each))
-        found = presence::removed;
+        found.is = presence::removed;
     }
-    if (found == presence::missing)
+    if (found.is == presence::missing)
       found = find_inherited_column(parent, elements, name);
   }
 };
 
 /// The column of that name, as the nearest declaration says it.
-constexpr presence find_column(const table_facts& table, text_ref name) {
+constexpr found_column find_column(const table_facts &table, text_ref name) {
   column_search search(table, name);
   table.elements(table, search);
   return search.found;
 }
 
-constexpr bool is_there(presence column) {
-  return column == presence::not_null || column == presence::nullable;
-}
-
-constexpr bool has_column(const table_facts& table, text_ref name) {
-  return is_there(find_column(table, name));
+constexpr bool has_column(const table_facts &table, text_ref name) {
+  return find_column(table, name).is_there();
 }
 
 } // namespace strata::detail

@@ -1,0 +1,10 @@
+// expect: S023_key_names_an_unknown_column
+#include <strata/schema.hpp>
+using namespace strata::dsl;
+#ifdef REJECT
+inline constexpr auto users = table("users", column("id", bigint), column("name", text));
+inline constexpr auto later = users.with(index("name")).without("name");
+#else
+inline constexpr auto users = table("users", column("id", bigint), column("name", text));
+inline constexpr auto later = users.with(index("id")).without("name");
+#endif
