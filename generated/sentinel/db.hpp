@@ -1,0 +1,20 @@
+// All accessors of the schema. Printed by Strata: changes belong into the schema.
+#pragma once
+
+#include "db/alert_history.hpp"
+#include "db/alert_rules.hpp"
+#include "db/cameras.hpp"
+#include "db/datasets.hpp"
+#include "db/deployments.hpp"
+#include "db/detection_records.hpp"
+#include "db/enumerations.hpp"
+#include "db/model_registry.hpp"
+#include "db/permissions.hpp"
+#include "db/regions.hpp"
+#include "db/role_permissions.hpp"
+#include "db/roles.hpp"
+#include "db/user_roles.hpp"
+#include "db/users.hpp"
+#include "db/violation_events.hpp"
+#include "db/workflow_runs.hpp"
+#include "db/workflows.hpp"

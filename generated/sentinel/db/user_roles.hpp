@@ -1,0 +1,148 @@
+// The table user_roles, as v5.hpp declares it. Printed by Strata: changes belong there.
+#pragma once
+
+#include "fingerprint.hpp"
+
+#include <strata/runtime/accessors.hpp>
+
+static_assert(strata::accessor_format == 1,
+              "this header and Strata's runtime are of different releases; build both anew");
+
+namespace sentinel::db::user_roles {
+
+/// One row.
+struct row {
+  strata::uuid user_id;
+  std::int32_t role_id;
+  std::chrono::sys_time<std::chrono::microseconds> granted_at;
+
+  friend bool operator==(const row&, const row&) = default;
+};
+
+/// What `insert` is given: `required` must be; `defaulted` is the database's, unless it is.
+struct new_row {
+  strata::required<strata::uuid> user_id;
+  strata::required<std::int32_t> role_id;
+  strata::defaulted<std::chrono::sys_time<std::chrono::microseconds>> granted_at{};
+};
+
+/// What `update` changes: only what is given.
+struct patch {
+  strata::changed<strata::uuid> user_id{};
+  strata::changed<std::int32_t> role_id{};
+  strata::changed<std::chrono::sys_time<std::chrono::microseconds>> granted_at{};
+};
+
+struct table;
+
+/// The columns, for conditions, orders and selections.
+namespace col {
+inline constexpr strata::column<table, strata::uuid> user_id{"user_id", R"("user_id")"};
+inline constexpr strata::column<table, std::int32_t> role_id{"role_id", R"("role_id")"};
+inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> granted_at{"granted_at", R"("granted_at")"};
+} // namespace col
+
+/// The keys that `upsert` can tell rows apart by.
+namespace key {
+inline constexpr strata::key<table> primary{R"("user_id")", R"("role_id")"};
+} // namespace key
+
+/// What joins the structs above to SQL; for the functions below.
+struct table {
+  using row_type = row;
+  using new_row_type = new_row;
+  using patch_type = patch;
+
+  static constexpr strata::table_text text{
+    .schema = "",
+    .name = "user_roles",
+    .quoted = R"("user_roles")",
+    .columns = {
+      R"("user_id", "role_id", "granted_at")"},
+    .schema_mark = detail::schema_mark,
+  };
+
+  static row read(strata::row_reader& from) {
+    return {
+      .user_id = from.next<strata::uuid>(),
+      .role_id = from.next<std::int32_t>(),
+      .granted_at = from.next<std::chrono::sys_time<std::chrono::microseconds>>(),
+    };
+  }
+
+  static void write(strata::row_writer& to, const new_row& from) {
+    to.set(col::user_id, from.user_id);
+    to.set(col::role_id, from.role_id);
+    to.set(col::granted_at, from.granted_at);
+  }
+
+  static void write(strata::row_writer& to, const patch& from) {
+    to.set(col::user_id, from.user_id);
+    to.set(col::role_id, from.role_id);
+    to.set(col::granted_at, from.granted_at);
+  }
+};
+
+/// The rows that meet a condition, or all: `.order_by(…)`, `.limit(…)`, `.all()`, a loop.
+inline strata::selection<table, row>
+select(strata::queryable& db, const strata::condition<table>& where = strata::every_row) {
+  return strata::accessor::select<table>(db, where);
+}
+
+/// Some columns of the rows, as tuples; `.where(…)` says of which.
+template <typename... Ts, strata::comparison... By>
+  requires(sizeof...(Ts) > 0)
+strata::selection<table, std::tuple<Ts...>>
+select(strata::queryable& db, const strata::column<table, Ts, By>&... columns) {
+  return strata::accessor::select_columns<table>(db, columns...);
+}
+
+/// How many rows meet a condition, or how many there are.
+inline std::int64_t
+count(strata::queryable& db, const strata::condition<table>& where = strata::every_row) {
+  return strata::accessor::count<table>(db, where);
+}
+
+/// The row of that primary key, if there is one.
+inline std::optional<row> find(strata::queryable& db, const strata::uuid& user_id, std::int32_t role_id) {
+  return select(db, col::user_id == user_id && col::role_id == role_id).first();
+}
+
+/// Inserts a row; returns it as the database keeps it.
+inline row insert(strata::queryable& db, const new_row& given) {
+  return strata::accessor::insert<table>(db, given);
+}
+
+/// Inserts all rows or none, the fastest way the database has; returns how many.
+inline std::int64_t insert_many(strata::queryable& db, const std::vector<new_row>& given) {
+  return strata::accessor::insert_many<table>(db, given);
+}
+
+/// Inserts a row, or changes the row of the same key to what is given; returns it.
+inline row upsert(strata::queryable& db,
+                  const new_row& given,
+                  const strata::key<table>& by = key::primary) {
+  return strata::accessor::upsert<table>(db, given, by);
+}
+
+/// Changes the rows that meet a condition; returns how many.
+inline std::int64_t update(strata::queryable& db,
+                           const strata::condition<table>& where,
+                           const patch& change) {
+  return strata::accessor::update<table>(db, where, change);
+}
+
+inline std::int64_t update(strata::queryable& db, const strata::uuid& user_id, std::int32_t role_id, const patch& change) {
+  return update(db, col::user_id == user_id && col::role_id == role_id, change);
+}
+
+/// Deletes the rows that meet a condition; returns how many.
+inline std::int64_t erase(strata::queryable& db, const strata::condition<table>& where) {
+  return strata::accessor::erase<table>(db, where);
+}
+
+inline std::int64_t erase(strata::queryable& db, const strata::uuid& user_id, std::int32_t role_id) {
+  return erase(db, col::user_id == user_id && col::role_id == role_id);
+}
+
+} // namespace sentinel::db::user_roles

@@ -1,0 +1,178 @@
+// The table workflow_runs, as v1.hpp declares it. Printed by Strata: changes belong there.
+#pragma once
+
+#include "fingerprint.hpp"
+
+#include <strata/runtime/accessors.hpp>
+
+static_assert(strata::accessor_format == 1,
+              "this header and Strata's runtime are of different releases; build both anew");
+
+namespace sentinel::db::workflow_runs {
+
+/// One row.
+struct row {
+  strata::uuid id;
+  strata::uuid workflow_id;
+  std::string status;
+  std::optional<std::chrono::sys_time<std::chrono::microseconds>> started_at;
+  std::optional<std::chrono::sys_time<std::chrono::microseconds>> finished_at;
+  std::optional<std::string> error;
+  /// what the runner reported, as it reported it
+  std::optional<strata::json> metadata;
+
+  friend bool operator==(const row&, const row&) = default;
+};
+
+/// What `insert` is given: `required` must be; `defaulted` is the database's, unless it is.
+struct new_row {
+  strata::defaulted<strata::uuid> id{};
+  strata::required<strata::uuid> workflow_id;
+  strata::defaulted<std::string> status{};
+  strata::defaulted<std::optional<std::chrono::sys_time<std::chrono::microseconds>>> started_at{};
+  strata::defaulted<std::optional<std::chrono::sys_time<std::chrono::microseconds>>> finished_at{};
+  strata::defaulted<std::optional<std::string>> error{};
+  strata::defaulted<std::optional<strata::json>> metadata{};
+};
+
+/// What `update` changes: only what is given.
+struct patch {
+  strata::changed<strata::uuid> id{};
+  strata::changed<strata::uuid> workflow_id{};
+  strata::changed<std::string> status{};
+  strata::changed<std::optional<std::chrono::sys_time<std::chrono::microseconds>>> started_at{};
+  strata::changed<std::optional<std::chrono::sys_time<std::chrono::microseconds>>> finished_at{};
+  strata::changed<std::optional<std::string>> error{};
+  strata::changed<std::optional<strata::json>> metadata{};
+};
+
+struct table;
+
+/// The columns, for conditions, orders and selections.
+namespace col {
+inline constexpr strata::column<table, strata::uuid> id{"id", R"("id")"};
+inline constexpr strata::column<table, strata::uuid> workflow_id{"workflow_id", R"("workflow_id")"};
+inline constexpr strata::column<table, std::string> status{"status", R"("status")"};
+inline constexpr strata::column<table, std::optional<std::chrono::sys_time<std::chrono::microseconds>>> started_at{"started_at", R"("started_at")"};
+inline constexpr strata::column<table, std::optional<std::chrono::sys_time<std::chrono::microseconds>>> finished_at{"finished_at", R"("finished_at")"};
+inline constexpr strata::column<table, std::optional<std::string>> error{"error", R"("error")"};
+/// what the runner reported, as it reported it
+inline constexpr strata::column<table, std::optional<strata::json>, strata::comparison::equality> metadata{"metadata", R"("metadata")"};
+} // namespace col
+
+/// The keys that `upsert` can tell rows apart by.
+namespace key {
+inline constexpr strata::key<table> primary{R"("id")"};
+} // namespace key
+
+/// What joins the structs above to SQL; for the functions below.
+struct table {
+  using row_type = row;
+  using new_row_type = new_row;
+  using patch_type = patch;
+
+  static constexpr strata::table_text text{
+    .schema = "",
+    .name = "workflow_runs",
+    .quoted = R"("workflow_runs")",
+    .columns = {
+      R"("id", "workflow_id", "status", "started_at", "finished_at", "error", "metadata")"},
+    .schema_mark = detail::schema_mark,
+  };
+
+  static row read(strata::row_reader& from) {
+    return {
+      .id = from.next<strata::uuid>(),
+      .workflow_id = from.next<strata::uuid>(),
+      .status = from.next<std::string>(),
+      .started_at = from.next<std::optional<std::chrono::sys_time<std::chrono::microseconds>>>(),
+      .finished_at = from.next<std::optional<std::chrono::sys_time<std::chrono::microseconds>>>(),
+      .error = from.next<std::optional<std::string>>(),
+      .metadata = from.next<std::optional<strata::json>>(),
+    };
+  }
+
+  static void write(strata::row_writer& to, const new_row& from) {
+    to.set(col::id, from.id);
+    to.set(col::workflow_id, from.workflow_id);
+    to.set(col::status, from.status);
+    to.set(col::started_at, from.started_at);
+    to.set(col::finished_at, from.finished_at);
+    to.set(col::error, from.error);
+    to.set(col::metadata, from.metadata);
+  }
+
+  static void write(strata::row_writer& to, const patch& from) {
+    to.set(col::id, from.id);
+    to.set(col::workflow_id, from.workflow_id);
+    to.set(col::status, from.status);
+    to.set(col::started_at, from.started_at);
+    to.set(col::finished_at, from.finished_at);
+    to.set(col::error, from.error);
+    to.set(col::metadata, from.metadata);
+  }
+};
+
+/// The rows that meet a condition, or all: `.order_by(…)`, `.limit(…)`, `.all()`, a loop.
+inline strata::selection<table, row>
+select(strata::queryable& db, const strata::condition<table>& where = strata::every_row) {
+  return strata::accessor::select<table>(db, where);
+}
+
+/// Some columns of the rows, as tuples; `.where(…)` says of which.
+template <typename... Ts, strata::comparison... By>
+  requires(sizeof...(Ts) > 0)
+strata::selection<table, std::tuple<Ts...>>
+select(strata::queryable& db, const strata::column<table, Ts, By>&... columns) {
+  return strata::accessor::select_columns<table>(db, columns...);
+}
+
+/// How many rows meet a condition, or how many there are.
+inline std::int64_t
+count(strata::queryable& db, const strata::condition<table>& where = strata::every_row) {
+  return strata::accessor::count<table>(db, where);
+}
+
+/// The row of that primary key, if there is one.
+inline std::optional<row> find(strata::queryable& db, const strata::uuid& id) {
+  return select(db, col::id == id).first();
+}
+
+/// Inserts a row; returns it as the database keeps it.
+inline row insert(strata::queryable& db, const new_row& given) {
+  return strata::accessor::insert<table>(db, given);
+}
+
+/// Inserts all rows or none, the fastest way the database has; returns how many.
+inline std::int64_t insert_many(strata::queryable& db, const std::vector<new_row>& given) {
+  return strata::accessor::insert_many<table>(db, given);
+}
+
+/// Inserts a row, or changes the row of the same key to what is given; returns it.
+inline row upsert(strata::queryable& db,
+                  const new_row& given,
+                  const strata::key<table>& by = key::primary) {
+  return strata::accessor::upsert<table>(db, given, by);
+}
+
+/// Changes the rows that meet a condition; returns how many.
+inline std::int64_t update(strata::queryable& db,
+                           const strata::condition<table>& where,
+                           const patch& change) {
+  return strata::accessor::update<table>(db, where, change);
+}
+
+inline std::int64_t update(strata::queryable& db, const strata::uuid& id, const patch& change) {
+  return update(db, col::id == id, change);
+}
+
+/// Deletes the rows that meet a condition; returns how many.
+inline std::int64_t erase(strata::queryable& db, const strata::condition<table>& where) {
+  return strata::accessor::erase<table>(db, where);
+}
+
+inline std::int64_t erase(strata::queryable& db, const strata::uuid& id) {
+  return erase(db, col::id == id);
+}
+
+} // namespace sentinel::db::workflow_runs
