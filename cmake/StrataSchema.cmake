@@ -69,9 +69,13 @@ function(strata_add_schema target)
   if(CMAKE_GENERATOR MATCHES "Ninja")
     list(APPEND outputs "${fingerprint}" "${migrations}")
   endif()
+  set(rule "")
+  foreach(file IN LISTS outputs)
+    list(APPEND rule --rule-output "${file}")
+  endforeach()
   add_custom_command(
     OUTPUT ${outputs}
-    COMMAND "${generator}" generate ${options} --output "${output}" --depfile "${stamp}.d" --stamp "${stamp}"
+    COMMAND "${generator}" generate ${options} --output "${output}" --depfile "${stamp}.d" ${rule}
     COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
     DEPENDS "${generator}" "${output}/settings.cpp"
     DEPFILE "${stamp}.d"

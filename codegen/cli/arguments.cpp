@@ -93,12 +93,13 @@ private:
         {"--source-dir", &settings.source_dir},
         {"--output", &result_.output},
         {"--depfile", &result_.depfile},
-        {"--stamp", &result_.stamp},
     };
     if (const auto text = texts.find(name); text != texts.end()) {
       *text->second = value;
     } else if (const auto path = paths.find(name); path != paths.end()) {
       *path->second = value;
+    } else if (name == "--rule-output") {
+      result_.outputs.emplace_back(value);
     } else if (name == "--dialect") {
       dialect(value);
     } else if (name == "--minimum-postgresql") {
@@ -172,7 +173,7 @@ std::string usage(const std::string& program) {
 The build has compiled in where the project is, which namespaces and which databases it uses. To
 override: --generated DIR, --source-dir DIR, --namespace NAME, --schema-namespace NAME, --name NAME,
 --dialect postgresql|sqlite (repeatable), --minimum-postgresql N, --minimum-sqlite N, --frozen;
-for generate: --output DIR, --depfile FILE, --stamp FILE.
+for generate: --output DIR, --depfile FILE, --rule-output FILE (repeatable).
 
 Ends with 0 when all is well, 1 when there are findings, 2 when the command line is wrong, 3 when a
 file cannot be read or written.

@@ -15,10 +15,10 @@ enum class command { help, generate, seal, check, show, restate };
 struct arguments {
   codegen::command command = codegen::command::help;
   generator_settings settings;
-  std::optional<int> version;    ///< Of `show` and `restate`.
-  std::filesystem::path output;  ///< The build tree's folder; `generate` only.
-  std::filesystem::path depfile; ///< Empty: none.
-  std::filesystem::path stamp;   ///< What the depfile's rule makes.
+  std::optional<int> version;                 ///< Of `show` and `restate`.
+  std::filesystem::path output;               ///< The build tree's folder; `generate` only.
+  std::filesystem::path depfile;              ///< Empty: none.
+  std::vector<std::filesystem::path> outputs; ///< Of the build's rule, for the depfile.
 };
 
 /// What was written on the command line cannot be understood.

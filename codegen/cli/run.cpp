@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 namespace strata::codegen {
@@ -43,10 +44,10 @@ std::string escaped(const std::string& path) {
   return text;
 }
 
-/// What the stamp depends on beside the generator: all that was committed, so that an edit is
-/// noticed, and all that was written, so that a deleted file is made again.
+/// What the rule's outputs depend on beside the generator: all that was committed, so that an edit
+/// is noticed, and all that was written, so that a deleted file is made again.
 std::string depfile_text(const arguments& given, const generation& made) {
-  std::string text = escaped(given.stamp.string()) + ":";
+  std::string text = escaped(given.outputs.front().string()) + ":";
   const auto add = [&](const std::filesystem::path& path) {
     text += fmt::format(" \\\n  {}", escaped(path.string()));
   };
@@ -56,11 +57,16 @@ std::string depfile_text(const arguments& given, const generation& made) {
   for (const std::string& name : made.kept) {
     add(given.settings.generated_dir / name);
   }
+  // The rule's own outputs would make it depend on itself.
+  const auto depends_on = [&](const std::filesystem::path& path) {
+    if (std::find(given.outputs.begin(), given.outputs.end(), path) == given.outputs.end()) {
+      add(path);
+    }
+  };
   for (const generated_file& file : made.headers) {
-    // The rule's own outputs, migrations.cpp and this one, would make it depend on itself.
-    if (std::filesystem::path(file.path).filename() != "fingerprint.hpp")
-      add(given.output / "include" / file.path);
+    depends_on(given.output / "include" / file.path);
   }
+  depends_on(given.output / made.migrations.path);
   return text + "\n";
 }
 
@@ -88,8 +94,9 @@ int run_generate(const arguments& given, const console& to) {
   const auto include = given.output / "include";
   apply(include, changes_in(include, made.headers, files_below(include, ".hpp")));
   write_if_changed(given.output / made.migrations.path, made.migrations.text);
-  if (!given.depfile.empty())
+  if (!given.depfile.empty() && !given.outputs.empty()) {
     write_if_changed(given.depfile, depfile_text(given, made));
+  }
   return write_committed(given, made, to);
 }
 

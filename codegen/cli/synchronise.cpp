@@ -21,7 +21,8 @@ std::set<std::string> removable(const generator_settings& settings, const genera
   std::set<std::string> names = made.abandoned;
   const std::string folder = namespace_folder(settings.cpp_namespace) + "/";
   for (const std::string& name : files_below(settings.generated_dir / folder, ".hpp")) {
-    if (is_ours(read_committed(settings, folder + name).value_or(""))) names.insert(folder + name);
+    if (is_ours(read_committed(settings, folder + name).value_or("")))
+      names.insert(folder + name);
   }
   return names;
 }
