@@ -45,7 +45,7 @@ public:
 
 private:
   void report(const loss& lost, const std::vector<std::string>& appeared) {
-    if (facts_.has_drop(lost.kind, lost.owner, lost.name)) {
+    if (facts_.has_drop(lost.kind, lost.owner, lost.name) || is_renamed_in_vain(lost)) {
       return;
     }
     std::vector<std::string> help = {drop_line(lost.kind, lost.owner, lost.name)};
@@ -61,6 +61,15 @@ private:
                                 appeared.empty() ? "dropped" : "dropped, or what it is renamed to"),
                     std::move(help),
                     lost.where});
+  }
+
+  /// A rename that leads to nothing is a finding of its own.
+  bool is_renamed_in_vain(const loss& lost) const {
+    const auto& all = facts_.transition.renames;
+    return std::any_of(all.begin(), all.end(), [&](const model::rename& each) {
+      return each.kind == lost.kind && each.from == lost.name &&
+             (each.owner == lost.owner || facts_.by.relation(each.owner) == lost.owner);
+    });
   }
 
   void report_narrowed(const loss& lost,

@@ -1,6 +1,7 @@
 // Entries of a transition that match no change: renames and drops of what is not there, or is not
 // gone.
 #include "codegen/compose/dsl_words.hpp"
+#include "codegen/diff/names_in.hpp"
 #include "codegen/diff/transition_facts.hpp"
 #include "codegen/text/suggestion.hpp"
 
@@ -13,129 +14,16 @@ namespace {
 
 using model::object_kind;
 
-/// The names of one kind in a schema, within `owner` where the kind has one.
-class names_in {
-public:
-  names_in(const model::schema& schema, object_kind kind, const model::qualified_name& owner) {
-    switch (kind) {
-    case object_kind::schema:
-      for (const std::string& each : schema.named_schemas) {
-        add({{}, each});
-      }
-      break;
-    case object_kind::extension:
-      add_plain(schema.extensions);
-      break;
-    case object_kind::enumeration:
-      add_qualified(schema.enumerations);
-      break;
-    case object_kind::table:
-      add_qualified(schema.tables);
-      break;
-    case object_kind::view:
-      add_qualified(schema.views);
-      break;
-    case object_kind::function:
-      add_qualified(schema.functions);
-      break;
-    case object_kind::trigger:
-      for (const model::trigger& each : schema.triggers) {
-        if (each.table == owner) {
-          add({{}, each.name});
-        }
-      }
-      break;
-    case object_kind::enum_value:
-      add_values(schema, owner);
-      break;
-    case object_kind::column:
-    case object_kind::constraint:
-    case object_kind::index:
-    case object_kind::reference_row:
-      add_elements(schema, kind, owner);
-      break;
-    }
-  }
-
-  bool has(const model::qualified_name& name) const {
-    return std::find(names_.begin(), names_.end(), name) != names_.end();
-  }
-
-  std::vector<std::string> all() const {
-    std::vector<std::string> result;
-    for (const model::qualified_name& each : names_) {
-      result.push_back(display(each));
-    }
-    return result;
-  }
-
-private:
-  void add(model::qualified_name name) { names_.push_back(std::move(name)); }
-
-  template <typename Element>
-  void add_plain(const std::vector<Element>& elements) {
-    for (const Element& each : elements) {
-      add({{}, each.name});
-    }
-  }
-
-  template <typename Object>
-  void add_qualified(const std::vector<Object>& objects) {
-    for (const Object& each : objects) {
-      add(each.name);
-    }
-  }
-
-  void add_values(const model::schema& schema, const model::qualified_name& owner) {
-    for (const model::enumeration& each : schema.enumerations) {
-      if (each.name == owner) {
-        for (const std::string& value : each.values) {
-          add({{}, value});
-        }
-      }
-    }
-  }
-
-  void
-  add_elements(const model::schema& schema, object_kind kind, const model::qualified_name& owner) {
-    for (const model::view& each : schema.views) {
-      if (each.name == owner && kind == object_kind::index) {
-        add_plain(each.indexes);
-      }
-    }
-    for (const model::table& each : schema.tables) {
-      if (each.name != owner) {
-        continue;
-      }
-      if (kind == object_kind::column) {
-        add_plain(each.columns);
-      } else if (kind == object_kind::index) {
-        add_plain(each.indexes);
-      } else if (kind == object_kind::constraint) {
-        add_constraints(each);
-      }
-    }
-  }
-
-  void add_constraints(const model::table& table) {
-    if (table.primary_key) {
-      add({{}, table.primary_key->name});
-    }
-    add_plain(table.uniques);
-    add_plain(table.checks);
-    add_plain(table.foreign_keys);
-    add_plain(table.exclusions);
-  }
-
-  std::vector<model::qualified_name> names_;
-};
-
 class entry_check {
 public:
   explicit entry_check(const transition_facts& facts) : facts_(facts) {}
 
   void check(const model::rename& entry) {
-    const names_in before(facts_.from.schema, entry.kind, former_owner(entry.kind, entry.owner));
+    if (has_former_owner(spelled(entry), entry.kind, entry.owner, entry.where)) {
+      return;
+    }
+    const names_in before(
+        facts_.from.schema, entry.kind, former_owner(facts_.transition, entry.kind, entry.owner));
     const names_in after(facts_.to.schema, entry.kind, entry.owner);
     const std::string line = spelled(entry);
     const model::qualified_name target{entry.from.schema, entry.to};
@@ -147,7 +35,7 @@ public:
                                   facts_.from.number,
                                   words_for(entry.kind),
                                   thing(entry.owner, entry.from)),
-                      help_for(entry.kind, entry.owner, entry.from, before),
+                      did_you_mean(display(entry.from), before.all()),
                       entry.where});
     } else if (before.has(target)) {
       facts_.out.add({"S212",
@@ -172,7 +60,11 @@ public:
   }
 
   void check(const model::drop& entry) {
-    const names_in before(facts_.from.schema, entry.kind, former_owner(entry.kind, entry.owner));
+    if (has_former_owner(spelled(entry), entry.kind, entry.owner, entry.where)) {
+      return;
+    }
+    const names_in before(
+        facts_.from.schema, entry.kind, former_owner(facts_.transition, entry.kind, entry.owner));
     const names_in after(facts_.to.schema, entry.kind, entry.owner);
     const std::string line = spelled(entry);
     if (!before.has(entry.name)) {
@@ -183,7 +75,7 @@ public:
                                   facts_.from.number,
                                   words_for(entry.kind),
                                   thing(entry.owner, entry.name)),
-                      help_for(entry.kind, entry.owner, entry.name, before),
+                      did_you_mean(display(entry.name), before.all()),
                       entry.where});
     } else if (after.has(entry.name) && !leaves_a_database(entry)) {
       facts_.out.add({"S214",
@@ -211,31 +103,23 @@ private:
     return line.substr(0, line.find(".because("));
   }
 
-  /// Owners are named as in the new version; there they may have been renamed.
-  model::qualified_name former_owner(object_kind kind, const model::qualified_name& owner) const {
-    const object_kind owner_kind =
-        kind == object_kind::enum_value ? object_kind::enumeration : object_kind::table;
-    for (const model::rename& each : facts_.transition.renames) {
-      const bool is_relation = each.kind == owner_kind ||
-                               (each.kind == object_kind::view && owner_kind == object_kind::table);
-      if (is_relation && each.to == owner.name && each.from.schema == owner.schema) {
-        return each.from;
-      }
+  bool has_former_owner(const std::string& line,
+                        object_kind kind,
+                        const model::qualified_name& owner,
+                        const model::place& where) const {
+    const model::qualified_name now = kind == object_kind::enum_value
+                                          ? facts_.by.object(object_kind::enumeration, owner)
+                                          : facts_.by.relation(owner);
+    if (owner.name.empty() || now == owner) {
+      return false;
     }
-    return owner;
-  }
-
-  std::vector<std::string> help_for(object_kind kind,
-                                    const model::qualified_name& owner,
-                                    const model::qualified_name& name,
-                                    const names_in& candidates) const {
-    const model::qualified_name now = facts_.by.relation(owner);
-    if (!owner.name.empty() && now != owner) {
-      return {fmt::format("name the {} as it is called now: {}",
-                          kind == object_kind::enum_value ? "enumeration" : "table",
-                          display(now))};
-    }
-    return did_you_mean(display(name), candidates.all());
+    facts_.out.add(
+        {"S218",
+         fmt::format(
+             "{} calls {} by its former name; call it {}", line, display(owner), display(now)),
+         {},
+         where});
+    return true;
   }
 
   /// `.only(…)` takes an object from one database, which is a drop there.

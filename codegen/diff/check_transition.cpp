@@ -1,5 +1,6 @@
 // Every rule about the way from one version to the next.
 #include "codegen/diff/diff.hpp"
+#include "codegen/diff/names_in.hpp"
 #include "codegen/diff/transition_facts.hpp"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ transition_facts::transition_facts(const model::version& before,
       transition(after.transition),
       operations(all),
       out(findings),
-      by(after.transition),
+      by(renames_that_happen(before.schema, after.schema, after.transition)),
       carried(carried_over(before.schema, by)),
       tables_before(before.schema.tables),
       tables_carried(carried.tables),

@@ -1,9 +1,14 @@
 // Views, functions and triggers: opaque SQL, replaced whole, and made again where what they depend
 // on is changed under them.
+#include "codegen/compose/sql_words.hpp"
 #include "codegen/diff/difference.hpp"
 #include "codegen/diff/matching.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
 #include <tuple>
 
 namespace strata::codegen {
@@ -30,6 +35,24 @@ Object without_comment(Object object) {
 bool selects_all(const model::view& view) {
   return view.query.postgresql.find('*') != std::string::npos ||
          view.query.sqlite.find('*') != std::string::npos;
+}
+
+/// `RETURNS …`, up to the options that CREATE OR REPLACE can change. PostgreSQL refuses to replace
+/// a function by one that returns another type.
+std::string_view result_of(const model::function& function) {
+  static const std::set<std::string> options = {
+      "language", "as",       "immutable", "stable", "volatile", "strict",    "called",
+      "security", "external", "parallel",  "cost",   "rows",     "leakproof", "not",
+      "window",   "support",  "set",       "begin",  "return",   "transform"};
+  const std::string& sql = function.definition.postgresql;
+  for (const sql_word& each : words_of(sql)) {
+    if (!each.is_quoted && options.count(each.name) > 0) {
+      const std::size_t end =
+          sql.find_last_not_of(" \t\r\n", each.begin - (each.begin > 0 ? 1 : 0));
+      return std::string_view(sql).substr(0, end == std::string::npos ? 0 : end + 1);
+    }
+  }
+  return sql;
 }
 
 class routine_diff {
@@ -63,7 +86,7 @@ private:
       create(*each);
     }
     for (const auto& [before, after] : functions.kept) {
-      if (before->of != after->of) {
+      if (before->of != after->of || result_of(*before) != result_of(*after)) {
         all_.add(drop_function{*before});
         all_.disturbed.insert(before->name);
         create(*after);

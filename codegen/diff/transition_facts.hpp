@@ -28,7 +28,7 @@ public:
   const model::transition& transition;
   const std::vector<operation>& operations;
   diagnostics& out;
-  const renames by;
+  const renames by;            ///< Only those that take place.
   const model::schema carried; ///< `from` with the renames; its objects stand as in `from`.
   const const_lookup<model::table> tables_before; ///< By their old names.
   const const_lookup<model::table> tables_carried;
