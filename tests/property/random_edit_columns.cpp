@@ -1,0 +1,378 @@
+// Changes of columns, constraints and indexes.
+#include "tests/property/random_edit.hpp"
+
+#include "codegen/sql/quote.hpp"
+
+#include <algorithm>
+
+namespace strata::testing {
+namespace {
+
+using codegen::sql::quote;
+using model::type_kind;
+
+bool mentions(const model::sql_text& text, const std::string& column) {
+  return text.postgresql.find(quote(column)) != std::string::npos;
+}
+
+bool has(const std::vector<std::string>& columns, const std::string& column) {
+  return std::ranges::find(columns, column) != columns.end();
+}
+
+bool is_of(const model::index& index, const std::string& column) {
+  return mentions(index.predicate, column) ||
+         std::ranges::any_of(index.keys, [&](const model::index_key& key) {
+           return key.column == column || mentions(key.expression, column);
+         });
+}
+
+} // namespace
+
+bool schema_editor::is_original(const model::table& table, const model::column& column) const {
+  return is_original(table) && !new_columns_.contains(column.name);
+}
+
+model::column* schema_editor::any_original_column(model::table& of) {
+  std::vector<model::column*> columns;
+  for (model::column& each : of.columns) {
+    if (is_original(of, each) && !each.generated && !each.identity &&
+        !touched_.contains({of.name.name, each.name})) {
+      columns.push_back(&each);
+    }
+  }
+  return columns.empty() ? nullptr : random_.pick(columns);
+}
+
+bool schema_editor::is_in_key_or_reference(const model::table& table,
+                                           const std::string& column) const {
+  if (table.primary_key && has(table.primary_key->columns, column))
+    return true;
+  for (const model::foreign_key& each : table.foreign_keys) {
+    if (has(each.columns, column))
+      return true;
+  }
+  return false;
+}
+
+bool schema_editor::is_mentioned(const model::table& table, const std::string& column) const {
+  return std::ranges::any_of(table.checks,
+                             [&](const auto& each) { return mentions(each.expression, column); }) ||
+         std::ranges::any_of(table.columns, [&](const auto& each) {
+           return each.generated && mentions(each.generated->expression, column);
+         });
+}
+
+void schema_editor::rename_column() {
+  model::table* table = any_original_table();
+  if (table == nullptr)
+    return;
+  model::column* column = random_.pick_one(table->columns);
+  if (column == nullptr || new_columns_.contains(column->name) || column->generated)
+    return;
+  const std::string from = column->name;
+  const std::string to = generator_.name("c");
+  for (const model::rename& each : edited_.transition.renames) {
+    if (each.to == from)
+      return;
+  }
+  edited_.transition = edited_.transition.rename_column(table->name.name, from, to);
+  tell("rename to " + to, *table, from);
+  const auto follow = [&](std::vector<std::string>& in) {
+    std::ranges::replace(in, from, to);
+  };
+  if (table->primary_key)
+    follow(table->primary_key->columns);
+  for (auto& each : table->uniques)
+    follow(each.columns);
+  for (auto& each : table->foreign_keys)
+    follow(each.columns);
+  for (auto& index : table->indexes) {
+    for (auto& key : index.keys) {
+      if (key.column == from)
+        key.column = to;
+    }
+  }
+  for (model::table& other : edited_.schema.tables) {
+    for (auto& each : other.foreign_keys) {
+      if (each.target == table->name)
+        follow(each.target_columns);
+    }
+  }
+  rename_in_texts(from, to);
+  column->name = to;
+}
+
+void schema_editor::add_column() {
+  model::table* table = any_table();
+  if (table == nullptr)
+    return;
+  model::column added = generator_.column(edited_.schema);
+  const auto at = static_cast<std::ptrdiff_t>(random_.below(table->columns.size() + 1));
+  new_columns_.insert(added.name);
+  if (is_original(*table) && !added.nullable && !added.default_to) {
+    const auto value = [&](model::dialect on) {
+      return value_sql(edited_.schema, added.type, 0, on);
+    };
+    edited_.transition = edited_.transition.backfill(
+        table->name.name,
+        added.name,
+        sql_for(value(model::dialect::postgresql), value(model::dialect::sqlite)));
+    touched_.insert({table->name.name, added.name});
+  }
+  tell("add", *table, added.name);
+  table->columns.insert(table->columns.begin() + at, std::move(added));
+}
+
+void schema_editor::drop_column() {
+  model::table* table = any_original_table();
+  if (table == nullptr || table->columns.size() < 2 || is_viewed(*table))
+    return;
+  model::column* column = any_original_column(*table);
+  if (column == nullptr)
+    return;
+  const std::string name = column->name;
+  for (const model::rename& each : edited_.transition.renames) {
+    if (each.to == name)
+      return;
+  }
+  if (table->primary_key && has(table->primary_key->columns, name))
+    return;
+  if (is_mentioned(*table, name))
+    return;
+  // On the way down all rows get one value, or null.
+  const bool is_unique =
+      std::ranges::any_of(table->uniques,
+                          [&](const auto& each) { return has(each.columns, name); }) ||
+      std::ranges::any_of(table->indexes,
+                          [&](const auto& each) { return each.unique && is_of(each, name); });
+  if (is_unique && !column->nullable)
+    return;
+  model::sql_text down;
+  if (!column->nullable && !column->default_to) {
+    down = sql_for(value_sql(before_, column->type, 0, model::dialect::postgresql),
+                   value_sql(before_, column->type, 0, model::dialect::sqlite));
+  }
+  // With a default that is no row's value, a foreign key would not hold.
+  const bool refers = std::ranges::any_of(
+      table->foreign_keys, [&](const auto& each) { return has(each.columns, name); });
+  if (refers && column->default_to)
+    return;
+  tell("drop", *table, name);
+  edited_.transition = edited_.transition.drop_column(table->name.name, name, down);
+  std::erase_if(table->uniques, [&](const auto& each) { return has(each.columns, name); });
+  std::erase_if(table->indexes, [&](const auto& each) { return is_of(each, name); });
+  std::erase_if(table->foreign_keys, [&](const auto& each) { return has(each.columns, name); });
+  std::erase_if(table->columns, [&](const auto& each) { return each.name == name; });
+}
+
+void schema_editor::change_type() {
+  model::table* table = any_original_table();
+  if (table == nullptr)
+    return;
+  model::column* column = any_original_column(*table);
+  if (column == nullptr || is_in_key_or_reference(*table, column->name))
+    return;
+  const std::string name = quote(column->name);
+  const auto convert = [&](const model::sql_text& up, const model::sql_text& down) {
+    edited_.transition = edited_.transition.convert(table->name.name, column->name, up, down);
+  };
+  if (column->type == integer) {
+    column->type = bigint;
+  } else if (column->type == varchar(20)) {
+    column->type = random_.chance(50) ? varchar(40) : testing::text;
+  } else if (column->type == testing::smallint && !is_mentioned(*table, column->name)) {
+    column->type = testing::text;
+    column->default_to.reset();
+    convert(sql_for(name + "::text", "CAST(" + name + " AS TEXT)"),
+            sql_for(name + "::smallint", "CAST(" + name + " AS INTEGER)"));
+  } else if (column->type == testing::boolean) {
+    column->type = integer;
+    column->default_to.reset();
+    convert(sql_for(name + "::integer", name), sql_for(name + " <> 0", name));
+  } else {
+    return;
+  }
+  touched_.insert({table->name.name, column->name});
+  tell("change the type of", *table, column->name);
+}
+
+void schema_editor::change_nullability() {
+  model::table* table = any_original_table();
+  if (table == nullptr)
+    return;
+  model::column* column = any_original_column(*table);
+  if (column == nullptr || (table->primary_key && has(table->primary_key->columns, column->name)))
+    return;
+  tell(column->nullable ? "not null" : "null", *table, column->name);
+  if (column->nullable) {
+    // The last row's is null; its own value keeps keys over the column unique.
+    const auto value = [&](model::dialect on) { return value_sql(before_, column->type, 2, on); };
+    edited_.transition = edited_.transition.backfill(
+        table->name.name,
+        column->name,
+        sql_for(value(model::dialect::postgresql), value(model::dialect::sqlite)));
+    if (column->type.kind == type_kind::enumeration) {
+      edited_.transition.backfills.pop_back();
+      return;
+    }
+  }
+  column->nullable = !column->nullable;
+  touched_.insert({table->name.name, column->name});
+}
+
+void schema_editor::change_default() {
+  model::table* table = any_table();
+  if (table == nullptr)
+    return;
+  model::column* column = random_.pick_one(table->columns);
+  if (column == nullptr || column->generated || column->identity ||
+      new_columns_.contains(column->name))
+    return;
+  if (column->default_to) {
+    column->default_to.reset();
+  } else if (column->type == integer || column->type == bigint) {
+    column->default_to = literal_integer(-3);
+  } else if (column->type == testing::text) {
+    column->default_to = sql("'a' || 'b'");
+  }
+  tell("change the default of", *table, column->name);
+}
+
+void schema_editor::add_unique() {
+  model::table* table = any_original_table();
+  if (table == nullptr)
+    return;
+  model::column* column = any_original_column(*table);
+  if (column == nullptr || !is_distinct(column->type))
+    return;
+  table->uniques.emplace_back().columns = {column->name};
+  tell("add unique", *table, column->name);
+}
+
+void schema_editor::drop_unique() {
+  model::table* table = any_table();
+  if (table == nullptr || table->uniques.empty())
+    return;
+  tell("drop unique", *table);
+  table->uniques.pop_back();
+}
+
+void schema_editor::change_check() {
+  model::table* table = any_original_table();
+  if (table == nullptr)
+    return;
+  tell("change checks of", *table);
+  if (!table->checks.empty() && random_.chance(50)) {
+    if (random_.chance(50)) {
+      table->checks.pop_back();
+    } else {
+      table->checks.back().expression = sql("2 < 3");
+    }
+    return;
+  }
+  table->checks.emplace_back().expression = sql("3 < 4");
+}
+
+void schema_editor::add_reference() {
+  model::table* table = any_original_table();
+  if (table == nullptr)
+    return;
+  const std::size_t columns = table->columns.size();
+  model::schema old_tables;
+  for (const model::table& each : edited_.schema.tables) {
+    if (is_original(each))
+      old_tables.tables.push_back(each);
+  }
+  generator_.reference(*table, old_tables);
+  if (table->columns.size() == columns)
+    return;
+  model::column& added = table->columns.back();
+  added.nullable = true;
+  new_columns_.insert(added.name);
+  tell("add a reference to", *table, added.name);
+}
+
+void schema_editor::drop_reference() {
+  model::table* table = any_table();
+  if (table == nullptr || table->foreign_keys.empty())
+    return;
+  tell("drop a reference of", *table);
+  table->foreign_keys.pop_back();
+}
+
+void schema_editor::change_reference() {
+  model::table* table = any_table();
+  if (table == nullptr || table->foreign_keys.empty())
+    return;
+  tell("change a reference of", *table);
+  table->foreign_keys.front().on_delete = model::referential_action::set_null;
+}
+
+/// Tables without a primary key get one; a key that nothing refers to goes.
+void schema_editor::change_key() {
+  model::table* table = any_original_table();
+  if (table == nullptr || table->without_rowid)
+    return;
+  if (!table->primary_key) {
+    model::column* column = any_original_column(*table);
+    if (column == nullptr || column->nullable || !is_distinct(column->type))
+      return;
+    table->primary_key.emplace().columns = {column->name};
+    touched_.insert({table->name.name, column->name});
+    tell("add a key to", *table, column->name);
+    return;
+  }
+  for (const model::table& each : edited_.schema.tables) {
+    for (const model::foreign_key& key : each.foreign_keys) {
+      if (key.target == table->name)
+        return;
+    }
+  }
+  for (const model::column& each : table->columns) {
+    if (each.identity)
+      return;
+  }
+  tell("drop the key of", *table);
+  table->primary_key.reset();
+}
+
+void schema_editor::add_index() {
+  model::table* table = any_original_table();
+  if (table == nullptr)
+    return;
+  model::table old_columns = *table;
+  std::erase_if(old_columns.columns,
+                [&](const auto& each) { return !is_distinct(each.type) || each.generated; });
+  if (old_columns.columns.empty())
+    return;
+  model::index added = generator_.index(old_columns);
+  for (const std::string& each : new_columns_) {
+    if (is_of(added, each))
+      added.unique = false;
+  }
+  table->indexes.push_back(added);
+  tell("add index", *table, added.name);
+}
+
+void schema_editor::drop_index() {
+  model::table* table = any_table();
+  if (table == nullptr || table->indexes.empty())
+    return;
+  tell("drop index", *table, table->indexes.back().name);
+  table->indexes.pop_back();
+}
+
+void schema_editor::change_index() {
+  model::table* table = any_table();
+  if (table == nullptr || table->indexes.empty())
+    return;
+  model::index& index = table->indexes.front();
+  tell("change index", *table, index.name);
+  if (random_.chance(30)) {
+    index.name = generator_.name("ix");
+  } else if (!index.keys.front().column.empty()) {
+    index.keys.front().descending = !index.keys.front().descending;
+  }
+}
+
+} // namespace strata::testing
