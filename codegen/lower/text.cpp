@@ -3,10 +3,6 @@
 
 namespace strata::detail {
 
-namespace {
-
-/// `a/./b/../c` and `a/c` are one file: a header's path depends on who includes it, and the place
-/// of a declaration is its identity.
 std::string normal_path(std::string path) {
   for (std::size_t at = path.find("/./"); at != std::string::npos; at = path.find("/./"))
     path.erase(at, 2);
@@ -21,8 +17,6 @@ std::string normal_path(std::string path) {
   }
   return path.starts_with("./") ? path.substr(2) : path;
 }
-
-} // namespace
 
 model::place lower_place(const std::source_location& where) {
   return {normal_path(where.file_name()), where.line(), where.column()};

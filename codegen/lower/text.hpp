@@ -37,6 +37,10 @@ inline model::qualified_name lower_name(const object_facts& object) {
   return {lower_text(object.schema), lower_text(object.name)};
 }
 
+/// `a/./b/../c` and `a/c` are one file: a header's path depends on who includes it, and the place
+/// of a declaration is its identity.
+std::string normal_path(std::string path);
+
 model::place lower_place(const std::source_location& where);
 
 } // namespace strata::detail
