@@ -31,9 +31,8 @@ struct located_text : some_text {
   std::source_location where{};
 
   template <std::size_t N>
-  consteval located_text(
-      const char (&literal)[N],
-      std::source_location place = std::source_location::current())
+  consteval located_text(const char (&literal)[N],
+                         std::source_location place = std::source_location::current())
       : some_text(literal), where(place) {}
 };
 
@@ -50,11 +49,9 @@ inline constexpr detail::hazard_name breaks_old_readers{"breaks_old_readers"};
 inline constexpr detail::hazard_name breaks_old_writers{"breaks_old_writers"};
 
 /// One hazard of one object: `table`, `table.column` or `table/constraint`.
-consteval auto accept(const detail::hazard_name &hazard,
-                      const detail::located_text &object) {
+consteval auto accept(const detail::hazard_name& hazard, const detail::located_text& object) {
   return detail::acceptance_declaration{
-      {{detail::element_kind::acceptance, object.where},
-       {hazard.name, object}}};
+      {{detail::element_kind::acceptance, object.where}, {hazard.name, object}}};
 }
 
 } // namespace strata::dsl

@@ -17,7 +17,7 @@ struct conversion_declaration : element_with<conversion_facts> {
   using is_transition_entry = void;
 
   /// The way back: an expression of the old type.
-  consteval conversion_declaration down(const sql_words &using_sql) const {
+  consteval conversion_declaration down(const sql_words& using_sql) const {
     auto copy = *this;
     give(copy.facts.down_sql, using_sql);
     return copy;
@@ -40,14 +40,14 @@ struct backfill_declaration : element_with<backfill_facts> {
 
   /// The rows to fill; those in which the column is null, where nothing is
   /// said.
-  consteval backfill_declaration where(const sql_words &condition) const {
+  consteval backfill_declaration where(const sql_words& condition) const {
     auto copy = *this;
     give(copy.facts.where_sql, condition);
     return copy;
   }
 
   /// What the column is set to on the way down.
-  consteval backfill_declaration down(const sql_words &expression) const {
+  consteval backfill_declaration down(const sql_words& expression) const {
     auto copy = *this;
     give(copy.facts.down_sql, expression);
     return copy;
@@ -73,21 +73,19 @@ struct backfill_declaration : element_with<backfill_facts> {
 namespace strata::dsl {
 
 /// `ALTER COLUMN column TYPE … USING using_sql`.
-consteval auto convert_column(const detail::located_object &table,
+consteval auto convert_column(const detail::located_object& table,
                               detail::name_text column,
-                              const detail::sql_words &using_sql) {
+                              const detail::sql_words& using_sql) {
   return detail::conversion_declaration{
-      {{detail::element_kind::conversion, table.where},
-       {table, column, using_sql}}};
+      {{detail::element_kind::conversion, table.where}, {table, column, using_sql}}};
 }
 
 /// `UPDATE table SET column = expression`, for rows that exist.
-consteval auto backfill(const detail::located_object &table,
+consteval auto backfill(const detail::located_object& table,
                         detail::name_text column,
-                        const detail::sql_words &expression) {
+                        const detail::sql_words& expression) {
   return detail::backfill_declaration{
-      {{detail::element_kind::backfill, table.where},
-       {table, column, expression}}};
+      {{detail::element_kind::backfill, table.where}, {table, column, expression}}};
 }
 
 } // namespace strata::dsl

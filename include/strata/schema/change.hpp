@@ -24,19 +24,16 @@ struct located_object : object_name {
   std::source_location where;
 
   template <std::size_t N>
-  consteval located_object(
-      const char (&literal)[N],
-      std::source_location place = std::source_location::current())
+  consteval located_object(const char (&literal)[N],
+                           std::source_location place = std::source_location::current())
       : object_name(literal), where(place) {}
 
-  consteval located_object(
-      const object_name &named,
-      std::source_location place = std::source_location::current())
+  consteval located_object(const object_name& named,
+                           std::source_location place = std::source_location::current())
       : object_name(named), where(place) {}
 
-  consteval located_object(
-      const object_facts &object,
-      std::source_location place = std::source_location::current())
+  consteval located_object(const object_facts& object,
+                           std::source_location place = std::source_location::current())
       : object_name(object), where(place) {}
 };
 

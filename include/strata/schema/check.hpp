@@ -16,14 +16,12 @@ struct located_sql : sql_words {
   std::source_location where{};
 
   template <std::size_t N>
-  consteval located_sql(
-      const char (&words)[N],
-      std::source_location place = std::source_location::current())
+  consteval located_sql(const char (&words)[N],
+                        std::source_location place = std::source_location::current())
       : sql_words(words), where(place) {}
 
-  consteval located_sql(
-      const sql_words &words,
-      std::source_location place = std::source_location::current())
+  consteval located_sql(const sql_words& words,
+                        std::source_location place = std::source_location::current())
       : sql_words(words), where(place) {}
 };
 
@@ -51,8 +49,7 @@ struct check_declaration : element_with<check_facts>,
 
 namespace strata::dsl {
 
-consteval detail::check_declaration
-check(const detail::located_sql &expression) {
+consteval detail::check_declaration check(const detail::located_sql& expression) {
   detail::check_declaration result;
   result.kind = detail::element_kind::check;
   result.place = expression.where;

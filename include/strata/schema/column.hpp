@@ -7,7 +7,8 @@ namespace strata::detail {
 
 /// A column under declaration; each option gives a copy that has it. `Column`
 /// is plain_column until an option needs details.
-template <typename Column> struct column_declaration : Column {
+template <typename Column>
+struct column_declaration : Column {
   using is_table_element = void;
   using detailed = column_declaration<detailed_column>;
 
@@ -19,7 +20,7 @@ template <typename Column> struct column_declaration : Column {
   }
 
   /// A literal, or `now()` and its like.
-  consteval column_declaration default_(const default_value &value) const {
+  consteval column_declaration default_(const default_value& value) const {
     auto copy = *this;
     if (copy.facts.default_to.of != value_kind::none)
       S005_option_given_twice();
@@ -30,7 +31,7 @@ template <typename Column> struct column_declaration : Column {
 
   /// `sql("…")` or `sql_for(…)`.
   template <std::same_as<sql_words> Sql>
-  consteval detailed default_(const Sql &value) const {
+  consteval detailed default_(const Sql& value) const {
     detailed copy = in_detail();
     if (copy.facts.default_to.of != value_kind::none)
       S005_option_given_twice();
@@ -41,14 +42,10 @@ template <typename Column> struct column_declaration : Column {
   }
 
   /// Numbered by the database where the program gives no value.
-  consteval column_declaration identity() const {
-    return numbered(identity_mode::by_default);
-  }
+  consteval column_declaration identity() const { return numbered(identity_mode::by_default); }
 
   /// Always numbered by the database.
-  consteval column_declaration identity_always() const {
-    return numbered(identity_mode::always);
-  }
+  consteval column_declaration identity_always() const { return numbered(identity_mode::always); }
 
   consteval detailed start(std::int64_t value) const {
     return sequence(&sequence_options::start, value);
@@ -79,12 +76,12 @@ template <typename Column> struct column_declaration : Column {
   }
 
   /// Computed from the row's other columns and stored.
-  consteval detailed generated(const sql_words &expression) const {
+  consteval detailed generated(const sql_words& expression) const {
     return computed(expression, false);
   }
 
   /// Computed from the row's other columns whenever it is read (SQLite).
-  consteval detailed generated_on_read(const sql_words &expression) const {
+  consteval detailed generated_on_read(const sql_words& expression) const {
     return computed(expression, true);
   }
 
@@ -131,8 +128,7 @@ private:
     }
   }
 
-  consteval detailed with(text_ref column_details::*option,
-                          text_ref value) const {
+  consteval detailed with(text_ref column_details::*option, text_ref value) const {
     detailed copy = in_detail();
     give(copy.details.*option, value);
     return copy;
@@ -145,19 +141,18 @@ private:
     return copy;
   }
 
-  consteval detailed
-  sequence(sequence_options::number sequence_options::*option,
-           std::int64_t value) const {
+  consteval detailed sequence(sequence_options::number sequence_options::*option,
+                              std::int64_t value) const {
     detailed copy = in_detail();
     if (copy.facts.identity == identity_mode::none)
       S017_identity_option_without_identity();
-    auto &number = copy.details.sequence.*option;
+    auto& number = copy.details.sequence.*option;
     give(number.given, true);
     number.value = value;
     return copy;
   }
 
-  consteval detailed computed(const sql_words &expression, bool on_read) const {
+  consteval detailed computed(const sql_words& expression, bool on_read) const {
     detailed copy = in_detail();
     give(copy.details.generated, expression);
     copy.details.generated_on_read = on_read;
@@ -171,15 +166,13 @@ private:
 namespace strata::dsl {
 
 /// A column of a table or view: not null, unless it says `.nullable()`.
-consteval auto column(const detail::located_name &name,
-                      const detail::column_type &type) {
+consteval auto column(const detail::located_name& name, const detail::column_type& type) {
   return detail::column_declaration<detail::plain_column>{
       {{detail::element_kind::column, name.where, name}, {type}}};
 }
 
 /// A column of an enumeration, given by value, or of a type given by name.
-consteval auto column(const detail::located_name &name,
-                      const detail::named_type &type) {
+consteval auto column(const detail::located_name& name, const detail::named_type& type) {
   detail::column_declaration<detail::detailed_column> result;
   result.kind = detail::element_kind::column;
   result.place = name.where;

@@ -56,33 +56,30 @@ struct detailed_column : plain_column {
 };
 
 /// Null: a column without details.
-constexpr const column_details *details_of(const plain_column &column) {
-  return column.facts.detailed
-             ? &static_cast<const detailed_column &>(column).details
-             : nullptr;
+constexpr const column_details* details_of(const plain_column& column) {
+  return column.facts.detailed ? &static_cast<const detailed_column&>(column).details : nullptr;
 }
 
-constexpr void check_sources(const plain_column &column) {
+constexpr void check_sources(const plain_column& column) {
   int sources = (column.facts.default_to.of != value_kind::none) +
                 (column.facts.identity != identity_mode::none);
   if (column.facts.detailed)
-    sources +=
-        !static_cast<const detailed_column &>(column).details.generated.empty();
+    sources += !static_cast<const detailed_column&>(column).details.generated.empty();
   if (sources > 1)
     S015_column_has_two_sources_of_its_value();
 }
 
-constexpr void check_default(const plain_column &column) {
+constexpr void check_default(const plain_column& column) {
   check_sources(column);
   list<text_ref> allowed;
   if (column.facts.detailed)
-    allowed = static_cast<const detailed_column &>(column).details.named.values;
+    allowed = static_cast<const detailed_column&>(column).details.named.values;
   if (column.facts.default_to.of != value_kind::sql &&
       !fits(column.facts.default_to, column.facts.type, allowed))
     S014_default_does_not_fit_the_column_type();
 }
 
-constexpr void check_identity(const plain_column &column) {
+constexpr void check_identity(const plain_column& column) {
   check_sources(column);
   if (!is_integer(column.facts.type))
     S016_identity_needs_an_integer_column();
@@ -90,7 +87,7 @@ constexpr void check_identity(const plain_column &column) {
 
 /// Rules between options that may come in any order: checked where the column
 /// joins a table.
-constexpr void check_column(const column_facts &column) {
+constexpr void check_column(const column_facts& column) {
   if (column.nullable && column.identity != identity_mode::none)
     S018_identity_column_is_nullable();
   if (!column.nullable && column.default_to.of == value_kind::null)

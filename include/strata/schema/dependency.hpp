@@ -8,7 +8,7 @@ namespace strata::detail {
 
 struct dependency_declaration : element_with<object_name> {};
 
-consteval dependency_declaration depends(const object_name &on) {
+consteval dependency_declaration depends(const object_name& on) {
   return {{{element_kind::dependency}, on}};
 }
 

@@ -10,9 +10,8 @@ enum class database { postgresql, sqlite };
 /// Where a declaration applies.
 enum class databases { both, postgresql, sqlite };
 
-constexpr void give_only(databases &option, database which) {
-  give(option, which == database::postgresql ? databases::postgresql
-                                             : databases::sqlite);
+constexpr void give_only(databases& option, database which) {
+  give(option, which == database::postgresql ? databases::postgresql : databases::sqlite);
 }
 
 /// SQL that Strata does not look into, as each database is given it.
@@ -30,7 +29,7 @@ struct sql_words {
   constexpr bool empty() const { return postgresql.empty() && sqlite.empty(); }
 };
 
-constexpr void give(sql_words &option, const sql_words &value) {
+constexpr void give(sql_words& option, const sql_words& value) {
   if (!option.empty())
     S005_option_given_twice();
   option = value;
@@ -44,16 +43,12 @@ inline constexpr auto postgresql = detail::database::postgresql;
 inline constexpr auto sqlite = detail::database::sqlite;
 
 /// SQL as it stands, the same for every database.
-consteval detail::sql_words sql(detail::some_text words) {
-  return detail::sql_words(words);
-}
+consteval detail::sql_words sql(detail::some_text words) { return detail::sql_words(words); }
 
 /// SQL for one database; for what exists in no other one.
-consteval detail::sql_words sql_for(detail::database which,
-                                    detail::some_text words) {
+consteval detail::sql_words sql_for(detail::database which, detail::some_text words) {
   detail::sql_words result;
-  (which == detail::database::postgresql ? result.postgresql : result.sqlite) =
-      words;
+  (which == detail::database::postgresql ? result.postgresql : result.sqlite) = words;
   return result;
 }
 
@@ -65,8 +60,7 @@ consteval detail::sql_words sql_for(detail::database first,
   if (first == second)
     detail::S005_option_given_twice();
   detail::sql_words result = sql_for(first, words);
-  (second == detail::database::postgresql ? result.postgresql : result.sqlite) =
-      other_words;
+  (second == detail::database::postgresql ? result.postgresql : result.sqlite) = other_words;
   return result;
 }
 

@@ -23,7 +23,7 @@ struct drop_declaration : element_with<drop_facts> {
   }
 
   /// What fills the column again on the way down.
-  consteval drop_declaration down(const sql_words &value) const {
+  consteval drop_declaration down(const sql_words& value) const {
     auto copy = *this;
     if (copy.facts.of != changed_kind::column)
       S061_down_value_on_something_that_is_no_column();
@@ -32,76 +32,67 @@ struct drop_declaration : element_with<drop_facts> {
   }
 };
 
-constexpr void check_drop(const drop_facts &drop) {
+constexpr void check_drop(const drop_facts& drop) {
   if (drop.because.empty())
     S060_reason_is_missing();
 }
 
-consteval drop_declaration drop_of(changed_kind of,
-                                   const located_object &name) {
+consteval drop_declaration drop_of(changed_kind of, const located_object& name) {
   return {{{element_kind::drop, name.where}, {of, {}, name}}};
 }
 
 consteval drop_declaration
-drop_within(changed_kind of, const located_object &owner, name_text name) {
-  return {
-      {{element_kind::drop, owner.where}, {of, owner, object_name({}, name)}}};
+drop_within(changed_kind of, const located_object& owner, name_text name) {
+  return {{{element_kind::drop, owner.where}, {of, owner, object_name({}, name)}}};
 }
 
 } // namespace strata::detail
 
 namespace strata::dsl {
 
-consteval auto drop_table(const detail::located_object &name) {
+consteval auto drop_table(const detail::located_object& name) {
   return detail::drop_of(detail::changed_kind::table, name);
 }
 
-consteval auto drop_view(const detail::located_object &name) {
+consteval auto drop_view(const detail::located_object& name) {
   return detail::drop_of(detail::changed_kind::view, name);
 }
 
 /// A function or procedure.
-consteval auto drop_function(const detail::located_object &name) {
+consteval auto drop_function(const detail::located_object& name) {
   return detail::drop_of(detail::changed_kind::function, name);
 }
 
-consteval auto drop_enumeration(const detail::located_object &name) {
+consteval auto drop_enumeration(const detail::located_object& name) {
   return detail::drop_of(detail::changed_kind::enumeration, name);
 }
 
-consteval auto drop_extension(const detail::located_object &name) {
+consteval auto drop_extension(const detail::located_object& name) {
   return detail::drop_of(detail::changed_kind::extension, name);
 }
 
-consteval auto drop_schema(const detail::located_object &name) {
+consteval auto drop_schema(const detail::located_object& name) {
   return detail::drop_of(detail::changed_kind::schema, name);
 }
 
-consteval auto drop_column(const detail::located_object &table,
-                           detail::name_text column) {
+consteval auto drop_column(const detail::located_object& table, detail::name_text column) {
   return detail::drop_within(detail::changed_kind::column, table, column);
 }
 
-consteval auto drop_constraint(const detail::located_object &table,
-                               detail::name_text constraint) {
-  return detail::drop_within(detail::changed_kind::constraint, table,
-                             constraint);
+consteval auto drop_constraint(const detail::located_object& table, detail::name_text constraint) {
+  return detail::drop_within(detail::changed_kind::constraint, table, constraint);
 }
 
-consteval auto drop_index(const detail::located_object &table,
-                          detail::name_text index) {
+consteval auto drop_index(const detail::located_object& table, detail::name_text index) {
   return detail::drop_within(detail::changed_kind::index, table, index);
 }
 
-consteval auto drop_trigger(const detail::located_object &table,
-                            detail::name_text trigger) {
+consteval auto drop_trigger(const detail::located_object& table, detail::name_text trigger) {
   return detail::drop_within(detail::changed_kind::trigger, table, trigger);
 }
 
-consteval auto drop_enum_value(const detail::located_object &enumeration,
-                               detail::name_text value) {
-  return detail::drop_within(detail::changed_kind::enum_value, enumeration,
-                             value);
+consteval auto drop_enum_value(const detail::located_object& enumeration, detail::name_text value) {
+  return detail::drop_within(detail::changed_kind::enum_value, enumeration, value);
 }
 
 } // namespace strata::dsl

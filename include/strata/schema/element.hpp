@@ -37,10 +37,14 @@ struct element {
   text_ref name{}; ///< Of a constraint or index: empty is the default one.
 };
 
-template <typename Facts> struct element_with : element { Facts facts{}; };
+template <typename Facts>
+struct element_with : element {
+  Facts facts{};
+};
 
-template <typename Facts> constexpr const Facts &facts_of(const element &each) {
-  return static_cast<const element_with<Facts> &>(each).facts;
+template <typename Facts>
+constexpr const Facts& facts_of(const element& each) {
+  return static_cast<const element_with<Facts>&>(each).facts;
 }
 
 struct index_key;
@@ -48,9 +52,8 @@ struct exclusion_element;
 
 /// The lists of an element, whose lengths only its type knows.
 struct element_lists {
-  list<text_ref> names{}; ///< Columns of a key or of rows.
-  list<text_ref>
-      others{}; ///< INCLUDE columns; columns that a foreign key references.
+  list<text_ref> names{};  ///< Columns of a key or of rows.
+  list<text_ref> others{}; ///< INCLUDE columns; columns that a foreign key references.
   list<index_key> keys{};
   list<exclusion_element> excluded{};
   list<literal_value> values{};        ///< Of reference rows, row by row.
@@ -59,17 +62,18 @@ struct element_lists {
 
 /// An element with lists. Each element pays for what it says alone: a view of
 /// all lists of every element cost half of a schema's compile time.
-template <typename Facts> struct element_with_lists : element_with<Facts> {
-  element_lists (*lists)(const element &) = nullptr;
+template <typename Facts>
+struct element_with_lists : element_with<Facts> {
+  element_lists (*lists)(const element&) = nullptr;
 };
 
 template <typename Facts>
-constexpr element_lists lists_of(const element &each) {
-  return static_cast<const element_with_lists<Facts> &>(each).lists(each);
+constexpr element_lists lists_of(const element& each) {
+  return static_cast<const element_with_lists<Facts>&>(each).lists(each);
 }
 
 /// The elements of one object.
-using element_list = list<const element *>;
+using element_list = list<const element*>;
 
 /// What may stand in `table(…)`.
 template <typename T>

@@ -10,17 +10,16 @@ namespace strata::detail {
 struct enumeration_facts : object_facts {
   object_options options{};
   /// The values of an enumeration of the one type it was made for.
-  list<text_ref> (*values_of)(const enumeration_facts &) = nullptr;
+  list<text_ref> (*values_of)(const enumeration_facts&) = nullptr;
 };
 
 template <std::size_t Values>
-struct enumeration_declaration
-    : enumeration_facts,
-      options_of_object<enumeration_declaration<Values>> {
+struct enumeration_declaration : enumeration_facts,
+                                 options_of_object<enumeration_declaration<Values>> {
   std::array<text_ref, Values> values{};
 
-  consteval enumeration_declaration(const located_name &given,
-                                    const std::array<text_ref, Values> &each)
+  consteval enumeration_declaration(const located_name& given,
+                                    const std::array<text_ref, Values>& each)
       : values(each) {
     kind = object_kind::enumeration;
     name = given;
@@ -37,8 +36,8 @@ struct enumeration_declaration
   }
 
 private:
-  static constexpr list<text_ref> show(const enumeration_facts &facts) {
-    return list_of(static_cast<const enumeration_declaration &>(facts).values);
+  static constexpr list<text_ref> show(const enumeration_facts& facts) {
+    return list_of(static_cast<const enumeration_declaration&>(facts).values);
   }
 };
 
@@ -48,11 +47,10 @@ namespace strata::dsl {
 
 /// An enumeration and its values, in order.
 template <typename... Values>
-consteval auto enumeration(detail::located_name name, const Values &...values) {
+consteval auto enumeration(detail::located_name name, const Values&... values) {
   if (sizeof...(Values) == 0)
     detail::S051_enumeration_has_no_values();
-  return detail::enumeration_declaration<sizeof...(Values)>(
-      name, {detail::name_of(values)...});
+  return detail::enumeration_declaration<sizeof...(Values)>(name, {detail::name_of(values)...});
 }
 
 } // namespace strata::dsl

@@ -30,16 +30,15 @@ struct exclusion_facts : constraint_facts {
 };
 
 template <std::size_t Elements>
-struct exclusion_declaration
-    : element_with_lists<exclusion_facts>,
-      constraint_options<exclusion_declaration<Elements>>,
-      database_options<exclusion_declaration<Elements>>,
-      deferral_options<exclusion_declaration<Elements>> {
+struct exclusion_declaration : element_with_lists<exclusion_facts>,
+                               constraint_options<exclusion_declaration<Elements>>,
+                               database_options<exclusion_declaration<Elements>>,
+                               deferral_options<exclusion_declaration<Elements>> {
   using is_table_element = void;
   std::array<exclusion_element, Elements> parts{};
 
   /// The rows that it concerns.
-  consteval auto where(const sql_words &condition) const {
+  consteval auto where(const sql_words& condition) const {
     auto copy = *this;
     give(copy.facts.predicate, condition);
     return copy;
@@ -52,15 +51,14 @@ struct exclusion_declaration
     return copy;
   }
 
-  static constexpr element_lists show(const element &each) {
+  static constexpr element_lists show(const element& each) {
     element_lists lists;
-    lists.excluded =
-        list_of(static_cast<const exclusion_declaration &>(each).parts);
+    lists.excluded = list_of(static_cast<const exclusion_declaration&>(each).parts);
     return lists;
   }
 };
 
-consteval exclusion_element part_of(const excluded_declaration &declaration) {
+consteval exclusion_element part_of(const excluded_declaration& declaration) {
   return declaration.part;
 }
 
@@ -70,22 +68,22 @@ namespace strata::dsl {
 
 /// A column and the operator that may not hold between two rows:
 /// `with_operator("during", "&&")`.
-consteval detail::excluded_declaration
-with_operator(const detail::located_name &column, detail::some_text operator_) {
+consteval detail::excluded_declaration with_operator(const detail::located_name& column,
+                                                     detail::some_text operator_) {
   return {{column, {}, {}, operator_}, column.where};
 }
 
 /// An expression and its operator: `with_operator(sql("lower(name)"), "=")`.
 template <std::same_as<detail::sql_words> Sql>
 consteval detail::excluded_declaration
-with_operator(const Sql &expression, detail::some_text operator_,
+with_operator(const Sql& expression,
+              detail::some_text operator_,
               std::source_location place = std::source_location::current()) {
   return {{{}, expression, {}, operator_}, place};
 }
 
 template <typename... Parts>
-consteval auto exclude(const detail::excluded_declaration &first,
-                       const Parts &...more) {
+consteval auto exclude(const detail::excluded_declaration& first, const Parts&... more) {
   detail::exclusion_declaration<1 + sizeof...(Parts)> result;
   result.kind = detail::element_kind::exclusion;
   result.place = first.where;

@@ -26,7 +26,7 @@ struct extension_declaration : object_facts {
 
 namespace strata::dsl {
 
-consteval auto extension(const detail::located_name &name) {
+consteval auto extension(const detail::located_name& name) {
   detail::extension_declaration result;
   result.kind = detail::object_kind::extension;
   result.name = name;

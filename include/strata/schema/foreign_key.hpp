@@ -6,14 +6,7 @@
 
 namespace strata::detail {
 
-enum class referential_action {
-  unsaid,
-  no_action,
-  restrict_,
-  cascade,
-  set_null,
-  set_default
-};
+enum class referential_action { unsaid, no_action, restrict_, cascade, set_null, set_default };
 
 struct foreign_key_facts : constraint_facts {
   object_name target{};
@@ -24,11 +17,10 @@ struct foreign_key_facts : constraint_facts {
 };
 
 template <std::size_t Columns, std::size_t Referenced = 0>
-struct foreign_key_declaration
-    : element_with_lists<foreign_key_facts>,
-      constraint_options<foreign_key_declaration<Columns, Referenced>>,
-      database_options<foreign_key_declaration<Columns, Referenced>>,
-      deferral_options<foreign_key_declaration<Columns, Referenced>> {
+struct foreign_key_declaration : element_with_lists<foreign_key_facts>,
+                                 constraint_options<foreign_key_declaration<Columns, Referenced>>,
+                                 database_options<foreign_key_declaration<Columns, Referenced>>,
+                                 deferral_options<foreign_key_declaration<Columns, Referenced>> {
   using is_table_element = void;
   column_names<Columns> columns{};
   column_names<Referenced> referenced{};
@@ -36,19 +28,16 @@ struct foreign_key_declaration
   /// The table that has the rows: by value, whose columns are checked here, or
   /// by name. Without columns its primary key is meant.
   template <typename... Names>
-  consteval auto references(const table_facts &target,
-                            const Names &...names) const {
-    const foreign_key_declaration<Columns, sizeof...(Names)> result =
-        referring(target, names...);
-    for (const text_ref &each : result.referenced)
+  consteval auto references(const table_facts& target, const Names&... names) const {
+    const foreign_key_declaration<Columns, sizeof...(Names)> result = referring(target, names...);
+    for (const text_ref& each : result.referenced)
       if (!has_column(target, each))
         S027_foreign_key_references_an_unknown_column();
     return result;
   }
 
   template <typename... Names>
-  consteval auto references(const object_name &target,
-                            const Names &...names) const {
+  consteval auto references(const object_name& target, const Names&... names) const {
     return referring(target, names...);
   }
 
@@ -78,21 +67,20 @@ struct foreign_key_declaration
     return copy;
   }
 
-  static constexpr element_lists show(const element &each) {
-    const auto &self = static_cast<const foreign_key_declaration &>(each);
+  static constexpr element_lists show(const element& each) {
+    const auto& self = static_cast<const foreign_key_declaration&>(each);
     return {list_of(self.columns), list_of(self.referenced)};
   }
 
 private:
   template <typename... Names>
-  consteval auto referring(const object_name &target,
-                           const Names &...names) const {
+  consteval auto referring(const object_name& target, const Names&... names) const {
     if (!facts.target.name.empty())
       S005_option_given_twice();
     if (sizeof...(Names) > 0 && sizeof...(Names) != Columns)
       S028_foreign_key_references_another_number_of_columns();
     foreign_key_declaration<Columns, sizeof...(Names)> result;
-    static_cast<element_with<foreign_key_facts> &>(result) = *this;
+    static_cast<element_with<foreign_key_facts>&>(result) = *this;
     result.lists = &result.show;
     result.facts.target = target;
     result.columns = columns;
@@ -112,8 +100,7 @@ inline constexpr auto set_null = detail::referential_action::set_null;
 inline constexpr auto set_default = detail::referential_action::set_default;
 
 template <typename... Names>
-consteval auto foreign_key(const detail::located_name &first,
-                           const Names &...more) {
+consteval auto foreign_key(const detail::located_name& first, const Names&... more) {
   detail::foreign_key_declaration<1 + sizeof...(Names)> result;
   result.kind = detail::element_kind::foreign_key;
   result.place = first.where;

@@ -24,15 +24,13 @@ struct key_declaration {
   std::source_location where{};
 
   template <std::size_t N>
-  consteval key_declaration(
-      const char (&column)[N],
-      std::source_location place = std::source_location::current())
+  consteval key_declaration(const char (&column)[N],
+                            std::source_location place = std::source_location::current())
       : where(place) {
     key.column = name_text(column);
   }
 
-  consteval key_declaration(const sql_words &expression,
-                            std::source_location place)
+  consteval key_declaration(const sql_words& expression, std::source_location place)
       : where(place) {
     key.expression = expression;
   }
@@ -92,10 +90,9 @@ struct index_facts : constraint_facts {
 };
 
 template <std::size_t Keys, std::size_t Included = 0>
-struct index_declaration
-    : element_with_lists<index_facts>,
-      constraint_options<index_declaration<Keys, Included>>,
-      database_options<index_declaration<Keys, Included>> {
+struct index_declaration : element_with_lists<index_facts>,
+                           constraint_options<index_declaration<Keys, Included>>,
+                           database_options<index_declaration<Keys, Included>> {
   using is_table_element = void;
   std::array<index_key, Keys> keys{};
   column_names<Included> included{};
@@ -114,7 +111,7 @@ struct index_declaration
   }
 
   /// The rows it holds; the others cost it nothing.
-  consteval auto where(const sql_words &predicate) const {
+  consteval auto where(const sql_words& predicate) const {
     auto copy = *this;
     give(copy.facts.predicate, predicate);
     return copy;
@@ -138,26 +135,24 @@ struct index_declaration
 
   /// Columns that it holds without ordering by them (PostgreSQL).
   template <typename... Names>
-  consteval auto include(const Names &...names) const {
+  consteval auto include(const Names&... names) const {
     if (Included > 0)
       S005_option_given_twice();
     index_declaration<Keys, sizeof...(Names)> result;
-    static_cast<element_with<index_facts> &>(result) = *this;
+    static_cast<element_with<index_facts>&>(result) = *this;
     result.lists = &result.show;
     result.keys = keys;
     result.included = {name_of(names)...};
     return result;
   }
 
-  static constexpr element_lists show(const element &each) {
-    const auto &self = static_cast<const index_declaration &>(each);
+  static constexpr element_lists show(const element& each) {
+    const auto& self = static_cast<const index_declaration&>(each);
     return {{}, list_of(self.included), list_of(self.keys)};
   }
 };
 
-consteval index_key key_of(const key_declaration &declaration) {
-  return declaration.key;
-}
+consteval index_key key_of(const key_declaration& declaration) { return declaration.key; }
 
 } // namespace strata::detail
 
@@ -165,38 +160,29 @@ namespace strata::dsl {
 
 /// A key with options: `key("name").opclass("gin_trgm_ops")`; a plain column
 /// needs only its name.
-consteval detail::key_declaration key(const detail::key_declaration &column) {
-  return column;
-}
+consteval detail::key_declaration key(const detail::key_declaration& column) { return column; }
 
-consteval detail::key_declaration asc(const detail::key_declaration &key) {
-  return key.asc();
-}
+consteval detail::key_declaration asc(const detail::key_declaration& key) { return key.asc(); }
 
-consteval detail::key_declaration desc(const detail::key_declaration &key) {
-  return key.desc();
-}
+consteval detail::key_declaration desc(const detail::key_declaration& key) { return key.desc(); }
 
-consteval detail::key_declaration
-nulls_first(const detail::key_declaration &key) {
+consteval detail::key_declaration nulls_first(const detail::key_declaration& key) {
   return key.nulls_first();
 }
 
-consteval detail::key_declaration
-nulls_last(const detail::key_declaration &key) {
+consteval detail::key_declaration nulls_last(const detail::key_declaration& key) {
   return key.nulls_last();
 }
 
 /// An expression as a key: `index(expression("lower(name)"))`.
 consteval detail::key_declaration
-expression(const detail::sql_words &words,
+expression(const detail::sql_words& words,
            std::source_location place = std::source_location::current()) {
   return detail::key_declaration(words, place);
 }
 
 template <typename... Keys>
-consteval auto index(const detail::key_declaration &first,
-                     const Keys &...more) {
+consteval auto index(const detail::key_declaration& first, const Keys&... more) {
   detail::index_declaration<1 + sizeof...(Keys)> result;
   result.kind = detail::element_kind::index;
   result.place = first.where;

@@ -15,18 +15,18 @@ struct key_element : element_with_lists<key_facts> {
   column_names<Columns> columns{};
   column_names<Included> included{};
 
-  static constexpr element_lists show(const element &each) {
-    const auto &self = static_cast<const key_element &>(each);
+  static constexpr element_lists show(const element& each) {
+    const auto& self = static_cast<const key_element&>(each);
     return {list_of(self.columns), list_of(self.included)};
   }
 };
 
 /// A key with the columns that its index holds besides.
 template <std::size_t Columns, std::size_t Included>
-constexpr void include(const key_element<Columns, 0> &key,
-                       const column_names<Included> &included,
-                       key_element<Columns, Included> &result) {
-  static_cast<element_with<key_facts> &>(result) = key;
+constexpr void include(const key_element<Columns, 0>& key,
+                       const column_names<Included>& included,
+                       key_element<Columns, Included>& result) {
+  static_cast<element_with<key_facts>&>(result) = key;
   result.lists = &key_element<Columns, Included>::show;
   result.columns = key.columns;
   result.included = included;

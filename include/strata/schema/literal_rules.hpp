@@ -14,8 +14,7 @@ constexpr bool is_hexadecimal(char c) {
 
 /// `-12.50`: a number in plain decimal notation.
 constexpr bool is_decimal_number(text_ref text) {
-  std::size_t i =
-      text.size > 0 && (text.data[0] == '-' || text.data[0] == '+') ? 1 : 0;
+  std::size_t i = text.size > 0 && (text.data[0] == '-' || text.data[0] == '+') ? 1 : 0;
   std::size_t digits = 0;
   std::size_t points = 0;
   for (; i < text.size; ++i) {
@@ -75,8 +74,7 @@ constexpr bool integer_fits(std::int64_t value, type_kind kind) {
   }
 }
 
-constexpr bool text_fits(text_ref value, const column_type &type,
-                         list<text_ref> allowed) {
+constexpr bool text_fits(text_ref value, const column_type& type, list<text_ref> allowed) {
   switch (type.kind) {
   case type_kind::smallint:
   case type_kind::integer:
@@ -101,8 +99,7 @@ constexpr bool text_fits(text_ref value, const column_type &type,
 }
 
 /// `allowed` are the values of an enumeration, where they are known.
-constexpr bool fits(const literal_value &value, const column_type &type,
-                    list<text_ref> allowed) {
+constexpr bool fits(const literal_value& value, const column_type& type, list<text_ref> allowed) {
   if (value.of == value_kind::null || value.of == value_kind::function)
     return true;
   if (type.dimensions > 0)
@@ -114,8 +111,7 @@ constexpr bool fits(const literal_value &value, const column_type &type,
     return integer_fits(value.number, type.kind);
   case value_kind::decimal:
     return type.kind == type_kind::numeric || type.kind == type_kind::real ||
-           type.kind == type_kind::double_precision ||
-           type.kind == type_kind::named;
+           type.kind == type_kind::double_precision || type.kind == type_kind::named;
   case value_kind::bytes:
     return type.kind == type_kind::bytea && is_hexadecimal_bytes(value.words);
   default:

@@ -22,7 +22,7 @@ struct element;
 
 /// Is shown the elements of one object, all at once.
 struct element_visitor {
-  constexpr virtual void take(list<const element *> elements) = 0;
+  constexpr virtual void take(list<const element*> elements) = 0;
 
 protected:
   ~element_visitor() = default;
@@ -34,7 +34,7 @@ struct object_facts {
   text_ref schema{};
   std::source_location where{};
   /// Shows the elements of an object of the one type it was made for.
-  void (*elements)(const object_facts &, element_visitor &) = nullptr;
+  void (*elements)(const object_facts&, element_visitor&) = nullptr;
 };
 
 /// An object by name, or by value, which gives its name.
@@ -44,17 +44,14 @@ struct object_name {
 
   constexpr object_name() = default;
 
-  consteval object_name(const object_facts &object)
-      : name(object.name), schema(object.schema) {}
+  consteval object_name(const object_facts& object) : name(object.name), schema(object.schema) {}
 
-  consteval object_name(text_ref in_schema, name_text named)
-      : name(named), schema(in_schema) {}
+  consteval object_name(text_ref in_schema, name_text named) : name(named), schema(in_schema) {}
 
   template <std::size_t N>
   consteval object_name(const char (&literal)[N]) : name(name_text(literal)) {}
 
-  friend constexpr bool operator==(const object_name &,
-                                   const object_name &) = default;
+  friend constexpr bool operator==(const object_name&, const object_name&) = default;
 };
 
 } // namespace strata::detail
@@ -62,8 +59,7 @@ struct object_name {
 namespace strata::dsl {
 
 /// The name of an object that is not in the default schema.
-consteval detail::object_name qualified(detail::name_text schema,
-                                        detail::name_text name) {
+consteval detail::object_name qualified(detail::name_text schema, detail::name_text name) {
   return detail::object_name(schema, name);
 }
 

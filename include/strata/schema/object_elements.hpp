@@ -11,11 +11,11 @@ namespace strata::detail {
 /// Hands elements on without their types. A class of its own, since a lambda
 /// would be one for each table.
 struct show_elements {
-  element_visitor &visitor;
+  element_visitor& visitor;
 
   template <typename... Elements>
-  constexpr void operator()(const Elements &...each) const {
-    const element *const all[] = {&each...};
+  constexpr void operator()(const Elements&... each) const {
+    const element* const all[] = {&each...};
     visitor.take({all, sizeof...(Elements)});
   }
 
@@ -28,9 +28,8 @@ template <typename Facts, typename... Elements>
 struct object_of_elements : Facts {
   boost::hana::basic_tuple<Elements...> items;
 
-  static constexpr void show(const object_facts &object,
-                             element_visitor &visitor) {
-    boost::hana::unpack(static_cast<const object_of_elements &>(object).items,
+  static constexpr void show(const object_facts& object, element_visitor& visitor) {
+    boost::hana::unpack(static_cast<const object_of_elements&>(object).items,
                         show_elements{visitor});
   }
 };

@@ -12,29 +12,30 @@ struct object_options {
 };
 
 /// For declarations with `options` of object_options.
-template <typename Self> struct options_of_object {
+template <typename Self>
+struct options_of_object {
   consteval Self comment(some_text words) const {
-    Self copy = static_cast<const Self &>(*this);
+    Self copy = static_cast<const Self&>(*this);
     give(copy.options.comment, words);
     return copy;
   }
 
   consteval Self only(database which) const {
-    Self copy = static_cast<const Self &>(*this);
+    Self copy = static_cast<const Self&>(*this);
     give_only(copy.options.only, which);
     return copy;
   }
 
   /// A schema other than the default one.
   consteval Self in_schema(name_text schema) const {
-    Self copy = static_cast<const Self &>(*this);
+    Self copy = static_cast<const Self&>(*this);
     give(copy.schema, schema);
     return copy;
   }
 
   /// Its name in C++, where the SQL name does not suit.
   consteval Self as(name_text cpp_name) const {
-    Self copy = static_cast<const Self &>(*this);
+    Self copy = static_cast<const Self&>(*this);
     give(copy.options.cpp_name, cpp_name);
     return copy;
   }

@@ -6,20 +6,18 @@
 namespace strata::detail {
 
 template <std::size_t Columns, std::size_t Included = 0>
-struct primary_key_declaration
-    : key_element<Columns, Included>,
-      constraint_options<primary_key_declaration<Columns, Included>>,
-      deferral_options<primary_key_declaration<Columns, Included>> {
+struct primary_key_declaration : key_element<Columns, Included>,
+                                 constraint_options<primary_key_declaration<Columns, Included>>,
+                                 deferral_options<primary_key_declaration<Columns, Included>> {
   using is_table_element = void;
 
   /// Columns that the key's index holds besides (PostgreSQL).
   template <typename... Names>
-  consteval auto include(const Names &...names) const {
+  consteval auto include(const Names&... names) const {
     if (Included > 0)
       S005_option_given_twice();
     primary_key_declaration<Columns, sizeof...(Names)> result;
-    detail::include<Columns, sizeof...(Names)>(*this, {name_of(names)...},
-                                               result);
+    detail::include<Columns, sizeof...(Names)>(*this, {name_of(names)...}, result);
     return result;
   }
 };
@@ -29,8 +27,7 @@ struct primary_key_declaration
 namespace strata::dsl {
 
 template <typename... Names>
-consteval auto primary_key(const detail::located_name &first,
-                           const Names &...more) {
+consteval auto primary_key(const detail::located_name& first, const Names&... more) {
   detail::primary_key_declaration<1 + sizeof...(Names)> result;
   result.kind = detail::element_kind::primary_key;
   result.place = first.where;

@@ -7,27 +7,26 @@
 
 namespace strata::detail {
 
-template <typename Facts, typename... Dependencies> struct routine_declaration;
+template <typename Facts, typename... Dependencies>
+struct routine_declaration;
 
 template <typename Facts, typename... Dependencies>
 constexpr routine_declaration<Facts, Dependencies...>
-routine_of(Facts facts, const Dependencies &...dependencies) {
+routine_of(Facts facts, const Dependencies&... dependencies) {
   facts.elements = &object_of_elements<Facts, Dependencies...>::show;
-  return {{facts, boost::hana::basic_tuple<Dependencies...>(dependencies...)},
-          {}};
+  return {{facts, boost::hana::basic_tuple<Dependencies...>(dependencies...)}, {}};
 }
 
 /// An object of SQL with its dependencies as its elements.
 template <typename Facts, typename... Dependencies>
-struct routine_declaration
-    : object_of_elements<Facts, Dependencies...>,
-      options_of_object<routine_declaration<Facts, Dependencies...>> {
+struct routine_declaration : object_of_elements<Facts, Dependencies...>,
+                             options_of_object<routine_declaration<Facts, Dependencies...>> {
   /// The tables, views and functions that its SQL uses.
   template <typename... Objects>
-  consteval auto depends_on(const Objects &...objects) const {
+  consteval auto depends_on(const Objects&... objects) const {
     if (sizeof...(Dependencies) > 0)
       S005_option_given_twice();
-    const Facts &facts = *this;
+    const Facts& facts = *this;
     return routine_of(facts, depends(objects)...);
   }
 };
@@ -46,8 +45,10 @@ struct trigger_facts : object_facts {
   sql_words action{};
 };
 
-consteval auto function_of(const located_name &name, text_ref parameters,
-                           const sql_words &definition, bool procedure) {
+consteval auto function_of(const located_name& name,
+                           text_ref parameters,
+                           const sql_words& definition,
+                           bool procedure) {
   function_facts facts;
   facts.kind = object_kind::function;
   facts.name = name;
@@ -64,24 +65,24 @@ namespace strata::dsl {
 
 /// `function("touch", "", "RETURNS trigger LANGUAGE plpgsql AS $$…$$")`: its
 /// parameters as written between the parentheses, and all that follows them.
-consteval auto function(const detail::located_name &name,
+consteval auto function(const detail::located_name& name,
                         detail::text_ref parameters,
-                        const detail::sql_words &definition) {
+                        const detail::sql_words& definition) {
   return detail::function_of(name, parameters, definition, false);
 }
 
-consteval auto procedure(const detail::located_name &name,
+consteval auto procedure(const detail::located_name& name,
                          detail::text_ref parameters,
-                         const detail::sql_words &definition) {
+                         const detail::sql_words& definition) {
   return detail::function_of(name, parameters, definition, true);
 }
 
 /// `trigger("touch", cameras, "BEFORE UPDATE", "FOR EACH ROW EXECUTE FUNCTION
 /// touch()")`.
-consteval auto trigger(const detail::located_name &name,
-                       const detail::object_name &table,
-                       const detail::sql_words &events,
-                       const detail::sql_words &action) {
+consteval auto trigger(const detail::located_name& name,
+                       const detail::object_name& table,
+                       const detail::sql_words& events,
+                       const detail::sql_words& action) {
   detail::trigger_facts facts;
   facts.kind = detail::object_kind::trigger;
   facts.name = name;

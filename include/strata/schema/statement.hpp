@@ -20,7 +20,7 @@ struct statement_declaration : element_with<statement_facts> {
   using is_transition_entry = void;
 
   /// What undoes it.
-  consteval statement_declaration down(const sql_words &statement) const {
+  consteval statement_declaration down(const sql_words& statement) const {
     auto copy = *this;
     give(copy.facts.down, statement);
     return copy;
@@ -41,7 +41,7 @@ struct statement_declaration : element_with<statement_facts> {
   }
 
   /// A SELECT that yields true once the statement has been carried out.
-  consteval statement_declaration done_when(const sql_words &query) const {
+  consteval statement_declaration done_when(const sql_words& query) const {
     auto copy = *this;
     give(copy.facts.done_when, query);
     return copy;
@@ -61,27 +61,25 @@ struct fast_declaration : element {
 namespace strata::dsl {
 
 /// SQL to run before the version's changes.
-consteval auto before(const detail::located_sql &statement) {
+consteval auto before(const detail::located_sql& statement) {
   return detail::statement_declaration{
       {{detail::element_kind::statement, statement.where}, {false, statement}}};
 }
 
 /// SQL to run after the version's changes.
-consteval auto after(const detail::located_sql &statement) {
+consteval auto after(const detail::located_sql& statement) {
   return detail::statement_declaration{
       {{detail::element_kind::statement, statement.where}, {true, statement}}};
 }
 
 /// There is no way back from this version.
-consteval auto irreversible(const detail::located_text &why) {
-  return detail::irreversible_declaration{
-      {{detail::element_kind::irreversible, why.where}, {why}}};
+consteval auto irreversible(const detail::located_text& why) {
+  return detail::irreversible_declaration{{{detail::element_kind::irreversible, why.where}, {why}}};
 }
 
 /// One plain transaction, which may block: for databases with a maintenance
 /// window.
-consteval auto
-fast(std::source_location place = std::source_location::current()) {
+consteval auto fast(std::source_location place = std::source_location::current()) {
   return detail::fast_declaration{{detail::element_kind::fast, place}};
 }
 

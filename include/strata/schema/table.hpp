@@ -6,14 +6,14 @@
 
 namespace strata::detail {
 
-template <typename... Elements> struct table_declaration;
+template <typename... Elements>
+struct table_declaration;
 
 /// A table of these elements, if they break no rule.
 template <typename... Elements>
-constexpr table_declaration<Elements...> table_of(table_facts facts,
-                                                  const Elements &...elements) {
+constexpr table_declaration<Elements...> table_of(table_facts facts, const Elements&... elements) {
   if constexpr (sizeof...(Elements) > 0) {
-    const element *const all[] = {&elements...};
+    const element* const all[] = {&elements...};
     check_table(facts, all);
   }
   facts.elements = &object_of_elements<table_facts, Elements...>::show;
@@ -28,48 +28,46 @@ template <typename... Elements>
 struct table_declaration : object_of_elements<table_facts, Elements...> {
   /// Adds elements; one of the same name is replaced.
   template <TableElement... Added>
-  consteval auto with(const Added &...added) const & {
+  consteval auto with(const Added&... added) const& {
     return derived(place_of(added...)).with(added...);
   }
 
   template <TableElement... Added>
-  consteval auto with(const Added &...added) && {
-    return boost::hana::unpack(this->items, [&](const Elements &...own) {
+  consteval auto with(const Added&... added) && {
+    return boost::hana::unpack(this->items, [&](const Elements&... own) {
       return table_of<Elements..., Added...>(*this, own..., added...);
     });
   }
 
   /// Leaves a column of the parent out.
-  consteval auto without(const located_name &column) const & {
+  consteval auto without(const located_name& column) const& {
     return derived(column.where).without(column);
   }
 
-  consteval auto without(const located_name &column) && {
+  consteval auto without(const located_name& column) && {
     return removing(removed_kind::column, column);
   }
 
-  consteval auto without_constraint(const located_name &constraint) const & {
+  consteval auto without_constraint(const located_name& constraint) const& {
     return derived(constraint.where).without_constraint(constraint);
   }
 
-  consteval auto without_constraint(const located_name &constraint) && {
+  consteval auto without_constraint(const located_name& constraint) && {
     return removing(removed_kind::constraint, constraint);
   }
 
-  consteval auto without_index(const located_name &index) const & {
+  consteval auto without_index(const located_name& index) const& {
     return derived(index.where).without_index(index);
   }
 
-  consteval auto without_index(const located_name &index) && {
+  consteval auto without_index(const located_name& index) && {
     return removing(removed_kind::index, index);
   }
 
   /// The table under another name; the transition says `rename_table`.
-  consteval auto renamed(const located_name &to) const & {
-    return derived(to.where).renamed(to);
-  }
+  consteval auto renamed(const located_name& to) const& { return derived(to.where).renamed(to); }
 
-  consteval auto renamed(const located_name &to) && {
+  consteval auto renamed(const located_name& to) && {
     auto copy = *this;
     if (copy.name == to)
       S043_table_is_renamed_to_its_own_name();
@@ -81,19 +79,17 @@ struct table_declaration : object_of_elements<table_facts, Elements...> {
 
   /// A column under another name, which keys and indexes follow; the transition
   /// says `rename_column`.
-  consteval auto renamed_column(const located_name &from,
-                                name_text to) const & {
+  consteval auto renamed_column(const located_name& from, name_text to) const& {
     return derived(from.where).renamed_column(from, to);
   }
 
-  consteval auto renamed_column(const located_name &from, name_text to) && {
-    return std::move(*this).with(column_rename_declaration{
-        {{element_kind::column_rename, from.where, to}, {from}}});
+  consteval auto renamed_column(const located_name& from, name_text to) && {
+    return std::move(*this).with(
+        column_rename_declaration{{{element_kind::column_rename, from.where, to}, {from}}});
   }
 
-  consteval auto
-  comment(some_text words,
-          std::source_location at = std::source_location::current()) const & {
+  consteval auto comment(some_text words,
+                         std::source_location at = std::source_location::current()) const& {
     return derived(at).comment(words);
   }
 
@@ -103,9 +99,8 @@ struct table_declaration : object_of_elements<table_facts, Elements...> {
     return copy;
   }
 
-  consteval auto
-  in_schema(name_text,
-            std::source_location at = std::source_location::current()) const & {
+  consteval auto in_schema(name_text,
+                           std::source_location at = std::source_location::current()) const& {
     S044_derived_table_changes_its_schema();
     return derived(at);
   }
@@ -120,8 +115,7 @@ struct table_declaration : object_of_elements<table_facts, Elements...> {
   }
 
   /// Not written to the log: fast, and empty after a crash (PostgreSQL).
-  consteval auto
-  unlogged(std::source_location at = std::source_location::current()) const & {
+  consteval auto unlogged(std::source_location at = std::source_location::current()) const& {
     return derived(at).unlogged();
   }
 
@@ -132,8 +126,7 @@ struct table_declaration : object_of_elements<table_facts, Elements...> {
   }
 
   /// Types are enforced (SQLite).
-  consteval auto
-  strict(std::source_location at = std::source_location::current()) const & {
+  consteval auto strict(std::source_location at = std::source_location::current()) const& {
     return derived(at).strict();
   }
 
@@ -144,8 +137,7 @@ struct table_declaration : object_of_elements<table_facts, Elements...> {
   }
 
   /// Stored by its primary key (SQLite).
-  consteval auto without_rowid(
-      std::source_location at = std::source_location::current()) const & {
+  consteval auto without_rowid(std::source_location at = std::source_location::current()) const& {
     return derived(at).without_rowid();
   }
 
@@ -155,9 +147,8 @@ struct table_declaration : object_of_elements<table_facts, Elements...> {
     return copy;
   }
 
-  consteval auto
-  only(database which,
-       std::source_location at = std::source_location::current()) const & {
+  consteval auto only(database which,
+                      std::source_location at = std::source_location::current()) const& {
     return derived(at).only(which);
   }
 
@@ -168,9 +159,8 @@ struct table_declaration : object_of_elements<table_facts, Elements...> {
   }
 
   /// Its name in C++, where the SQL name does not suit.
-  consteval auto
-  as(name_text cpp_name,
-     std::source_location at = std::source_location::current()) const & {
+  consteval auto as(name_text cpp_name,
+                    std::source_location at = std::source_location::current()) const& {
     return derived(at).as(cpp_name);
   }
 
@@ -181,8 +171,7 @@ struct table_declaration : object_of_elements<table_facts, Elements...> {
   }
 
 private:
-  static consteval std::source_location place_of(const element &first,
-                                                 const auto &...) {
+  static consteval std::source_location place_of(const element& first, const auto&...) {
     return first.place;
   }
 
@@ -195,7 +184,7 @@ private:
     return table_of(facts);
   }
 
-  consteval auto removing(removed_kind of, const located_name &which) {
+  consteval auto removing(removed_kind of, const located_name& which) {
     return std::move(*this).with(
         removal_declaration{{{element_kind::removal, which.where, which}, of}});
   }
@@ -208,7 +197,7 @@ namespace strata::dsl {
 /// A table: columns in the order in which they are created, keys, constraints,
 /// indexes and rows in any order.
 template <detail::TableElement... Elements>
-consteval auto table(detail::located_name name, const Elements &...elements) {
+consteval auto table(detail::located_name name, const Elements&... elements) {
   detail::table_facts facts;
   facts.name = name;
   facts.where = name.where;

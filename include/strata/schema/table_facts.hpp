@@ -19,7 +19,7 @@ struct table_options {
 /// as the program.
 struct table_facts : object_facts {
   table_options options{};
-  const table_facts *parent = nullptr;
+  const table_facts* parent = nullptr;
 };
 
 enum class removed_kind { column, constraint, index };
@@ -40,12 +40,11 @@ struct inherited_name : element_visitor {
   text_ref name_in_parent; ///< Empty: the parent's column of that name has
                            ///< another one now.
 
-  constexpr explicit inherited_name(text_ref wanted)
-      : name(wanted), name_in_parent(wanted) {}
+  constexpr explicit inherited_name(text_ref wanted) : name(wanted), name_in_parent(wanted) {}
 
   constexpr void take(element_list elements) override {
     bool moved_away = false;
-    for (const element *each : elements) {
+    for (const element* each : elements) {
       if (each->kind != element_kind::column_rename)
         continue;
       const text_ref from = facts_of<column_rename_facts>(*each).from;
@@ -65,45 +64,42 @@ enum class presence { missing, removed, there };
 /// with null.
 struct found_column {
   presence is = presence::missing;
-  const element *column = nullptr;
+  const element* column = nullptr;
 
   constexpr bool is_there() const { return is == presence::there; }
-  constexpr const column_facts &facts() const {
-    return facts_of<column_facts>(*column);
-  }
+
+  constexpr const column_facts& facts() const { return facts_of<column_facts>(*column); }
 };
 
-constexpr bool removes_column(const element &each) {
-  return each.kind == element_kind::removal &&
-         facts_of<removed_kind>(each) == removed_kind::column;
+constexpr bool removes_column(const element& each) {
+  return each.kind == element_kind::removal && facts_of<removed_kind>(each) == removed_kind::column;
 }
 
-constexpr found_column find_column(const table_facts &table, text_ref name);
+constexpr found_column find_column(const table_facts& table, text_ref name);
 
 /// What a derived table, of which these are the own elements, inherits by a
 /// name that they do not mention.
-constexpr found_column find_inherited_column(const table_facts *parent,
-                                             element_list own, text_ref name) {
+constexpr found_column
+find_inherited_column(const table_facts* parent, element_list own, text_ref name) {
   if (parent == nullptr)
     return {};
   inherited_name inherited(name);
   inherited.take(own);
-  return inherited.name_in_parent.empty()
-             ? found_column{}
-             : find_column(*parent, inherited.name_in_parent);
+  return inherited.name_in_parent.empty() ? found_column{}
+                                          : find_column(*parent, inherited.name_in_parent);
 }
 
 /// Looks for a column among a table's own elements, then in the parent.
 struct column_search : element_visitor {
-  const table_facts *parent;
+  const table_facts* parent;
   text_ref name;
   found_column found{};
 
-  constexpr column_search(const table_facts &table, text_ref wanted)
+  constexpr column_search(const table_facts& table, text_ref wanted)
       : parent(table.parent), name(wanted) {}
 
   constexpr void take(element_list elements) override {
-    for (const element *each : elements) {
+    for (const element* each : elements) {
       if (!(each->name == name))
         continue;
       if (each->kind == element_kind::column) {
@@ -119,13 +115,13 @@ struct column_search : element_visitor {
 };
 
 /// The column of that name, as the nearest declaration says it.
-constexpr found_column find_column(const table_facts &table, text_ref name) {
+constexpr found_column find_column(const table_facts& table, text_ref name) {
   column_search search(table, name);
   table.elements(table, search);
   return search.found;
 }
 
-constexpr bool has_column(const table_facts &table, text_ref name) {
+constexpr bool has_column(const table_facts& table, text_ref name) {
   return find_column(table, name).is_there();
 }
 

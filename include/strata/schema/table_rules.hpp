@@ -48,17 +48,17 @@ constexpr void refuse_rival(name_space kind) {
 /// when a schema is composed. Elements with the same first guess at a hash form
 /// a chain.
 template <std::size_t N>
-constexpr void check_rivals(const element *const (&elements)[N]) {
+constexpr void check_rivals(const element* const (&elements)[N]) {
   constexpr std::size_t chains = 64;
   std::size_t last[chains] = {}; // The last element of each chain, plus one.
   std::size_t before[N] = {};    // The one before it, plus one.
   for (std::size_t i = 0; i < N; ++i) {
-    const text_ref &name = elements[i]->name;
+    const text_ref& name = elements[i]->name;
     if (name.size == 0)
       continue;
     const std::size_t hash = hash_of(name) % chains;
     for (std::size_t k = last[hash]; k != 0; k = before[k - 1]) {
-      const element &other = *elements[k - 1];
+      const element& other = *elements[k - 1];
       if (other.name.size == name.size &&
           __builtin_memcmp(other.name.data, name.data, name.size) == 0 &&
           name_space_of(other.kind) == name_space_of(elements[i]->kind))
@@ -71,14 +71,12 @@ constexpr void check_rivals(const element *const (&elements)[N]) {
 
 /// The column of that name: among these elements, or in what the table is
 /// derived from.
-constexpr found_column column_among(const table_facts &table,
-                                    element_list elements,
-                                    const text_ref &name) {
+constexpr found_column
+column_among(const table_facts& table, element_list elements, const text_ref& name) {
   bool removed = false;
   for (std::size_t i = 0; i < elements.size; ++i) {
-    const element &each = *elements.first[i];
-    if (each.name.size != name.size ||
-        __builtin_memcmp(each.name.data, name.data, name.size) != 0)
+    const element& each = *elements.first[i];
+    if (each.name.size != name.size || __builtin_memcmp(each.name.data, name.data, name.size) != 0)
       continue;
     if (each.kind == element_kind::column)
       return {presence::there, &each};
@@ -88,8 +86,10 @@ constexpr found_column column_among(const table_facts &table,
                  : find_inherited_column(table.parent, elements, name);
 }
 
-constexpr void check_names(const table_facts &table, element_list elements,
-                           list<text_ref> names, bool of_primary_key = false) {
+constexpr void check_names(const table_facts& table,
+                           element_list elements,
+                           list<text_ref> names,
+                           bool of_primary_key = false) {
   for (std::size_t i = 0; i < names.size; ++i) {
     const found_column column = column_among(table, elements, names[i]);
     if (!column.is_there())
@@ -102,44 +102,38 @@ constexpr void check_names(const table_facts &table, element_list elements,
   }
 }
 
-constexpr void check_key(const table_facts &table, element_list elements,
-                         const element &key) {
+constexpr void check_key(const table_facts& table, element_list elements, const element& key) {
   const element_lists lists = lists_of<key_facts>(key);
-  check_names(table, elements, lists.names,
-              key.kind == element_kind::primary_key);
+  check_names(table, elements, lists.names, key.kind == element_kind::primary_key);
   check_names(table, elements, lists.others);
 }
 
-constexpr void check_foreign_key(const table_facts &table,
-                                 element_list elements, const element &key) {
+constexpr void
+check_foreign_key(const table_facts& table, element_list elements, const element& key) {
   check_names(table, elements, lists_of<foreign_key_facts>(key).names);
   if (facts_of<foreign_key_facts>(key).target.name.empty())
     S026_foreign_key_references_nothing();
 }
 
-constexpr void check_index(const table_facts &table, element_list elements,
-                           const element &index) {
+constexpr void check_index(const table_facts& table, element_list elements, const element& index) {
   const element_lists lists = lists_of<index_facts>(index);
-  for (const index_key &key : lists.keys)
-    if (key.column.size != 0 &&
-        !column_among(table, elements, key.column).is_there())
+  for (const index_key& key : lists.keys)
+    if (key.column.size != 0 && !column_among(table, elements, key.column).is_there())
       S023_key_names_an_unknown_column();
   check_names(table, elements, lists.others);
 }
 
-constexpr bool row_value_fits(const literal_value &value,
-                              const element &column) {
-  const column_facts &facts = facts_of<column_facts>(column);
+constexpr bool row_value_fits(const literal_value& value, const element& column) {
+  const column_facts& facts = facts_of<column_facts>(column);
   if (value.of == value_kind::null)
     return facts.nullable;
   list<text_ref> allowed;
   if (facts.detailed)
-    allowed = static_cast<const detailed_column &>(column).details.named.values;
+    allowed = static_cast<const detailed_column&>(column).details.named.values;
   return fits(value, facts.type, allowed);
 }
 
-constexpr void check_rows(const table_facts &table, element_list elements,
-                          const element &rows) {
+constexpr void check_rows(const table_facts& table, element_list elements, const element& rows) {
   const element_lists lists = lists_of<rows_facts>(rows);
   for (std::size_t i = 0; i < lists.names.size; ++i) {
     const found_column column = column_among(table, elements, lists.names[i]);
@@ -148,37 +142,32 @@ constexpr void check_rows(const table_facts &table, element_list elements,
     for (std::size_t k = 0; k < i; ++k)
       if (lists.names[k] == lists.names[i])
         S034_rows_name_a_column_twice();
-    for (std::size_t value = i; value < lists.values.size;
-         value += lists.names.size)
+    for (std::size_t value = i; value < lists.values.size; value += lists.names.size)
       if (!row_value_fits(lists.values[value], *column.column))
         S033_row_value_does_not_fit_the_column();
   }
 }
 
-constexpr void check_exclusion(const table_facts &table, element_list elements,
-                               const element &exclusion) {
-  for (const exclusion_element &part :
-       lists_of<exclusion_facts>(exclusion).excluded)
-    if (part.column.size != 0 &&
-        !column_among(table, elements, part.column).is_there())
+constexpr void
+check_exclusion(const table_facts& table, element_list elements, const element& exclusion) {
+  for (const exclusion_element& part : lists_of<exclusion_facts>(exclusion).excluded)
+    if (part.column.size != 0 && !column_among(table, elements, part.column).is_there())
       S023_key_names_an_unknown_column();
 }
 
 /// All rules of a table, on the elements it declares itself.
 template <std::size_t N>
-constexpr void check_table(const table_facts &table,
-                           const element *const (&all)[N]) {
+constexpr void check_table(const table_facts& table, const element* const (&all)[N]) {
   check_rivals(all);
   const element_list elements{all, N};
   bool has_primary_key = false;
   bool has_rows = false;
   for (std::size_t i = 0; i < N; ++i) {
-    const element &each = *all[i];
+    const element& each = *all[i];
     switch (each.kind) {
     case element_kind::column: {
-      const auto &column = facts_of<column_facts>(each);
-      if (column.identity != identity_mode::none ||
-          column.default_to.of == value_kind::null)
+      const auto& column = facts_of<column_facts>(each);
+      if (column.identity != identity_mode::none || column.default_to.of == value_kind::null)
         check_column(column);
       break;
     }

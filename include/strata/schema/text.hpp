@@ -11,7 +11,7 @@
 namespace strata::detail {
 
 struct text_ref {
-  const char *data = nullptr;
+  const char* data = nullptr;
   std::size_t size = 0;
 
   constexpr text_ref() = default;
@@ -22,8 +22,7 @@ struct text_ref {
   constexpr bool empty() const { return size == 0; }
 
   friend constexpr bool operator==(text_ref a, text_ref b) {
-    return a.size == b.size &&
-           (a.size == 0 || __builtin_memcmp(a.data, b.data, a.size) == 0);
+    return a.size == b.size && (a.size == 0 || __builtin_memcmp(a.data, b.data, a.size) == 0);
   }
 };
 
@@ -55,42 +54,41 @@ struct located_name : name_text {
   std::source_location where;
 
   template <std::size_t N>
-  consteval located_name(
-      const char (&literal)[N],
-      std::source_location place = std::source_location::current())
+  consteval located_name(const char (&literal)[N],
+                         std::source_location place = std::source_location::current())
       : name_text(literal), where(place) {}
 };
 
 /// A run of values that lie elsewhere.
-template <typename T> struct list {
-  const T *first = nullptr;
+template <typename T>
+struct list {
+  const T* first = nullptr;
   std::size_t size = 0;
 
-  constexpr const T *begin() const { return first; }
+  constexpr const T* begin() const { return first; }
 
-  constexpr const T *end() const { return first + size; }
+  constexpr const T* end() const { return first + size; }
 
-  constexpr const T &operator[](std::size_t i) const { return first[i]; }
+  constexpr const T& operator[](std::size_t i) const { return first[i]; }
 };
 
 /// A cheap first guess at whether two names are equal.
-constexpr std::size_t hash_of(const text_ref &name) {
-  return name.size == 0
-             ? 0
-             : name.size * 7 + static_cast<unsigned char>(name.data[0]) +
-                   static_cast<unsigned char>(name.data[name.size - 1]) * 3U +
-                   static_cast<unsigned char>(name.data[name.size / 2]) * 11U;
+constexpr std::size_t hash_of(const text_ref& name) {
+  return name.size == 0 ? 0
+                        : name.size * 7 + static_cast<unsigned char>(name.data[0]) +
+                              static_cast<unsigned char>(name.data[name.size - 1]) * 3U +
+                              static_cast<unsigned char>(name.data[name.size / 2]) * 11U;
 }
 
 constexpr bool contains(list<text_ref> names, text_ref name) {
-  for (const text_ref &each : names)
+  for (const text_ref& each : names)
     if (each == name)
       return true;
   return false;
 }
 
 /// Sets a text that may be given once.
-constexpr void give(text_ref &option, text_ref value) {
+constexpr void give(text_ref& option, text_ref value) {
   if (!option.empty())
     S005_option_given_twice();
   option = value;
@@ -98,8 +96,7 @@ constexpr void give(text_ref &option, text_ref value) {
 
 /// Sets an option that may be given once and is not `unset` once it is.
 template <typename Option>
-constexpr void give(Option &option, Option value,
-                    std::type_identity_t<Option> unset = Option{}) {
+constexpr void give(Option& option, Option value, std::type_identity_t<Option> unset = Option{}) {
   if (option != unset)
     S005_option_given_twice();
   option = value;

@@ -17,10 +17,10 @@ namespace strata::dsl {
 /// Belongs to one version and is not carried on; an entry that matches no
 /// change is an error.
 template <detail::TransitionEntry... Entries>
-consteval auto transition(const Entries &...entries) {
+consteval auto transition(const Entries&... entries) {
   using declaration = detail::transition_declaration<Entries...>;
   if constexpr (sizeof...(Entries) > 0) {
-    const detail::element *const all[] = {&entries...};
+    const detail::element* const all[] = {&entries...};
     detail::check_transition(all);
   }
   detail::object_facts facts;

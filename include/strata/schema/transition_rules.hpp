@@ -9,21 +9,21 @@
 
 namespace strata::detail {
 
-constexpr void check_statement(const statement_facts &statement) {
+constexpr void check_statement(const statement_facts& statement) {
   if (statement.outside_transaction && statement.done_when.empty())
     S062_statement_outside_a_transaction_without_done_when();
 }
 
-constexpr void check_acceptance(const acceptance_facts &acceptance) {
+constexpr void check_acceptance(const acceptance_facts& acceptance) {
   if (acceptance.because.empty())
     S060_reason_is_missing();
 }
 
 template <std::size_t N>
-constexpr void check_transition(const element *const (&entries)[N]) {
+constexpr void check_transition(const element* const (&entries)[N]) {
   int irreversible = 0;
   int fast = 0;
-  for (const element *each : entries) {
+  for (const element* each : entries) {
     switch (each->kind) {
     case element_kind::rename:
       check_rename(facts_of<rename_facts>(*each));

@@ -52,7 +52,7 @@ struct named_type {
   list<text_ref> values{}; ///< Of an enumeration given by value.
 };
 
-constexpr bool is_integer(const column_type &type) {
+constexpr bool is_integer(const column_type& type) {
   return type.dimensions == 0 &&
          (type.kind == type_kind::smallint || type.kind == type_kind::integer ||
           type.kind == type_kind::bigint);
@@ -109,23 +109,18 @@ inline constexpr detail::column_type smallint{detail::type_kind::smallint};
 inline constexpr detail::column_type integer{detail::type_kind::integer};
 inline constexpr detail::column_type bigint{detail::type_kind::bigint};
 inline constexpr detail::column_type real{detail::type_kind::real};
-inline constexpr detail::column_type double_precision{
-    detail::type_kind::double_precision};
+inline constexpr detail::column_type double_precision{detail::type_kind::double_precision};
 inline constexpr detail::numeric_type numeric{{detail::type_kind::numeric}};
 inline constexpr detail::column_type boolean{detail::type_kind::boolean};
 inline constexpr detail::column_type text{detail::type_kind::text};
 inline constexpr detail::character_type varchar{{detail::type_kind::varchar}};
-inline constexpr detail::character_type character{
-    {detail::type_kind::character}};
+inline constexpr detail::character_type character{{detail::type_kind::character}};
 inline constexpr detail::column_type bytea{detail::type_kind::bytea};
 inline constexpr detail::column_type date{detail::type_kind::date};
-inline constexpr detail::time_type time_of_day{
-    {detail::type_kind::time_of_day}};
-inline constexpr detail::time_type time_of_day_tz{
-    {detail::type_kind::time_of_day_tz}};
+inline constexpr detail::time_type time_of_day{{detail::type_kind::time_of_day}};
+inline constexpr detail::time_type time_of_day_tz{{detail::type_kind::time_of_day_tz}};
 inline constexpr detail::time_type timestamp{{detail::type_kind::timestamp}};
-inline constexpr detail::time_type timestamptz{
-    {detail::type_kind::timestamptz}};
+inline constexpr detail::time_type timestamptz{{detail::type_kind::timestamptz}};
 inline constexpr detail::time_type interval{{detail::type_kind::interval}};
 inline constexpr detail::column_type uuid{detail::type_kind::uuid};
 inline constexpr detail::column_type json{detail::type_kind::json};
@@ -148,19 +143,18 @@ consteval detail::named_type array(detail::named_type of) {
 }
 
 /// A domain or an extension's type, by name: `type_named("ltree")`.
-consteval detail::named_type type_named(const detail::object_name &name) {
+consteval detail::named_type type_named(const detail::object_name& name) {
   return {{detail::type_kind::named}, name};
 }
 
 /// `type_named("vector", "(3)")`: with its modifier as written.
-consteval detail::named_type type_named(const detail::object_name &name,
+consteval detail::named_type type_named(const detail::object_name& name,
                                         detail::some_text modifier) {
   return {{detail::type_kind::named}, name, modifier};
 }
 
 /// An enumeration by name, where its declaration cannot be seen.
-consteval detail::named_type
-enumeration_named(const detail::object_name &name) {
+consteval detail::named_type enumeration_named(const detail::object_name& name) {
   return {{detail::type_kind::enumeration}, name};
 }
 

@@ -6,11 +6,10 @@
 namespace strata::detail {
 
 template <std::size_t Columns, std::size_t Included = 0>
-struct unique_declaration
-    : key_element<Columns, Included>,
-      constraint_options<unique_declaration<Columns, Included>>,
-      database_options<unique_declaration<Columns, Included>>,
-      deferral_options<unique_declaration<Columns, Included>> {
+struct unique_declaration : key_element<Columns, Included>,
+                            constraint_options<unique_declaration<Columns, Included>>,
+                            database_options<unique_declaration<Columns, Included>>,
+                            deferral_options<unique_declaration<Columns, Included>> {
   using is_table_element = void;
 
   /// Two nulls are equal (PostgreSQL 15).
@@ -22,12 +21,11 @@ struct unique_declaration
 
   /// Columns that the constraint's index holds besides (PostgreSQL).
   template <typename... Names>
-  consteval auto include(const Names &...names) const {
+  consteval auto include(const Names&... names) const {
     if (Included > 0)
       S005_option_given_twice();
     unique_declaration<Columns, sizeof...(Names)> result;
-    detail::include<Columns, sizeof...(Names)>(*this, {name_of(names)...},
-                                               result);
+    detail::include<Columns, sizeof...(Names)>(*this, {name_of(names)...}, result);
     return result;
   }
 };
@@ -37,7 +35,7 @@ struct unique_declaration
 namespace strata::dsl {
 
 template <typename... Names>
-consteval auto unique(const detail::located_name &first, const Names &...more) {
+consteval auto unique(const detail::located_name& first, const Names&... more) {
   detail::unique_declaration<1 + sizeof...(Names)> result;
   result.kind = detail::element_kind::unique;
   result.place = first.where;

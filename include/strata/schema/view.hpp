@@ -16,27 +16,25 @@ struct view_facts : object_facts {
 };
 
 template <std::size_t N>
-constexpr void check_view(const view_facts &view,
-                          const element *const (&elements)[N]) {
+constexpr void check_view(const view_facts& view, const element* const (&elements)[N]) {
   for (std::size_t i = 0; i < N; ++i) {
     if (elements[i]->kind == element_kind::index && !view.materialized)
       S053_index_on_a_view_that_is_not_materialized();
     for (std::size_t k = 0; k < i; ++k)
-      if (elements[i]->kind == element_kind::column &&
-          elements[k]->kind == element_kind::column &&
+      if (elements[i]->kind == element_kind::column && elements[k]->kind == element_kind::column &&
           elements[i]->name == elements[k]->name)
         S052_view_column_declared_twice();
   }
 }
 
-template <typename... Elements> struct view_declaration;
+template <typename... Elements>
+struct view_declaration;
 
 /// A view of these elements, if they break no rule.
 template <typename... Elements>
-constexpr view_declaration<Elements...> view_of(view_facts facts,
-                                                const Elements &...elements) {
+constexpr view_declaration<Elements...> view_of(view_facts facts, const Elements&... elements) {
   if constexpr (sizeof...(Elements) > 0) {
-    const element *const all[] = {&elements...};
+    const element* const all[] = {&elements...};
     check_view(facts, all);
   }
   facts.elements = &object_of_elements<view_facts, Elements...>::show;
@@ -48,34 +46,33 @@ struct view_declaration : object_of_elements<view_facts, Elements...>,
                           options_of_object<view_declaration<Elements...>> {
   /// Its columns, for the accessors.
   template <typename... Columns>
-  consteval auto columns(const column_declaration<Columns> &...each) const {
+  consteval auto columns(const column_declaration<Columns>&... each) const {
     return with(each...);
   }
 
   /// Indexes of a materialized view.
   template <std::size_t... Keys, std::size_t... Included>
-  consteval auto
-  indexes(const index_declaration<Keys, Included> &...each) const {
+  consteval auto indexes(const index_declaration<Keys, Included>&... each) const {
     return with(each...);
   }
 
   /// The tables, views and functions that its query uses.
   template <typename... Objects>
-  consteval auto depends_on(const Objects &...objects) const {
+  consteval auto depends_on(const Objects&... objects) const {
     return with(depends(objects)...);
   }
 
 private:
   template <typename... Added>
-  consteval auto with(const Added &...added) const {
-    return boost::hana::unpack(this->items, [&](const Elements &...own) {
+  consteval auto with(const Added&... added) const {
+    return boost::hana::unpack(this->items, [&](const Elements&... own) {
       return view_of<Elements..., Added...>(*this, own..., added...);
     });
   }
 };
 
-consteval view_facts facts_of_view(const located_name &name,
-                                   const sql_words &query, bool materialized) {
+consteval view_facts
+facts_of_view(const located_name& name, const sql_words& query, bool materialized) {
   view_facts facts;
   facts.kind = object_kind::view;
   facts.name = name;
@@ -89,14 +86,12 @@ consteval view_facts facts_of_view(const located_name &name,
 
 namespace strata::dsl {
 
-consteval auto view(const detail::located_name &name,
-                    const detail::sql_words &query) {
+consteval auto view(const detail::located_name& name, const detail::sql_words& query) {
   return detail::view_of(detail::facts_of_view(name, query, false));
 }
 
 /// A view that keeps its rows until it is refreshed (PostgreSQL).
-consteval auto materialized_view(const detail::located_name &name,
-                                 const detail::sql_words &query) {
+consteval auto materialized_view(const detail::located_name& name, const detail::sql_words& query) {
   return detail::view_of(detail::facts_of_view(name, query, true));
 }
 
