@@ -1,5 +1,4 @@
-// How existing rows get their values: backfills of a column, and conversions to
-// another type.
+// How existing rows get their values: backfills of a column, and conversions to another type.
 #pragma once
 
 #include <strata/schema/change.hpp>
@@ -38,8 +37,7 @@ struct backfill_facts {
 struct backfill_declaration : element_with<backfill_facts> {
   using is_transition_entry = void;
 
-  /// The rows to fill; those in which the column is null, where nothing is
-  /// said.
+  /// The rows to fill; those in which the column is null, where nothing is said.
   consteval backfill_declaration where(const sql_words& condition) const {
     auto copy = *this;
     give(copy.facts.where_sql, condition);

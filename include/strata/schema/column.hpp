@@ -5,8 +5,8 @@
 
 namespace strata::detail {
 
-/// A column under declaration; each option gives a copy that has it. `Column`
-/// is plain_column until an option needs details.
+/// A column under declaration; each option gives a copy that has it. `Column` is plain_column until
+/// an option needs details.
 template <typename Column>
 struct column_declaration : Column {
   using is_table_element = void;

@@ -9,9 +9,8 @@ namespace strata::detail {
 
 enum class identity_mode { none, by_default, always };
 
-/// What most columns say. It is small, since compilers pay for each member of
-/// each column; `detailed` says that this is part of a detailed_column, which
-/// has the rest.
+/// What most columns say. It is small, since compilers pay for each member of each column;
+/// `detailed` says that this is part of a detailed_column, which has the rest.
 struct column_facts {
   column_type type{};
   default_value default_to{};
@@ -85,8 +84,7 @@ constexpr void check_identity(const plain_column& column) {
     S016_identity_needs_an_integer_column();
 }
 
-/// Rules between options that may come in any order: checked where the column
-/// joins a table.
+/// Rules between options that may come in any order: checked where the column joins a table.
 constexpr void check_column(const column_facts& column) {
   if (column.nullable && column.identity != identity_mode::none)
     S018_identity_column_is_nullable();

@@ -18,8 +18,7 @@ struct constraint_facts {
 template <std::size_t N>
 using column_names = std::array<text_ref, N>;
 
-/// A name that follows the first: packs of `const char (&)[N]` are deduced, of
-/// name_text are not.
+/// A name that follows the first: packs of `const char (&)[N]` are deduced, of name_text are not.
 consteval text_ref name_of(name_text name) { return name; }
 
 template <typename... Names>

@@ -1,5 +1,4 @@
-// What an object declared as SQL depends on, since Strata does not read its
-// SQL.
+// What an object declared as SQL depends on, since Strata does not read its SQL.
 #pragma once
 
 #include <strata/schema/element.hpp>

@@ -18,8 +18,7 @@ constexpr void check_removal(const table_facts& table, element_list elements, co
     S040_without_names_a_column_that_is_not_there();
 }
 
-/// The old name is a column's; the new one is free, or its column is renamed as
-/// well.
+/// The old name is a column's; the new one is free, or its column is renamed as well.
 constexpr void
 check_column_rename(const table_facts& table, element_list elements, const element& rename) {
   const text_ref from = facts_of<column_rename_facts>(rename).from;

@@ -60,8 +60,8 @@ struct element_lists {
   list<std::source_location> places{}; ///< Of each reference row.
 };
 
-/// An element with lists. Each element pays for what it says alone: a view of
-/// all lists of every element cost half of a schema's compile time.
+/// An element with lists. Each element pays for what it says alone: a view of all lists of every
+/// element cost half of a schema's compile time.
 template <typename Facts>
 struct element_with_lists : element_with<Facts> {
   element_lists (*lists)(const element&) = nullptr;

@@ -66,8 +66,7 @@ consteval exclusion_element part_of(const excluded_declaration& declaration) {
 
 namespace strata::dsl {
 
-/// A column and the operator that may not hold between two rows:
-/// `with_operator("during", "&&")`.
+/// A column and the operator that may not hold between two rows: `with_operator("during", "&&")`.
 consteval detail::excluded_declaration with_operator(const detail::located_name& column,
                                                      detail::some_text operator_) {
   return {{column, {}, {}, operator_}, column.where};

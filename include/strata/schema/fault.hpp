@@ -1,6 +1,6 @@
-// Every rule that the compiler refuses a declaration for. None of these
-// functions is constexpr or defined: a declaration that calls one does not
-// compile, and compilers quote its line from here, so what to do stands on it.
+// Every rule that the compiler refuses a declaration for. None of these functions is constexpr or
+// defined: a declaration that calls one does not compile, and compilers quote its line from here,
+// so what to do stands on it.
 #pragma once
 
 namespace strata::detail {

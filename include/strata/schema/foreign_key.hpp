@@ -25,8 +25,8 @@ struct foreign_key_declaration : element_with_lists<foreign_key_facts>,
   column_names<Columns> columns{};
   column_names<Referenced> referenced{};
 
-  /// The table that has the rows: by value, whose columns are checked here, or
-  /// by name. Without columns its primary key is meant.
+  /// The table that has the rows: by value, whose columns are checked here, or by name. Without
+  /// columns its primary key is meant.
   template <typename... Names>
   consteval auto references(const table_facts& target, const Names&... names) const {
     const foreign_key_declaration<Columns, sizeof...(Names)> result = referring(target, names...);

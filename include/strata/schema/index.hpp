@@ -17,8 +17,7 @@ struct index_key {
   nulls_order nulls = nulls_order::by_default;
 };
 
-/// A key under declaration: a column's name, `desc("…")`,
-/// `expression("lower(name)")` …
+/// A key under declaration: a column's name, `desc("…")`, `expression("lower(name)")` …
 struct key_declaration {
   index_key key{};
   std::source_location where{};
@@ -117,16 +116,14 @@ struct index_declaration : element_with_lists<index_facts>,
     return copy;
   }
 
-  /// `gin`, `gist`, `brin`, `hash` …; a btree where nothing is said
-  /// (PostgreSQL).
+  /// `gin`, `gist`, `brin`, `hash` …; a btree where nothing is said (PostgreSQL).
   consteval auto using_method(name_text method) const {
     auto copy = *this;
     give(copy.facts.method, method);
     return copy;
   }
 
-  /// Storage parameters as written: `with_options("fillfactor = 70")`
-  /// (PostgreSQL).
+  /// Storage parameters as written: `with_options("fillfactor = 70")` (PostgreSQL).
   consteval auto with_options(some_text parameters) const {
     auto copy = *this;
     give(copy.facts.with, parameters);
@@ -158,8 +155,7 @@ consteval index_key key_of(const key_declaration& declaration) { return declarat
 
 namespace strata::dsl {
 
-/// A key with options: `key("name").opclass("gin_trgm_ops")`; a plain column
-/// needs only its name.
+/// A key with options: `key("name").opclass("gin_trgm_ops")`; a plain column needs only its name.
 consteval detail::key_declaration key(const detail::key_declaration& column) { return column; }
 
 consteval detail::key_declaration asc(const detail::key_declaration& key) { return key.asc(); }

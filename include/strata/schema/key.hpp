@@ -1,5 +1,4 @@
-// What primary keys and unique constraints are made of: columns, and columns
-// included.
+// What primary keys and unique constraints are made of: columns, and columns included.
 #pragma once
 
 #include <strata/schema/constraint.hpp>

@@ -1,6 +1,5 @@
-// What tables, enumerations, views and the rest have in common, so that code
-// can handle them without knowing their types: the parent of a derived table,
-// the objects of a version.
+// What tables, enumerations, views and the rest have in common, so that code can handle them
+// without knowing their types: the parent of a derived table, the objects of a version.
 #pragma once
 
 #include <strata/schema/dialect.hpp>

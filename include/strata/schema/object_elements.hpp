@@ -8,8 +8,8 @@
 
 namespace strata::detail {
 
-/// Hands elements on without their types. A class of its own, since a lambda
-/// would be one for each table.
+/// Hands elements on without their types. A class of its own, since a lambda would be one for each
+/// table.
 struct show_elements {
   element_visitor& visitor;
 
@@ -22,8 +22,8 @@ struct show_elements {
   constexpr void operator()() const { visitor.take({}); }
 };
 
-/// `Facts` and the elements, in Hana's tuple for those who count compile time.
-/// An aggregate, since each constructor would be instantiated for each table.
+/// `Facts` and the elements, in Hana's tuple for those who count compile time. An aggregate, since
+/// each constructor would be instantiated for each table.
 template <typename Facts, typename... Elements>
 struct object_of_elements : Facts {
   boost::hana::basic_tuple<Elements...> items;

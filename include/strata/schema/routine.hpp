@@ -63,8 +63,8 @@ consteval auto function_of(const located_name& name,
 
 namespace strata::dsl {
 
-/// `function("touch", "", "RETURNS trigger LANGUAGE plpgsql AS $$…$$")`: its
-/// parameters as written between the parentheses, and all that follows them.
+/// `function("touch", "", "RETURNS trigger LANGUAGE plpgsql AS $$…$$")`: its parameters as written
+/// between the parentheses, and all that follows them.
 consteval auto function(const detail::located_name& name,
                         detail::text_ref parameters,
                         const detail::sql_words& definition) {
@@ -77,8 +77,7 @@ consteval auto procedure(const detail::located_name& name,
   return detail::function_of(name, parameters, definition, true);
 }
 
-/// `trigger("touch", cameras, "BEFORE UPDATE", "FOR EACH ROW EXECUTE FUNCTION
-/// touch()")`.
+/// `trigger("touch", cameras, "BEFORE UPDATE", "FOR EACH ROW EXECUTE FUNCTION touch()")`.
 consteval auto trigger(const detail::located_name& name,
                        const detail::object_name& table,
                        const detail::sql_words& events,

@@ -1,5 +1,5 @@
-// The user's own SQL before and after a version's changes, and what is said of
-// a version as a whole.
+// The user's own SQL before and after a version's changes, and what is said of a version as a
+// whole.
 #pragma once
 
 #include <strata/schema/accept.hpp>
@@ -77,8 +77,7 @@ consteval auto irreversible(const detail::located_text& why) {
   return detail::irreversible_declaration{{{detail::element_kind::irreversible, why.where}, {why}}};
 }
 
-/// One plain transaction, which may block: for databases with a maintenance
-/// window.
+/// One plain transaction, which may block: for databases with a maintenance window.
 consteval auto fast(std::source_location place = std::source_location::current()) {
   return detail::fast_declaration{{detail::element_kind::fast, place}};
 }

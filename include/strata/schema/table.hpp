@@ -20,10 +20,9 @@ constexpr table_declaration<Elements...> table_of(table_facts facts, const Eleme
   return {{facts, boost::hana::basic_tuple<Elements...>(elements...)}};
 }
 
-/// A table with the elements that this declaration lists: all of them, or,
-/// where it has a parent, what changes. On a declaration with a name each
-/// function begins a derivation from it; on the result of another function it
-/// adds to that.
+/// A table with the elements that this declaration lists: all of them, or, where it has a parent,
+/// what changes. On a declaration with a name each function begins a derivation from it; on the
+/// result of another function it adds to that.
 template <typename... Elements>
 struct table_declaration : object_of_elements<table_facts, Elements...> {
   /// Adds elements; one of the same name is replaced.
@@ -77,8 +76,8 @@ struct table_declaration : object_of_elements<table_facts, Elements...> {
     return copy;
   }
 
-  /// A column under another name, which keys and indexes follow; the transition
-  /// says `rename_column`.
+  /// A column under another name, which keys and indexes follow; the transition says
+  /// `rename_column`.
   consteval auto renamed_column(const located_name& from, name_text to) const& {
     return derived(from.where).renamed_column(from, to);
   }
@@ -194,8 +193,8 @@ private:
 
 namespace strata::dsl {
 
-/// A table: columns in the order in which they are created, keys, constraints,
-/// indexes and rows in any order.
+/// A table: columns in the order in which they are created, keys, constraints, indexes and rows in
+/// any order.
 template <detail::TableElement... Elements>
 consteval auto table(detail::located_name name, const Elements&... elements) {
   detail::table_facts facts;

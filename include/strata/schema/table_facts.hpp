@@ -1,5 +1,4 @@
-// A table seen without its type, and which columns it has: through all its
-// derivations.
+// A table seen without its type, and which columns it has: through all its derivations.
 #pragma once
 
 #include <strata/schema/column_rules.hpp>
@@ -15,8 +14,7 @@ struct table_options {
   databases only{};
 };
 
-/// `parent` is the declaration that a derived table changes; it lives as long
-/// as the program.
+/// `parent` is the declaration that a derived table changes; it lives as long as the program.
 struct table_facts : object_facts {
   table_options options{};
   const table_facts* parent = nullptr;
@@ -33,8 +31,7 @@ struct column_rename_facts {
 /// Its name is the new one.
 using column_rename = element_with<column_rename_facts>;
 
-/// What the parent calls a column that is called `name` after the renames of
-/// the derivation.
+/// What the parent calls a column that is called `name` after the renames of the derivation.
 struct inherited_name : element_visitor {
   text_ref name;
   text_ref name_in_parent; ///< Empty: the parent's column of that name has
@@ -59,9 +56,8 @@ struct inherited_name : element_visitor {
 
 enum class presence { missing, removed, there };
 
-/// What a search for a column found. Whether it found one is an enumerator,
-/// since GCC 12 cannot compare the address of an element under construction
-/// with null.
+/// What a search for a column found. Whether it found one is an enumerator, since GCC 12 cannot
+/// compare the address of an element under construction with null.
 struct found_column {
   presence is = presence::missing;
   const element* column = nullptr;
@@ -77,8 +73,8 @@ constexpr bool removes_column(const element& each) {
 
 constexpr found_column find_column(const table_facts& table, text_ref name);
 
-/// What a derived table, of which these are the own elements, inherits by a
-/// name that they do not mention.
+/// What a derived table, of which these are the own elements, inherits by a name that they do not
+/// mention.
 constexpr found_column
 find_inherited_column(const table_facts* parent, element_list own, text_ref name) {
   if (parent == nullptr)

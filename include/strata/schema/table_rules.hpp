@@ -1,7 +1,7 @@
 // The rules that one table's declaration can break.
 //
-// Every call costs the compiler some microseconds, and these run for each table
-// of each version: hence the long functions with plain loops.
+// Every call costs the compiler some microseconds, and these run for each table of each version:
+// hence the long functions with plain loops.
 #pragma once
 
 #include <strata/schema/check.hpp>
@@ -44,9 +44,8 @@ constexpr void refuse_rival(name_space kind) {
     S021_index_declared_twice();
 }
 
-/// No two elements of one kind have the same name; default names are compared
-/// when a schema is composed. Elements with the same first guess at a hash form
-/// a chain.
+/// No two elements of one kind have the same name; default names are compared when a schema is
+/// composed. Elements with the same first guess at a hash form a chain.
 template <std::size_t N>
 constexpr void check_rivals(const element* const (&elements)[N]) {
   constexpr std::size_t chains = 64;
@@ -69,8 +68,7 @@ constexpr void check_rivals(const element* const (&elements)[N]) {
   }
 }
 
-/// The column of that name: among these elements, or in what the table is
-/// derived from.
+/// The column of that name: among these elements, or in what the table is derived from.
 constexpr found_column
 column_among(const table_facts& table, element_list elements, const text_ref& name) {
   bool removed = false;

@@ -1,5 +1,5 @@
-// Text written in a schema: a pointer and a length, so that a body of any size
-// costs nothing to the compiler. Only names are ever looked into.
+// Text written in a schema: a pointer and a length, so that a body of any size costs nothing to the
+// compiler. Only names are ever looked into.
 #pragma once
 
 #include <strata/schema/fault.hpp>

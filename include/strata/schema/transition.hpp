@@ -1,5 +1,4 @@
-// What a version says about the way from its predecessor that a diff cannot
-// know.
+// What a version says about the way from its predecessor that a diff cannot know.
 #pragma once
 
 #include <strata/schema/object_elements.hpp>
@@ -14,8 +13,7 @@ using transition_declaration = object_of_elements<object_facts, Entries...>;
 
 namespace strata::dsl {
 
-/// Belongs to one version and is not carried on; an entry that matches no
-/// change is an error.
+/// Belongs to one version and is not carried on; an entry that matches no change is an error.
 template <detail::TransitionEntry... Entries>
 consteval auto transition(const Entries&... entries) {
   using declaration = detail::transition_declaration<Entries...>;

@@ -130,8 +130,7 @@ inline constexpr detail::column_type cidr{detail::type_kind::cidr};
 inline constexpr detail::column_type macaddr{detail::type_kind::macaddr};
 inline constexpr detail::column_type tsvector{detail::type_kind::tsvector};
 
-/// An array of another type; of several dimensions where that type is an array
-/// itself.
+/// An array of another type; of several dimensions where that type is an array itself.
 consteval detail::column_type array(detail::column_type of) {
   ++of.dimensions;
   return of;

@@ -46,8 +46,8 @@ struct literal_value {
       : of(value_kind::decimal), number(std::bit_cast<std::int64_t>(static_cast<double>(value))) {}
 };
 
-/// What fills a column that is not given: a literal, or a function that Strata
-/// knows. SQL is kept elsewhere.
+/// What fills a column that is not given: a literal, or a function that Strata knows. SQL is kept
+/// elsewhere.
 struct default_value : literal_value {
   constexpr default_value() = default;
 

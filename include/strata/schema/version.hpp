@@ -41,8 +41,7 @@ struct located_number {
   }
 };
 
-/// What tells two objects of one kind and name apart: a function's parameters,
-/// a trigger's table.
+/// What tells two objects of one kind and name apart: a function's parameters, a trigger's table.
 constexpr text_ref further_name(const object_facts& object) {
   if (object.kind == object_kind::function)
     return static_cast<const function_facts&>(object).parameters;
@@ -60,8 +59,8 @@ constexpr void check_rivals(const object_facts& a, const object_facts& b) {
     S074_object_listed_twice();
 }
 
-/// The rules that the list of a version's objects can break. Objects with the
-/// same first guess at a hash form a chain.
+/// The rules that the list of a version's objects can break. Objects with the same first guess at a
+/// hash form a chain.
 template <std::size_t N>
 constexpr void check_objects(int number, const object_facts* const (&objects)[N]) {
   constexpr std::size_t chains = 256;
@@ -96,8 +95,7 @@ struct show_objects {
   constexpr void operator()() const { visitor.take({}); }
 };
 
-/// `Held` is a pointer for an object with a name in the user's header, else the
-/// object itself.
+/// `Held` is a pointer for an object with a name in the user's header, else the object itself.
 template <typename... Held>
 struct version_declaration : version_facts {
   boost::hana::basic_tuple<Held...> held;
