@@ -279,6 +279,11 @@ private:
 
   void after_dependencies(const model::view& view) {
     const vertex id = {object_class::view, vertex_name(view.name), stage::add};
+    for (action* one : of_table(id.name)) {
+      if (one->id.at == stage::add) {
+        one->after.push_back(id);
+      }
+    }
     for (action* one : find(id)) {
       for (const std::string& name : vertices_of(view.depends_on, false)) {
         one->after.push_back({object_class::view, name, stage::add});
@@ -317,16 +322,12 @@ private:
         }
       }
     }
-    for (action* one : actions_with_table(name)) {
+    for (action* one : of_table(name)) {
       if (one->id.of == object_class::trigger && one->id.at == stage::remove) {
         one->before.push_back({object_class::view, name, stage::remove});
-      } else if (one->id.at == stage::add) {
-        one->after.push_back({object_class::view, name, stage::add});
       }
     }
   }
-
-  const group& actions_with_table(const std::string& name) const { return of_table(name); }
 
   void after_functions(action& user, const std::string& name) {
     for (const action& other : actions_) {

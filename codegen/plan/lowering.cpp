@@ -49,6 +49,7 @@ void lowering::lower(const rename_table& renamed) {
                                          passing_name(renamed.from.name, "__strata_old")};
     rename(renamed.from, aside);
     rename(aside, renamed.to);
+    last().frees.clear(); // Nothing else waits for the passing name.
   } else {
     rename(renamed.from, renamed.to);
   }
@@ -76,6 +77,7 @@ void lowering::lower(const rename_column& renamed) {
     const std::string aside = passing_name(renamed.from, "__strata_old");
     rename(renamed.from, aside);
     rename(aside, renamed.to);
+    last().frees.clear();
   } else {
     rename(renamed.from, renamed.to);
   }

@@ -86,6 +86,7 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
   made.run(sql::create_type{passing, replaced.after.values},
            name.name + " is built anew with its values");
   std::vector<planned_statement> defaults;
+  const bool only_adds = replaced.before == replaced.after;
   for (const model::table& table : of_.to.tables) {
     for (const model::column& column : table.columns) {
       const bool is_of_type =
@@ -95,21 +96,25 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
         continue;
       }
       const model::table* old = names_.before(table.name);
-      const bool existed =
-          old != nullptr && !names_.is_new(table.name) &&
-          std::any_of(old->columns.begin(), old->columns.end(), [&](const auto& one) {
-            return names_.new_column(table.name, one.name) == column.name &&
-                   one.type.kind == model::type_kind::enumeration;
-          });
-      if (!existed) {
-        made.before.push_back(added);
+      const model::column* was = nullptr;
+      if (old != nullptr && !names_.is_new(table.name)) {
+        for (const model::column& one : old->columns) {
+          const bool is_it = names_.new_column(table.name, one.name) == column.name &&
+                             one.type.kind == model::type_kind::enumeration;
+          was = is_it ? &one : was;
+        }
+      }
+      made.before.push_back(added); // The column, or a new default of it.
+      if (was == nullptr) {
         continue;
       }
       const std::string text = column.type.array_dimensions > 0 ? "::text[]::" : "::text::";
       model::data_type type = column.type;
       type.name = passing;
-      if (column.default_to) {
+      if (column.default_to || was->default_to) {
         made.run(sql::drop_default{table.name, column.name});
+      }
+      if (column.default_to) {
         defaults.push_back({sql::set_default{table.name, column.name, *column.default_to}, ""});
       }
       made.run(sql::set_column_type{table.name,
@@ -118,8 +123,10 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
                                     "",
                                     sql::quote(column.name) + text +
                                         sql::type_words(type, of_.on.dialect)});
-      made.after.push_back(
-          {object_class::column, vertex_name(table.name, column.name), stage::fill});
+      // Rows leave a value that goes before it is gone, and take one that comes once it is there.
+      const vertex filled = {
+          object_class::column, vertex_name(table.name, column.name), stage::fill};
+      (only_adds ? made.before : made.after).push_back(filled);
       made.after.push_back(
           {object_class::column, vertex_name(table.name, column.name), stage::rename});
       made.after.push_back({object_class::table, vertex_name(table.name), stage::rename});

@@ -101,6 +101,21 @@ std::string words(const model::data_type& type) {
   return sql::type_words(type, model::dialect::postgresql);
 }
 
+/// Rows hold an enumeration's values as text: new names of values go into them. Empty: none has
+/// one.
+std::string renamed_values(const model::transition& in,
+                           const model::qualified_name& enumeration,
+                           const std::string& column) {
+  std::string cases;
+  for (const model::rename& each : in.renames) {
+    if (each.kind == model::object_kind::enum_value && each.owner == enumeration) {
+      cases += fmt::format(
+          " WHEN {} THEN {}", sql::quote_text(each.from.name), sql::quote_text(each.to));
+    }
+  }
+  return cases.empty() ? cases : fmt::format("CASE {0}{1} ELSE {0} END", column, cases);
+}
+
 class search {
 public:
   search(const change& of, const change_lookup& names, diagnostics& out)
@@ -137,7 +152,8 @@ private:
       found_.push_back({table, after.name, own->using_sql.sqlite});
       return;
     }
-    if (before.type == after.type && before.sqlite_type == after.sqlite_type) {
+    if (has_renamed_values(table, before, after) ||
+        (before.type == after.type && before.sqlite_type == after.sqlite_type)) {
       return;
     }
     const bool is_own = !before.sqlite_type.empty() || !after.sqlite_type.empty();
@@ -158,6 +174,35 @@ private:
     } else if (!expression->empty()) {
       found_.push_back({table, after.name, *expression});
     }
+  }
+
+  bool has_renamed_values(const model::qualified_name& table,
+                          const model::column& before,
+                          const model::column& after) {
+    if (before.type.kind != type_kind::enumeration || after.type.kind != type_kind::enumeration) {
+      return false;
+    }
+    const std::string expression =
+        renamed_values(of_.transition, after.type.name, sql::quote(after.name));
+    if (expression.empty()) {
+      return false;
+    }
+    if (after.type.array_dimensions > 0) {
+      out_.add({"S330",
+                fmt::format("{}.{} is an array, in which values of {} are not renamed by "
+                            "themselves on SQLite",
+                            display(table),
+                            after.name,
+                            display(after.type.name)),
+                {fmt::format("write convert_column(\"{}\", \"{}\", sql_for(postgresql, \"…\", "
+                             "sqlite, \"…\")) in the transition, with its `.down(…)`",
+                             table.name,
+                             after.name)},
+                after.where});
+    } else {
+      found_.push_back({table, after.name, expression});
+    }
+    return true;
   }
 
   /// Of `.on_sqlite("…")` Strata knows only whether the words are the same.
