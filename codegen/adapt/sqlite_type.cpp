@@ -28,6 +28,11 @@ std::string numeric_check(const std::string& name, const model::data_type& type)
   return check;
 }
 
+/// json_valid(NULL) is 0 in many releases, where every other check is true of a null.
+std::string unless_null(const model::column& column, const std::string& check) {
+  return column.nullable ? sql::quote(column.name) + " IS NULL OR " + check : check;
+}
+
 std::string length_check(const std::string& name, const model::data_type& type) {
   const int length =
       type.length.value_or(type.kind == type_kind::character ? 1 : 0); // char is char(1).
@@ -55,7 +60,9 @@ std::optional<sqlite_type> lower_type(const model::column& column, const model::
   const model::data_type& type = column.type;
   const std::string name = sql::quote(column.name);
   if (type.array_dimensions > 0) {
-    return sqlite_type{"TEXT", fmt::format("json_valid({0}) AND json_type({0}) = 'array'", name)};
+    return sqlite_type{
+        "TEXT",
+        unless_null(column, fmt::format("json_valid({0}) AND json_type({0}) = 'array'", name))};
   }
   switch (type.kind) {
   case type_kind::smallint:
@@ -74,7 +81,7 @@ std::optional<sqlite_type> lower_type(const model::column& column, const model::
     return sqlite_type{"TEXT", length_check(name, type)};
   case type_kind::json:
   case type_kind::jsonb:
-    return sqlite_type{"TEXT", "json_valid(" + name + ")"};
+    return sqlite_type{"TEXT", unless_null(column, "json_valid(" + name + ")")};
   case type_kind::bytea:
     return sqlite_type{"BLOB", ""};
   case type_kind::text:

@@ -91,7 +91,9 @@ private:
   /// Whether `one` must run before `other`, both of the same table.
   bool precedes(const action& one, const action& other) const {
     if (is_table_rename(one)) {
-      return true;
+      // SQLite's RENAME cannot read triggers that speak of what is not there: they go before.
+      return of_.on.dialect == model::dialect::postgresql ||
+             !is(other, object_class::trigger, stage::remove);
     }
     if (is(one, object_class::table, stage::add)) {
       return true;

@@ -129,15 +129,27 @@ TEST_CASE("a table's own properties change", "[tables]") {
   const std::string rows = "INSERT INTO t VALUES ('a', 'x'), ('b', NULL)";
   const auto strict = plain.changed([](table& t) { t.strict = true; });
   const auto without = plain.changed([](table& t) { t.without_rowid = true; });
-  const auto unlogged = plain.changed([](table& t) { t.unlogged = true; });
   const auto says = plain.changed([](table& t) { t.comment = "it's a table"; });
-  for (const auto& [name, changed] : {std::pair{"strict", strict},
-                                      {"without rowid", without},
-                                      {"unlogged", unlogged},
-                                      {"comment", says}}) {
+  for (const auto& [name, changed] :
+       {std::pair{"strict", strict}, {"without rowid", without}, {"comment", says}}) {
     check_case(
         {.name = name, .from = schema_of({plain}), .to = schema_of({changed}), .rows = rows});
   }
+}
+
+TEST_CASE("tables that outlive no crash are told apart on PostgreSQL", "[tables]") {
+  const auto unlogged = parent.changed([](table& t) { t.unlogged = true; });
+  const std::string rows = "INSERT INTO parent (name) VALUES ('a')";
+  check_case({.name = "becomes so",
+              .from = schema_of({parent}),
+              .to = schema_of({unlogged}),
+              .rows = rows,
+              .on = only_postgresql});
+  check_case({.name = "is no longer so",
+              .from = schema_of({unlogged}),
+              .to = schema_of({parent}),
+              .rows = rows,
+              .on = only_postgresql});
 }
 
 TEST_CASE("schemas of their own come and go with their tables", "[tables]") {

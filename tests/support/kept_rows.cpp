@@ -21,9 +21,11 @@ public:
 
   std::vector<kept_table> match() const {
     std::vector<kept_table> kept;
+    if (!to_.transition.statements.empty())
+      return kept;
     for (const model::table& after : after_.tables) {
       const model::table* before = find(before_, former(model::object_kind::table, {}, after.name));
-      if (before != nullptr)
+      if (before != nullptr && before->rows == after.rows)
         add(*before, after, kept);
     }
     return kept;

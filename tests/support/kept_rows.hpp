@@ -17,7 +17,9 @@ struct kept_table {
 };
 
 /// One for each table that both versions have, on the columns that both have with the same type
-/// and whose values the transition does not set. Versions are as adapted to `on`, names resolved.
+/// and whose values neither the
+/// transition nor reference rows set; none where the transition runs statements of the user's own.
+/// Versions are as adapted to `on`, names resolved.
 std::vector<kept_table>
 kept_tables(const model::version& from, const model::version& to, const codegen::target& on);
 
