@@ -135,7 +135,8 @@ void print_columns(text_writer& to, const entity& of) {
 void print_key(text_writer& to, const entity& of, const entity_key& key) {
   std::string columns;
   for (const std::size_t at : key.members) {
-    columns += (columns.empty() ? "" : ", ") + raw_string_literal(sql::quote(of.members[at].sql_name));
+    columns +=
+        (columns.empty() ? "" : ", ") + raw_string_literal(sql::quote(of.members[at].sql_name));
   }
   to.line("inline constexpr strata::key<table> {}{{{}}};", key.identifier, columns);
 }

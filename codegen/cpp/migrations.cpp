@@ -114,22 +114,22 @@ generated_file print_migrations(const embedded_schema& schema) {
 
 generated_file print_migrations_header(const embedded_schema& schema) {
   const embedded_version& head = schema.versions.back();
-  const std::string text = fmt::format(
-      "// The versions of {0}, for the programs that carry them. Printed by Strata.\n"
-      "#pragma once\n\n"
-      "#include <strata/runtime/migrations.hpp>\n\n"
-      "namespace {1} {{\n\n"
-      "/// The version that the accessors were made for.\n"
-      "inline constexpr int head_version = {2};\n\n"
-      "/// The oldest version whose programs still run on a database at the head.\n"
-      "inline constexpr int oldest_compatible = {3};\n\n"
-      "/// Every version's SQL, for strata::migrator and strata::cli::run.\n"
-      "extern const ::strata::migrations migrations;\n\n"
-      "}} // namespace {1}\n",
-      schema.name,
-      schema.cpp_namespace,
-      head.number,
-      head.oldest_compatible);
+  const std::string text =
+      fmt::format("// The versions of {0}, for the programs that carry them. Printed by Strata.\n"
+                  "#pragma once\n\n"
+                  "#include <strata/runtime/migrations.hpp>\n\n"
+                  "namespace {1} {{\n\n"
+                  "/// The version that the accessors were made for.\n"
+                  "inline constexpr int head_version = {2};\n\n"
+                  "/// The oldest version whose programs still run on a database at the head.\n"
+                  "inline constexpr int oldest_compatible = {3};\n\n"
+                  "/// Every version's SQL, for strata::migrator and strata::cli::run.\n"
+                  "extern const ::strata::migrations migrations;\n\n"
+                  "}} // namespace {1}\n",
+                  schema.name,
+                  schema.cpp_namespace,
+                  head.number,
+                  head.oldest_compatible);
   return {namespace_folder(schema.cpp_namespace) + "/migrations.hpp", text};
 }
 

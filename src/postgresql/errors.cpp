@@ -38,6 +38,18 @@ std::string last_quoted(std::string_view message) {
   return std::string(line.substr(begin + 1, end - begin - 1));
 }
 
+/// The line without `ERROR:  ` and the verbose form's SQLSTATE, whatever the server's language.
+std::string_view without_severity(std::string_view line) {
+  const auto end = line.find(":  ");
+  if (end == std::string_view::npos || line.substr(0, end).find(' ') != std::string_view::npos) {
+    return line;
+  }
+  line.remove_prefix(end + 3);
+  const bool has_state = line.size() > 7 && line.substr(5, 2) == ": " &&
+                         line.substr(0, 5).find(' ') == std::string_view::npos;
+  return has_state ? line.substr(7) : line;
+}
+
 /// The message without what only a server's developer reads.
 std::string readable(std::string_view message) {
   std::string text;
@@ -47,9 +59,7 @@ std::string readable(std::string_view message) {
     const bool is_detail =
         line.find(" NAME:  ") != std::string_view::npos || line.starts_with("LOCATION:  ");
     if (!is_detail) {
-      if (!text.empty())
-        text += '\n';
-      text += line;
+      text += text.empty() ? std::string(without_severity(line)) : "\n" + std::string(line);
     }
     at = end + 1;
   }
@@ -119,8 +129,16 @@ void throw_sql_error(const pqxx::sql_error& failed, std::string_view statement) 
 }
 
 void throw_broken_connection(const std::exception& failed, std::string_view statement) {
-  throw connection_error(std::string(trimmed(failed.what())),
-                         {.code = "R004", .statement = std::string(statement)});
+  const std::string_view message = failed.what();
+  error_facts facts{.code = "R004", .statement = std::string(statement)};
+  // The server calls a wrong number of parameters a breach of its protocol, and libpqxx all such
+  // breaches a broken connection.
+  if (message.find("bind message supplies") != std::string_view::npos) {
+    facts.code = "R061";
+    facts.sqlstate = "08P01";
+    throw query_error(readable(message), facts);
+  }
+  throw connection_error(readable(message), facts);
 }
 
 void throw_driver_error(const std::exception& failed, std::string_view statement) {

@@ -132,10 +132,9 @@ result_set upsert_row(queryable& db,
   sql_builder statement(db.dialect());
   add_insert(statement, table, given.assignments());
   statement.add(" ON CONFLICT (");
-  for (const std::string_view each : key) {
-    if (&each != &key.front())
-      statement.add(", ");
-    statement.add(each);
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    statement.add(i == 0 ? "" : ", ");
+    statement.add(key[i]);
   }
   statement.add(") DO UPDATE SET ");
   bool has_changes = false;

@@ -43,9 +43,11 @@ std::string copy_to(sqlite3* database, const std::string& file) {
     // A busy source ends the step early, which finishing does not count as an error.
     const int stepped = copy ? sqlite3_backup_step(copy, -1) : SQLITE_ERROR;
     rc = copy ? sqlite3_backup_finish(copy) : sqlite3_errcode(target);
-    if (rc == SQLITE_OK && stepped != SQLITE_DONE) why = sqlite3_errstr(stepped);
+    if (rc == SQLITE_OK && stepped != SQLITE_DONE)
+      why = sqlite3_errstr(stepped);
   }
-  if (rc != SQLITE_OK) why = sqlite3_errmsg(target);
+  if (rc != SQLITE_OK)
+    why = sqlite3_errmsg(target);
   sqlite3_close(target);
   return why;
 }

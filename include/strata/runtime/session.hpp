@@ -45,8 +45,9 @@ public:
 
   /// Runs one statement. `$1`, `$2` … stand for `parameters`, and on SQLite `?1`, `?2` … do too.
   /// With `prepare`, the statement is prepared once per connection and text.
-  virtual result_set
-  query(std::string_view statement, std::span<const value> parameters = {}, bool prepare = false) = 0;
+  virtual result_set query(std::string_view statement,
+                           std::span<const value> parameters = {},
+                           bool prepare = false) = 0;
 
   /// Inserts rows in bulk: COPY on PostgreSQL, one prepared INSERT on SQLite. `next` fills the row
   /// it is given and returns false when there is none. Names come unquoted; an empty `schema` is

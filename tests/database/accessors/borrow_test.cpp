@@ -81,7 +81,7 @@ TEST_CASE("accessors join a transaction on a sqlite3 connection", "[accessors]")
     sqlite3_exec(raw, "COMMIT", nullptr, nullptr, nullptr);
     CHECK(owners::count(shelter.db) == 1);
     try {
-      add_owner(db, 1);
+      owners::insert(db, {.id = uuid_of(1), .name = "x", .email = "x"});
       FAIL("inserted it twice");
     } catch (const strata::unique_violation& failed) {
       CHECK(failed.facts().constraint == "owners_pkey");

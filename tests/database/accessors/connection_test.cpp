@@ -2,6 +2,7 @@
 #include "tests/database/accessors/shelter.hpp"
 
 #include <filesystem>
+#include <fstream>
 
 using namespace strata::testing;
 namespace owners = shelter::db::owners;
@@ -65,8 +66,9 @@ TEST_CASE("no message shows a password", "[accessors]") {
 TEST_CASE("a file that is no database is refused", "[accessors]") {
   CHECK_THROWS_AS(strata::connection(std::string("sqlite:/nowhere/at/all.db")),
                   strata::connection_error);
-  CHECK_THROWS_AS(strata::connection(std::string("sqlite:/proc/version")),
-                  strata::connection_error);
+  const scratch_database folder(strata::dialect::sqlite);
+  std::ofstream(folder.url().substr(std::string("sqlite:").size())) << std::string(2000, 'x');
+  CHECK_THROWS_AS(strata::connection(folder.url()), strata::connection_error);
   CHECK_THROWS_AS(strata::connection(std::string("sqlite:")), strata::connection_error);
   CHECK_THROWS_AS(strata::connection(std::string("sqlite://host/path")), strata::connection_error);
 }

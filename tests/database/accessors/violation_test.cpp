@@ -98,11 +98,11 @@ TEST_CASE("a statement that the database cannot read says so with its text", "[a
   STRATA_ON_EACH_DATABASE(on) {
     shelter_database shelter(on);
     try {
-      strata::execute(shelter.db, "SELECT nothing FROM nowhere");
+      strata::execute(shelter.db, "SELECT a FROM nowhere");
       FAIL("read from nowhere");
     } catch (const strata::query_error& failed) {
       CHECK(failed.facts().code == "R060");
-      CHECK(failed.facts().statement == "SELECT nothing FROM nowhere");
+      CHECK(failed.facts().statement == "SELECT a FROM nowhere");
       CHECK(std::string(failed.what()).find("nowhere") != std::string::npos);
     }
   }
