@@ -1,0 +1,58 @@
+// The generator's command line.
+#include "codegen/cli/arguments.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace strata::codegen;
+
+namespace {
+
+arguments parse(const std::vector<std::string>& given) { return parse_arguments({}, given); }
+
+} // namespace
+
+TEST_CASE("the command line overrides what the build compiled in", "[generator_cli]") {
+  const arguments read =
+      parse_arguments({"--name", "a", "--dialect", "postgresql", "--dialect", "sqlite"},
+                      {"check", "--name", "b", "--dialect", "sqlite"});
+  CHECK(read.command == command::check);
+  CHECK(read.settings.name == "b");
+  REQUIRE(read.settings.targets.size() == 1);
+  CHECK(read.settings.targets[0].dialect == strata::model::dialect::sqlite);
+}
+
+TEST_CASE("minimum versions are numbered as the databases number themselves", "[generator_cli]") {
+  const arguments read = parse({"check",
+                                "--dialect",
+                                "postgresql",
+                                "--dialect",
+                                "sqlite",
+                                "--minimum-postgresql",
+                                "15.2",
+                                "--minimum-sqlite",
+                                "3.40.1"});
+  CHECK(read.settings.minimum_postgresql == 150002);
+  CHECK(read.settings.targets[0].minimum_version == 150002);
+  CHECK(read.settings.targets[1].minimum_version == 3040001);
+}
+
+TEST_CASE("a version belongs to show and restate", "[generator_cli]") {
+  CHECK(parse({"show", "3"}).version == 3);
+  CHECK_FALSE(parse({"show"}).version);
+  CHECK(parse({"restate", "12"}).version == 12);
+  CHECK(parse({}).command == command::help);
+}
+
+TEST_CASE("what cannot be understood is refused", "[generator_cli]") {
+  const auto words = GENERATE(as<std::vector<std::string>>{},
+                              std::vector<std::string>{"dance"},
+                              std::vector<std::string>{"check", "3"},
+                              std::vector<std::string>{"restate"},
+                              std::vector<std::string>{"show", "three"},
+                              std::vector<std::string>{"generate"},
+                              std::vector<std::string>{"check", "--color", "red"},
+                              std::vector<std::string>{"check", "--name"},
+                              std::vector<std::string>{"check", "--dialect", "mysql"},
+                              std::vector<std::string>{"check", "--minimum-sqlite", "3.x"});
+  CHECK_THROWS_AS(parse(words), usage_error);
+}
