@@ -92,15 +92,16 @@ std::vector<std::string> passwords_in(std::string_view url) {
   return found;
 }
 
-std::string without(const std::vector<std::string>& passwords, std::string text) {
-  constexpr std::string_view mask = "***";
-  for (const std::string& each : passwords) {
-    for (auto at = text.find(each); at != std::string::npos;
-         at = text.find(each, at + mask.size())) {
-      text.replace(at, each.size(), mask);
-    }
+std::string without(const std::vector<std::string>& passwords, std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto found = std::find_if(passwords.begin(), passwords.end(), [&](const auto& each) {
+      return text.substr(at).starts_with(each);
+    });
+    out += found == passwords.end() ? text.substr(at, 1) : std::string_view("***");
+    at += found == passwords.end() ? 1 : found->size();
   }
-  return text;
+  return out;
 }
 
 } // namespace strata::cli

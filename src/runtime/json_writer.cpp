@@ -6,32 +6,66 @@
 namespace strata::detail {
 namespace {
 
+/// How many bytes at `at` are one character of UTF-8; 0 when they are none.
+std::size_t character_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t offset) {
+    return static_cast<unsigned char>(at + offset < text.size() ? text[at + offset] : 0);
+  };
+  const auto first = byte(0);
+  const std::size_t length = first < 0x80                    ? 1
+                             : first >= 0xc2 && first < 0xe0 ? 2
+                             : first >= 0xe0 && first < 0xf0 ? 3
+                             : first >= 0xf0 && first < 0xf5 ? 4
+                                                             : 0;
+  for (std::size_t offset = 1; offset < length; ++offset) {
+    if ((byte(offset) & 0xc0) != 0x80) {
+      return 0;
+    }
+  }
+  return length;
+}
+
+void escape(std::string& out, char of) {
+  switch (of) {
+  case '"':
+    out += "\\\"";
+    return;
+  case '\\':
+    out += "\\\\";
+    return;
+  case '\n':
+    out += "\\n";
+    return;
+  case '\r':
+    out += "\\r";
+    return;
+  case '\t':
+    out += "\\t";
+    return;
+  default:
+    break;
+  }
+  const auto code = static_cast<unsigned char>(of);
+  if (code < 0x20) {
+    out += fmt::format("\\u{:04x}", code);
+  } else {
+    out += of;
+  }
+}
+
+/// A file's name or a server's message need not be UTF-8, but JSON must be.
 std::string escaped(std::string_view text) {
   std::string out = "\"";
-  for (const char each : text) {
-    switch (each) {
-    case '"':
-      out += "\\\"";
-      break;
-    case '\\':
-      out += "\\\\";
-      break;
-    case '\n':
-      out += "\\n";
-      break;
-    case '\r':
-      out += "\\r";
-      break;
-    case '\t':
-      out += "\\t";
-      break;
-    default:
-      if (static_cast<unsigned char>(each) < 0x20) {
-        out += fmt::format("\\u{:04x}", static_cast<unsigned>(each));
-      } else {
-        out += each;
-      }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = character_length(text, at);
+    if (length == 1) {
+      escape(out, text[at]);
+    } else if (length == 0) {
+      out += "\xef\xbf\xbd"; // U+FFFD, the replacement character.
+    } else {
+      out += text.substr(at, length);
     }
+    at += length == 0 ? 1 : length;
   }
   return out += '"';
 }

@@ -1,0 +1,85 @@
+#include <strata/cli.hpp>
+
+#include "tests/support/captured_output.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/unit/runtime/versions.hpp"
+
+#include <cstdlib>
+#include <vector>
+
+using namespace strata;
+using namespace strata::testing;
+using Catch::Matchers::Contains;
+
+namespace {
+
+struct ran {
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+
+ran run(std::vector<const char*> arguments) {
+  unsetenv("DATABASE_URL");
+  unsetenv("DATABASE_URL_DIRECT");
+  arguments.insert(arguments.begin(), "migrate");
+  const captured_output output;
+  ran result;
+  result.code = cli::run(static_cast<int>(arguments.size()),
+                         arguments.data(),
+                         small,
+                         {.program = "app", .verb = "migrate"});
+  result.out = output.out();
+  result.err = output.err();
+  return result;
+}
+
+} // namespace
+
+TEST_CASE("wrong usage is exit code 2", "[cli]") {
+  CHECK(run({}).code == 2);
+  CHECK(run({"nonsense"}).code == 2);
+  CHECK(run({"status", "--nonsense"}).code == 2);
+  CHECK(run({"upgrade", "--to"}).code == 2);
+  CHECK(run({"upgrade", "--to", "x"}).code == 2);
+  CHECK(run({"upgrade", "--to", "-1"}).code == 2);
+  CHECK(run({"upgrade", "--phase", "middle"}).code == 2);
+  CHECK(run({"downgrade"}).code == 2);
+  CHECK(run({"downgrade", "--to", "1", "--allow-draft"}).code == 2);
+  CHECK(run({"stamp"}).code == 2);
+  CHECK(run({"sql", "--dialect", "oracle"}).code == 2);
+  CHECK(run({"status", "status"}).code == 2);
+}
+
+TEST_CASE("a wrong usage says what is wrong, on the standard error", "[cli]") {
+  const ran wrong = run({"upgrade", "--colour"});
+  CHECK(wrong.out.empty());
+  CHECK_THAT(wrong.err, Contains("--colour"));
+}
+
+TEST_CASE("without a database the command says how to name one", "[cli]") {
+  const ran nameless = run({"status"});
+  CHECK(nameless.code == 2);
+  CHECK_THAT(nameless.err, Contains("--url") && Contains("DATABASE_URL"));
+}
+
+TEST_CASE("help is no error", "[cli]") {
+  const ran help = run({"--help"});
+  CHECK(help.code == 0);
+  CHECK_THAT(help.out, Contains("app migrate") && Contains("upgrade"));
+  CHECK_THAT(run({"upgrade", "--help"}).out, Contains("--allow-draft"));
+}
+
+TEST_CASE("a database without a driver is a failure with the driver's name", "[cli]") {
+  const ran missing = run({"status", "--url", "sqlite:x.db"});
+  CHECK(missing.code == 3);
+  CHECK_THAT(missing.err, Contains("strata::sqlite"));
+}
+
+TEST_CASE("sql needs no database when it is told which kind", "[cli]") {
+  const ran text = run({"sql", "--dialect", "postgresql", "--from", "2", "--to", "1"});
+  CHECK(text.code == 0);
+  CHECK_THAT(text.out, Contains("-- version 2, down\n") && Contains("X;\n"));
+  CHECK(run({"sql", "--dialect", "postgresql", "--to", "9"}).code == 2);
+  CHECK(run({"sql", "--dialect", "sqlite"}).code == 3); // There is none in these versions.
+}
