@@ -194,7 +194,8 @@ macro(_strata_add_generator)
 #include <strata/lower.hpp>
 
 namespace {
-const strata::registered_version version(@number@, R\"strata(@shown@)strata\", [] {
+const strata::registered_version version(@number@, R\"strata(@shown@)strata\",
+    []() -> strata::model::version_declaration {
   return strata::lower(::@arg_SCHEMA_NAMESPACE@::v@number@::version);
 });
 }
