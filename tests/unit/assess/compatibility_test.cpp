@@ -1,53 +1,58 @@
-// Which changes the programs of the version before survive.
+// Versions that programs of the version before survive.
 #include "codegen/assess/compatibility.hpp"
-
 #include "tests/support/catch.hpp"
+#include "tests/support/diffs.hpp"
 
 using namespace strata;
-using namespace strata::codegen;
+using namespace strata::testing;
 
 namespace {
 
-const model::qualified_name old_table{"", "old"};
-const model::qualified_name new_table{"", "new"};
+const table t = table("t").with_id().with(column("a", text));
 
-create_table created() {
-  create_table made;
-  made.table.name = new_table;
-  return made;
-}
-
-add_column added(bool nullable) {
-  add_column made;
-  made.table = old_table;
-  made.column.nullable = nullable;
-  return made;
-}
-
-create_index indexed(const model::qualified_name& table, bool unique) {
-  create_index made;
-  made.table = table;
-  made.index.unique = unique;
-  return made;
+bool survives(const model::schema& to, const transition& words = {}) {
+  return codegen::keeps_old_programs(codegen::diff(resolved(schema_of({t})), resolved(to), words));
 }
 
 } // namespace
 
-TEST_CASE("additions that old programs never meet keep them running", "[assess]") {
-  CHECK(keeps_old_programs({}));
-  CHECK(keeps_old_programs({created(), indexed(new_table, true)}));
-  CHECK(keeps_old_programs({added(true)}));
-  add_column defaulted = added(false);
-  defaulted.column.default_to = model::literal{model::literal::kind::integer, "0"};
-  CHECK(keeps_old_programs({defaulted}));
-  CHECK(keeps_old_programs({indexed(old_table, false)}));
+TEST_CASE("new tables, columns with a value and plain indexes keep older programs", "[assess]") {
+  const table child = table("child")
+                          .with_id()
+                          .with(column("t_id", bigint))
+                          .unique({"t_id"})
+                          .with(references({"t_id"}, "t", {"id"}))
+                          .with_rows({"id", "t_id"}, {{literal_integer(1), literal_integer(1)}});
+  CHECK(survives(schema_of({t, child})));
+  CHECK(survives(schema_of(
+      {t.with(column("b", text).null()).with(column("c", text).defaults_to(literal_text("")))})));
+  CHECK(survives(schema_of({t.with(index({"a"}))})));
+  CHECK(survives(schema_of({t.changed([](table& c) { c.comment = "things"; })})));
+  CHECK(survives(schema_of({t})));
 }
 
-TEST_CASE("whatever old programs may meet breaks them", "[assess]") {
-  CHECK_FALSE(keeps_old_programs({added(false)}));
-  CHECK_FALSE(keeps_old_programs({indexed(old_table, true)}));
-  CHECK_FALSE(keeps_old_programs({created(), drop_column{old_table, {}}}));
-  CHECK_FALSE(keeps_old_programs({rename_table{old_table, new_table}}));
-  CHECK_FALSE(keeps_old_programs({add_constraint{old_table, model::check_constraint{}}}));
-  CHECK_FALSE(keeps_old_programs({run_sql{}}));
+TEST_CASE("everything else does not", "[assess]") {
+  CHECK_FALSE(survives({}));
+  CHECK_FALSE(
+      survives(schema_of({t.with(column("b", text))}), transition().backfill("t", "b", sql("''"))));
+  CHECK_FALSE(survives(schema_of({t.unique({"a"})})));
+  model::index unique = index({"a"});
+  unique.unique = true;
+  CHECK_FALSE(survives(schema_of({t.with(unique)})));
+  CHECK_FALSE(survives(schema_of({t.changed([](table& c) { c.columns[1].nullable = true; })})));
+  CHECK_FALSE(survives(schema_of({t.changed([](table& c) { c.columns[1].name = "b"; })}),
+                       transition().rename_column("t", "a", "b")));
+}
+
+TEST_CASE("SQL of the user's own breaks unless it says otherwise", "[assess]") {
+  transition words;
+  words.statements.emplace_back().up = sql("SELECT 1");
+  CHECK_FALSE(survives(schema_of({t}), words));
+  words.statements[0].compatible = true;
+  CHECK(survives(schema_of({t}), words));
+}
+
+TEST_CASE("the oldest compatible version is the greatest over all before", "[assess]") {
+  CHECK(codegen::oldest_compatible(3, 7, {}) == 3);
+  CHECK(codegen::oldest_compatible(3, 7, {codegen::drop_schema{"x"}}) == 7);
 }

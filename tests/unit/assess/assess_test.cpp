@@ -1,0 +1,91 @@
+// Hazards of operations.
+#include "codegen/assess/assess.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/diffs.hpp"
+
+using namespace strata;
+using namespace strata::testing;
+
+namespace {
+
+const table t = table("t").with_id().with(column("a", text));
+
+/// `hazard object`, in order.
+names hazards(const model::schema& from, const model::schema& to, const transition& words = {}) {
+  names result;
+  for (const codegen::assessment& each :
+       codegen::assess(codegen::diff(resolved(from), resolved(to), words))) {
+    result.push_back(std::string(codegen::name_of(each.hazard)) + " " + each.object);
+  }
+  return result;
+}
+
+names changing(const column& from, const column& to) {
+  return hazards(schema_of({table("t").with(from)}), schema_of({table("t").with(to)}));
+}
+
+} // namespace
+
+TEST_CASE("drops lose data and break older programs", "[assess]") {
+  CHECK(hazards(schema_of({t}), {}) ==
+        names{"data_loss t", "breaks_old_readers t", "breaks_old_writers t"});
+  CHECK(hazards(schema_of({t}), schema_of({table("t").with_id()})) ==
+        names{"data_loss t.a", "breaks_old_readers t.a", "breaks_old_writers t.a"});
+}
+
+TEST_CASE("what only adds has no hazard", "[assess]") {
+  CHECK(hazards({}, schema_of({t.unique({"a"}).check(sql("a <> ''"))})).empty());
+  CHECK(hazards(schema_of({t}),
+                schema_of({t.with(column("b", text).null())
+                               .with(index({"a"}))
+                               .with(column("c", text).defaults_to(literal_text("x")))}))
+            .empty());
+}
+
+TEST_CASE("a default of its own for each row rewrites the table", "[assess]") {
+  CHECK(hazards(schema_of({t}),
+                schema_of({t.with(
+                    column("b", uuid).defaults_to(model::known_function::gen_random_uuid))})) ==
+        names{"rewrites_table t.b", "blocks_reads t.b", "blocks_writes t.b"});
+  CHECK(
+      hazards(schema_of({t}),
+              schema_of({t.with(column("b", timestamptz).defaults_to(model::known_function::now))}))
+          .empty());
+}
+
+TEST_CASE("constraints on rows that exist may fail", "[assess]") {
+  CHECK(hazards(schema_of({t}), schema_of({t.unique({"a"})})) ==
+        names{"may_fail_on_data t/t_a_key", "breaks_old_writers t/t_a_key"});
+  CHECK(changing(column("a", text).null(), column("a", text)) ==
+        names{"may_fail_on_data t.a", "breaks_old_writers t.a"});
+}
+
+TEST_CASE("a type change is assessed by its cast", "[assess]") {
+  CHECK(changing(column("a", varchar(5)), column("a", text)) ==
+        names{"breaks_old_readers t.a", "breaks_old_writers t.a"});
+  CHECK(changing(column("a", integer), column("a", bigint)) == names{"rewrites_table t.a",
+                                                                     "blocks_reads t.a",
+                                                                     "blocks_writes t.a",
+                                                                     "breaks_old_readers t.a",
+                                                                     "breaks_old_writers t.a"});
+  CHECK(changing(column("a", numeric(9, 4)), column("a", numeric(9, 2))).front() ==
+        "data_loss t.a");
+}
+
+TEST_CASE("an acceptance of what is no hazard is a finding", "[assess]") {
+  model::version after{2, {}, resolved(schema_of({table("t").with_id()})), {}, {}};
+  after.transition.acceptances.push_back({"data_loss", "t.b", "never mind", {}});
+  const auto operations = codegen::diff(resolved(schema_of({t})), after.schema, {});
+  codegen::diagnostics out;
+  codegen::check_acceptances(after, operations, out);
+  CHECK(
+      lines(out) ==
+      names{
+          R"(0: [S250] accept(data_loss, "t.b") accepts nothing: version 2 has no such hazard )"
+          R"(there; take it out or correct its object | accept(data_loss, "t.a"): the column and )"
+          "its values are gone"});
+  after.transition.acceptances[0].object = "t.a";
+  codegen::diagnostics sound;
+  codegen::check_acceptances(after, operations, sound);
+  CHECK(sound.empty());
+}
