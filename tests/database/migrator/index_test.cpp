@@ -1,5 +1,6 @@
 // Indexes that are built and dropped outside transactions.
 #include "tests/database/migrator/inventory.hpp"
+#include "tests/database/migrator/processes.hpp"
 #include "tests/database/migrator/snapshot.hpp"
 #include "tests/support/catch.hpp"
 
@@ -115,6 +116,40 @@ TEST_CASE("an index that somebody builds is waited for", "[migrator]") {
   builder.join();
   CHECK(waited);
   CHECK(single(*watcher, index_valid) == "t");
+}
+
+TEST_CASE("a build whose program was killed is waited for, and counts", "[migrator]") {
+  if (!has_postgresql())
+    return;
+  const scratch_database database(dialect::postgresql);
+  make_old(database);
+  migrator(database.url(), inventory()).upgrade(3);
+  const auto holder = database.open();
+  holder->execute("BEGIN; INSERT INTO parts VALUES (14, 1, 'z')"); // The build waits for its end.
+  const ending child = in_child([&] {
+    std::thread end([] {
+      std::this_thread::sleep_for(std::chrono::milliseconds(400));
+      kill_myself();
+    });
+    migrator(database.url(), inventory(), with_drafts()).upgrade();
+    return 0;
+  });
+  REQUIRE(child.killed);
+  // The dead program's server process still builds, and has the lock in the same session.
+  bool waited = false;
+  int found_done = 0;
+  migrator migrating(database.url(), inventory(), with_drafts([&](const migration_event& event) {
+                       if (event.kind == event_kind::waiting_for_lock) {
+                         waited = true;
+                         holder->execute("COMMIT");
+                       }
+                       found_done += event.kind == event_kind::step_found_done ? 1 : 0;
+                       CHECK(event.kind != event_kind::index_dropped);
+                     }));
+  CHECK(migrating.upgrade().to == 5);
+  CHECK(waited);
+  CHECK(found_done == 1);
+  CHECK(single(*database.open(), index_valid) == "t");
 }
 
 TEST_CASE("a statement outside transactions has a limit of its own", "[migrator]") {
