@@ -35,10 +35,6 @@ struct value_type_of<std::optional<T>> {
   using type = T;
 };
 
-/// What may stand beside a column's value in a comparison.
-template <typename Given, typename T>
-concept comparable_with = std::same_as<std::remove_cvref_t<Given>, T> || convertible_to<Given, T>;
-
 } // namespace detail
 
 /// A column of Table, read as T: a std::optional where it is nullable.
@@ -54,35 +50,35 @@ public:
 
   constexpr const detail::column_text& text() const { return text_; }
 
-  template <detail::comparable_with<value_type> Given>
+  template <detail::given_for<value_type> Given>
   friend condition<Table> operator==(const column& left, Given&& right) {
     return left.compared("=", std::forward<Given>(right));
   }
 
-  template <detail::comparable_with<value_type> Given>
+  template <detail::given_for<value_type> Given>
   friend condition<Table> operator!=(const column& left, Given&& right) {
     return left.compared("<>", std::forward<Given>(right));
   }
 
-  template <detail::comparable_with<value_type> Given>
+  template <detail::given_for<value_type> Given>
 
   requires is_ordered friend condition<Table> operator<(const column& left, Given&& right) {
     return left.compared("<", std::forward<Given>(right));
   }
 
-  template <detail::comparable_with<value_type> Given>
+  template <detail::given_for<value_type> Given>
 
   requires is_ordered friend condition<Table> operator<=(const column& left, Given&& right) {
     return left.compared("<=", std::forward<Given>(right));
   }
 
-  template <detail::comparable_with<value_type> Given>
+  template <detail::given_for<value_type> Given>
 
   requires is_ordered friend condition<Table> operator>(const column& left, Given&& right) {
     return left.compared(">", std::forward<Given>(right));
   }
 
-  template <detail::comparable_with<value_type> Given>
+  template <detail::given_for<value_type> Given>
 
   requires is_ordered friend condition<Table> operator>=(const column& left, Given&& right) {
     return left.compared(">=", std::forward<Given>(right));

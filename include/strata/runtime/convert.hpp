@@ -46,6 +46,14 @@ constexpr bool can_convert() {
 template <typename From, typename To>
 concept convertible_to = !std::same_as<std::remove_cvref_t<From>, To> && can_convert<To, From>();
 
+/// What may be given for a T: itself, or what becomes one without loss.
+template <typename From, typename To>
+concept given_for = std::same_as<std::remove_cvref_t<From>, To> || convertible_to<From, To>;
+
+/// Types to which C++ converts numbers only where their authors allow it: `{…}` may stand for one.
+template <typename T>
+concept braced = std::is_class_v<T> && !is_optional<T>;
+
 /// Throws conversion_error when a number does not fit.
 template <typename To, typename From>
 To convert(From&& from) {

@@ -73,6 +73,18 @@ TEST_CASE("a file that is no database is refused", "[accessors]") {
   CHECK_THROWS_AS(strata::connection(std::string("sqlite://host/path")), strata::connection_error);
 }
 
+TEST_CASE("what cannot be reached, opened or written is told apart", "[accessors]") {
+  const auto opening = [](const char* url) {
+    return code_of([&] { strata::connection refused{std::string(url)}; });
+  };
+  CHECK(opening("postgresql://kim@127.0.0.1:1/db") == "R003");
+  CHECK(opening("sqlite:/nowhere/at/all.db") == "R003");
+  CHECK(opening("postgresql://kim:a/b@127.0.0.1:1/db") == "R002");
+  CHECK(opening("sqlite:") == "R002");
+  strata::connection db(std::string("sqlite::memory:"));
+  CHECK(code_of([&] { db.session().backup("/nowhere/at/all"); }) == "R005");
+}
+
 TEST_CASE("a database in memory works like a file", "[accessors]") {
   strata::connection db(std::string("sqlite::memory:"));
   db.execute("CREATE TABLE t (n INTEGER)");

@@ -23,6 +23,17 @@ struct shelter_database {
   for (const strata::dialect name : strata::testing::tested_dialects())                            \
   DYNAMIC_SECTION((name == strata::dialect::sqlite ? "sqlite" : "postgresql"))
 
+/// The code of the error that `work` throws; empty where it throws none.
+template <typename Work>
+std::string code_of(Work&& work) {
+  try {
+    work();
+  } catch (const strata::error& failed) {
+    return failed.facts().code;
+  }
+  return {};
+}
+
 /// A uuid that ends in the number.
 strata::uuid uuid_of(unsigned char number);
 

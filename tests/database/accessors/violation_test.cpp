@@ -107,3 +107,39 @@ TEST_CASE("a statement that the database cannot read says so with its text", "[a
     }
   }
 }
+
+TEST_CASE("what a trigger refuses is a violation of no constraint", "[accessors]") {
+  shelter_database shelter(strata::dialect::sqlite);
+  shelter.db.execute(
+      "CREATE TRIGGER no BEFORE INSERT ON owners BEGIN SELECT RAISE(ABORT, 'full'); END");
+  CHECK(broken<strata::constraint_violation>("R070", [&] { add_owner(shelter.db, 1); }).empty());
+}
+
+TEST_CASE("broken exclusion constraints are named", "[accessors]") {
+  if (tested_dialects().size() < 2)
+    return;
+  shelter_database shelter(strata::dialect::postgresql);
+  shelter.db.execute(
+      "CREATE TABLE t (r int4range, CONSTRAINT apart EXCLUDE USING gist (r WITH &&))");
+  strata::execute(shelter.db, "INSERT INTO t VALUES ('[1,5]')");
+  CHECK(broken<strata::exclusion_violation>("R075", [&] {
+          strata::execute(shelter.db, "INSERT INTO t VALUES ('[2,3]')");
+        }) == "apart");
+}
+
+TEST_CASE("a foreign key that restricts is named, and one that is checked at the end",
+          "[accessors]") {
+  shelter_database shelter(strata::dialect::sqlite);
+  auto& db = shelter.db;
+  db.execute("CREATE TABLE a (id INTEGER PRIMARY KEY);"
+             "CREATE TABLE b (a INTEGER, CONSTRAINT held FOREIGN KEY (a) REFERENCES a (id) "
+             "ON DELETE RESTRICT);"
+             "CREATE TABLE c (a INTEGER, CONSTRAINT later FOREIGN KEY (a) REFERENCES a (id) "
+             "DEFERRABLE INITIALLY DEFERRED);"
+             "INSERT INTO a VALUES (1); INSERT INTO b VALUES (1)");
+  using error = strata::foreign_key_violation;
+  CHECK(broken<error>("R072", [&] { strata::execute(db, "DELETE FROM \"a\""); }) == "held");
+  strata::transaction all(db);
+  strata::execute(all, "INSERT INTO c VALUES (9)");
+  CHECK(broken<error>("R072", [&] { all.commit(); }) == "later");
+}
