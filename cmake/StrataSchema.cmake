@@ -196,8 +196,8 @@ macro(_strata_add_generator)
 namespace {
 const strata::registered_version version(@number@, R\"strata(@shown@)strata\",
     []() -> strata::model::version_declaration {
-  return strata::lower(::@arg_SCHEMA_NAMESPACE@::v@number@::version);
-});
+      return strata::lower(::@arg_SCHEMA_NAMESPACE@::v@number@::version);
+    });
 }
 ")
     list(APPEND units "${output}/units/v${number}_unit.cpp")
