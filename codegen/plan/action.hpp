@@ -85,7 +85,8 @@ struct action {
   std::string builds_index;
   std::string drops_index;
   std::string done_when;
-  bool sets_aside = false; ///< Opens a gap that an action on the same object closes.
+  bool sets_aside = false;     ///< Opens a gap that an action on the same object closes.
+  bool blocks_inserts = false; ///< Drops a column that rows without it could not be inserted with.
   bool is_user_dml = false;
   bool loses_data = false;
   model::place where;

@@ -31,6 +31,7 @@ struct change {
   const model::transition& transition;
   direction way = direction::up;
   manner how = manner::online;
+  std::set<std::string> put_aside{}; ///< Vertex names of keys that are dropped and added again.
 };
 
 /// Looks things up in a change's two schemas. Tables are found by the name that operations use: the

@@ -70,6 +70,7 @@ public:
     }
     routines();
     user_sql();
+    enumerations();
     for (action& one : actions_) {
       tables_before_dropping(one);
     }
@@ -126,6 +127,9 @@ private:
     }
     if (is(one, object_class::rows, stage::fill)) {
       return removes_column;
+    }
+    if (one.blocks_inserts && is(other, object_class::rows, stage::add)) {
+      return true;
     }
     if (is_attachment(other) && other.id.at != stage::remove && one.id.of == object_class::column) {
       return is_column_change(one) ? uses(other, one)
@@ -249,6 +253,9 @@ private:
     const group& all = of_table(vertex_name(table));
     const bool goes_alone = std::any_of(all.begin(), all.end(), is_key);
     for (action* one : all) {
+      if (is_key(one) || is(*one, object_class::table, stage::remove)) {
+        one->before.push_back({object_class::rows, target + joint, stage::remove});
+      }
       if (is_key(one)) {
         before_target(*one, target);
       } else if (is(*one, object_class::table, stage::remove) && !goes_alone &&
@@ -438,6 +445,21 @@ private:
           own.after.push_back(other.id);
         } else if (is_shape && other.id.at == stage::remove && !makes_room(other)) {
           own.before.push_back(other.id);
+        }
+      }
+    }
+  }
+
+  /// A type that is built anew: what is put aside for it goes before and comes after.
+  void enumerations() {
+    for (action& made : actions_) {
+      if (!is(made, object_class::enumeration, stage::alter)) {
+        continue;
+      }
+      for (const action& other : actions_) {
+        if (other.sets_aside) {
+          made.after.push_back(other.id);
+          made.before.push_back({other.id.of, other.id.name, stage::add});
         }
       }
     }

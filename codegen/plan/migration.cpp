@@ -27,7 +27,8 @@ std::vector<step> plan_between(const target& on,
               diff(from.adapted, to.adapted, transition),
               transition,
               way,
-              how};
+              how,
+              {}};
   return plan(std::move(what), out);
 }
 

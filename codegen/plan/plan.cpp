@@ -22,8 +22,7 @@ std::vector<action> lowered(change& what, diagnostics& out) {
     lower.finish();
     return lower.actions();
   }
-  std::vector<operation> aside = put_aside(what);
-  what.operations.insert(what.operations.end(), aside.begin(), aside.end());
+  put_aside(what);
   postgresql_lowering lower(what, out);
   for (const operation& one : what.operations) {
     std::visit(lower, one);

@@ -58,6 +58,7 @@ private:
 
   bool is_put_back(object_class kind, const std::string& name) const;
 
+  void after_last_use(action& dropping, const model::qualified_name& type);
   void fill_rows(const model::backfill& backfill, bool repeat);
   void tighten(const model::qualified_name& table, const model::column& column);
   void change_type(const alter_column& altered);

@@ -87,6 +87,7 @@ void postgresql_lowering::operator()(const drop_column& gone) {
   made.frees = {"column" + vertex_name(gone.table, column.name)};
   made.columns = {column.name};
   made.loses_data = of_.way == direction::down && !column.generated;
+  made.blocks_inserts = !column.nullable && !column.default_to && !column.identity;
   made.run(
       sql::drop_column{gone.table, column.name},
       drop_comment(model::object_kind::column, gone.table, {"", column.name}, made.loses_data));
@@ -122,8 +123,7 @@ void postgresql_lowering::operator()(const alter_column& altered) {
       // A column of the primary key cannot be nullable while it is one.
       made.after = {{object_class::table_constraint,
                      vertex_name(altered.table, old->primary_key->name),
-                     stage::remove},
-                    {object_class::column, vertex_name(altered.table, after.name), stage::alter}};
+                     stage::remove}};
     }
     made.run(sql::drop_not_null{altered.table, after.name});
   }
@@ -145,7 +145,8 @@ void postgresql_lowering::change_default(const alter_column& altered) {
     made.run(sql::set_default{altered.table, after.name, *after.default_to});
     return;
   }
-  action& made = make(object_class::column, altered.table, after.name, stage::alter);
+  action& made = make(object_class::column, altered.table, after.name, stage::add);
+  made.phase = rollout_phase::contract; // Older programs rely on it.
   made.columns = {after.name};
   made.run(sql::drop_default{altered.table, after.name});
 }
@@ -217,8 +218,9 @@ void postgresql_lowering::change_generation(const alter_column& altered) {
 
 void postgresql_lowering::change_identity(const alter_column& altered) {
   const model::column& after = altered.after;
-  const stage at = after.identity ? stage::tighten : stage::alter;
+  const stage at = after.identity ? stage::tighten : stage::add;
   action& made = make(object_class::column, altered.table, after.name, at);
+  made.phase = rollout_phase::contract;
   made.columns = {after.name};
   if (!after.identity) {
     made.run(sql::drop_identity{altered.table, after.name});

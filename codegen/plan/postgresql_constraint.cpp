@@ -95,7 +95,8 @@ void postgresql_lowering::operator()(const add_constraint& added) {
   const std::string& name = name_of(added.constraint);
   const object_class kind = class_of(added.constraint);
   const std::optional<model::index> index = index_of(added.constraint);
-  const bool plainly = !online() || names_.is_new(added.table);
+  const bool plainly = !online() || names_.is_new(added.table) ||
+                       (index && of_.put_aside.contains(vertex_name(added.table, name)));
   if (index && !plainly) {
     add_key(added.table, added.constraint, name, *index);
     return;
@@ -231,7 +232,8 @@ void postgresql_lowering::operator()(const replace_index& replaced) {
   built.after = {renamed};
   built.builds_index = marker_name(name);
   built.run(sql::create_index{table, replaced.after, true});
-  action& dropped = make(object_class::index, table, old, stage::remove);
+  // Not a removal to the graph: that would come before changes of columns.
+  action& dropped = make(object_class::index, table, old, stage::tighten);
   dropped.conduct = conduct::outside_transaction;
   dropped.after = {built.id};
   dropped.drops_index = marker_name({table.schema, old});

@@ -76,6 +76,27 @@ void postgresql_lowering::operator()(const add_enum_value& added) {
   made.run(sql::add_type_value{added.enumeration, added.value, added.before});
 }
 
+/// Columns that had the type and have it no longer are gone, or altered, before it is dropped.
+void postgresql_lowering::after_last_use(action& dropping, const model::qualified_name& type) {
+  model::qualified_name old = type;
+  for (const operation& one : of_.operations) {
+    const auto* renamed = std::get_if<rename_enumeration>(&one);
+    old = renamed != nullptr && renamed->to == type ? renamed->from : old;
+  }
+  for (const model::table& table : of_.from.tables) {
+    const model::qualified_name name = names_.new_name(table.name);
+    for (const model::column& column : table.columns) {
+      if (column.type.kind != model::type_kind::enumeration || column.type.name != old) {
+        continue;
+      }
+      const std::string vertex = vertex_name(name, names_.new_column(name, column.name));
+      dropping.after.push_back({object_class::column, vertex, stage::alter});
+      dropping.after.push_back({object_class::column, vertex, stage::remove});
+      dropping.after.push_back({object_class::table, vertex_name(name), stage::remove});
+    }
+  }
+}
+
 void postgresql_lowering::operator()(const replace_enumeration& replaced) {
   const model::qualified_name& name = replaced.after.name;
   action& made = make(object_class::enumeration, vertex_name(name), stage::alter);
@@ -132,6 +153,7 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
       made.after.push_back({object_class::table, vertex_name(table.name), stage::rename});
     }
   }
+  after_last_use(made, name);
   made.run(sql::drop_type{name});
   made.run(sql::rename_type{passing, name.name});
   made.statements.insert(made.statements.end(), defaults.begin(), defaults.end());

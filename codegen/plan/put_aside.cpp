@@ -37,9 +37,17 @@ public:
         within(*before, table);
       }
     }
+    replaced_indexes();
     triggers();
     views();
     return std::move(made_);
+  }
+
+  /// Primary keys and uniques that are dropped and added again.
+  const std::set<std::string>& keys() const { return keys_; }
+
+  bool has_pair(const replace_index& replaced) const {
+    return pairs_.contains(vertex_name(replaced.table, replaced.after.name));
   }
 
 private:
@@ -155,6 +163,9 @@ private:
   void generated_columns(const model::table& before, const model::table& after, columns& own) {
     columns again;
     for (const model::column& column : after.columns) {
+      if (is_made_anew(after.name, column.name)) {
+        again.insert(column.name);
+      }
       if (!column.generated || touched_.contains("column" + vertex_name(after.name, column.name)) ||
           !speaks_of({column.generated->expression.postgresql}, own)) {
         continue;
@@ -184,6 +195,15 @@ private:
     own.insert(again.begin(), again.end());
   }
 
+  /// Whether the column is dropped and added because its generation changes.
+  bool is_made_anew(const model::qualified_name& table, const std::string& column) const {
+    return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+      const auto* altered = std::get_if<alter_column>(&one);
+      return altered != nullptr && altered->table == table && altered->after.name == column &&
+             altered->after.generated && altered->before.generated != altered->after.generated;
+    });
+  }
+
   template <typename Constraint>
   void around(const std::vector<Constraint>& before,
               const model::qualified_name& table,
@@ -192,6 +212,7 @@ private:
         !touched_.insert("constraint" + vertex_name(table, object.name)).second) {
       return;
     }
+    keys_.insert(vertex_name(table, object.name));
     made_.emplace_back(drop_constraint{table, object});
     made_.emplace_back(add_constraint{table, object});
     comment(model::object_kind::constraint, table, object.name, object.comment);
@@ -228,6 +249,25 @@ private:
       again.name = {kind == model::object_kind::index ? table.schema : "", name};
       again.after = text;
       made_.emplace_back(std::move(again));
+    }
+  }
+
+  /// The old index would be in the way under its passing name.
+  void replaced_indexes() {
+    for (const operation& one : of_.operations) {
+      const auto* replaced = std::get_if<replace_index>(&one);
+      if (replaced == nullptr) {
+        continue;
+      }
+      std::vector<std::string> texts = {replaced->before.predicate.postgresql};
+      for (const model::index_key& key : replaced->before.keys) {
+        texts.push_back(key.expression.postgresql);
+      }
+      if (speaks_of(texts, changed(replaced->table))) {
+        pairs_.insert(vertex_name(replaced->table, replaced->after.name));
+        made_.emplace_back(drop_index{replaced->table, replaced->before});
+        made_.emplace_back(create_index{replaced->table, replaced->after});
+      }
     }
   }
 
@@ -294,11 +334,22 @@ private:
   std::set<std::string> touched_; ///< What has an operation of its own.
   std::set<std::string> renamed_; ///< New names of constraints and indexes.
   std::map<model::qualified_name, columns> changed_;
+  std::set<std::string> keys_;
+  std::set<std::string> pairs_;
   std::vector<operation> made_;
 };
 
 } // namespace
 
-std::vector<operation> put_aside(const change& of) { return setting_aside(of).run(); }
+void put_aside(change& of) {
+  setting_aside aside(of);
+  std::vector<operation> pairs = aside.run();
+  of.put_aside = aside.keys();
+  std::erase_if(of.operations, [&](const operation& one) {
+    const auto* replaced = std::get_if<replace_index>(&one);
+    return replaced != nullptr && aside.has_pair(*replaced);
+  });
+  of.operations.insert(of.operations.end(), pairs.begin(), pairs.end());
+}
 
 } // namespace strata::codegen

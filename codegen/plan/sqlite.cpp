@@ -103,6 +103,7 @@ void sqlite_lowering::operator()(const drop_column& gone) {
   made.columns = {name};
   made.frees = {"column" + vertex_name(gone.table, name)};
   made.loses_data = of_.way == direction::down && !gone.column.generated;
+  made.blocks_inserts = !gone.column.nullable && !gone.column.default_to;
   made.run(sql::drop_column{gone.table, name},
            drop_comment(model::object_kind::column, gone.table, {"", name}, made.loses_data));
 }
