@@ -23,9 +23,12 @@ std::string problems(std::uint64_t seed) {
 } // namespace
 
 TEST_CASE("any change of any schema carries rows up and down on SQLite", "[sqlite]") {
-  for (int run = 0; run < runs(400); ++run) {
+  int failures = 0;
+  for (int run = 0; run < runs(400) && failures < 3; ++run) {
     const std::uint64_t seed = seed_of("sqlite", run);
+    const std::string found = problems(seed);
     INFO("seed " << seed << ", run " << run);
-    REQUIRE(problems(seed) == "");
+    CHECK(found == "");
+    failures += found.empty() ? 0 : 1;
   }
 }
