@@ -64,80 +64,103 @@ void add_phase(CLI::App& to, arguments& into) {
       ->check(CLI::IsMember(phases));
 }
 
+void add_backup(CLI::App& to, arguments& into) {
+  to.add_option(
+        "--backup", into.options.backup_directory, "Write a copy there before the first change")
+      ->type_name("DIR");
+}
+
+void add_draft(CLI::App& to, arguments& into) {
+  to.add_flag("--allow-draft", into.options.allow_draft, "Apply versions that may still change");
+}
+
+void add_data_loss(CLI::App& to, arguments& into) {
+  to.add_flag("--allow-data-loss", into.allow_data_loss, "Run steps that lose data");
+}
+
+/// What the options are read into.
+struct reading {
+  arguments given = {};
+  std::string table = {};
+  seconds_option seconds = {};
+};
+
+CLI::App& add_command(CLI::App& app, reading& into, const char* name, const char* what) {
+  CLI::App* made = app.add_subcommand(name, what);
+  add_common(*made, into.given, into.table);
+  return *made;
+}
+
+void add_reading_commands(CLI::App& app, reading& into) {
+  add_command(app, into, "status", "What the database has and what the program carries");
+  add_command(app, into, "current", "The number of the version that the database has");
+  add_command(app, into, "history", "What was done to the database, by whom and when");
+  add_command(app, into, "check", "Whether something is to be done: exit code 1 when it is");
+  CLI::App& plan = add_command(app, into, "plan", "The steps that upgrade would run");
+  add_target(plan, into.given, false);
+  add_phase(plan, into.given);
+  CLI::App& sql = add_command(app, into, "sql", "The SQL that leads from one version to another");
+  add_target(sql, into.given, false);
+  sql.add_option("--from", into.given.from, "Start here; without it, at what the database has")
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber);
+  sql.add_option("--dialect", into.given.dialect, "Without a database: postgresql or sqlite")
+      ->check(CLI::IsMember({"postgresql", "sqlite"}));
+}
+
+void add_changing_commands(CLI::App& app, reading& into) {
+  CLI::App& upgrade = add_command(app, into, "upgrade", "Apply what is missing");
+  add_target(upgrade, into.given, false);
+  add_waits(upgrade, into.seconds);
+  add_phase(upgrade, into.given);
+  add_draft(upgrade, into.given);
+  add_backup(upgrade, into.given);
+  CLI::App& downgrade = add_command(app, into, "downgrade", "Take versions back");
+  add_target(downgrade, into.given, true);
+  add_waits(downgrade, into.seconds);
+  add_data_loss(downgrade, into.given);
+  add_backup(downgrade, into.given);
+  CLI::App& redo = add_command(app, into, "redo", "Take the newest version back, apply it anew");
+  add_waits(redo, into.seconds);
+  add_draft(redo, into.given);
+  add_data_loss(redo, into.given);
+  CLI::App& stamp =
+      add_command(app, into, "stamp", "Write into the history that the database has a version");
+  add_target(stamp, into.given, true);
+  add_waits(stamp, into.seconds);
+}
+
+arguments finished(const reading& of, const settings& chosen) {
+  arguments given = of.given;
+  if (!of.table.empty()) {
+    split_table(of.table, given.options);
+  }
+  if (of.seconds.lock_wait >= 0) {
+    given.options.lock_wait = milliseconds(of.seconds.lock_wait);
+  }
+  if (of.seconds.statement_limit >= 0) {
+    given.options.statement_limit = milliseconds(of.seconds.statement_limit);
+  }
+  given.options.program = chosen.program;
+  return given;
+}
+
 } // namespace
 
 std::variant<arguments, int> parse(int argc, const char* const* argv, const settings& chosen) {
-  arguments read;
-  std::string table;
-  seconds_option seconds;
+  reading read;
   CLI::App app{"Brings a database to the version that this program carries.",
                usage_name(chosen, argc > 0 ? argv[0] : "")};
   app.require_subcommand(1);
-  app.fallthrough(false);
-
-  const auto command = [&](const char* name, const char* what) {
-    CLI::App* made = app.add_subcommand(name, what);
-    add_common(*made, read, table);
-    return made;
-  };
-  command("status", "What the database has and what the program carries");
-  command("current", "The number of the version that the database has");
-  command("history", "What was done to the database, by whom and when");
-  command("check", "Whether something is to be done: exit code 1 when it is");
-  CLI::App* upgrade = command("upgrade", "Apply what is missing");
-  add_target(*upgrade, read, false);
-  add_waits(*upgrade, seconds);
-  add_phase(*upgrade, read);
-  upgrade->add_flag(
-      "--allow-draft", read.options.allow_draft, "Apply versions that may still change");
-  upgrade
-      ->add_option(
-          "--backup", read.options.backup_directory, "Write a copy there before the first change")
-      ->type_name("DIR");
-  CLI::App* downgrade = command("downgrade", "Take versions back");
-  add_target(*downgrade, read, true);
-  add_waits(*downgrade, seconds);
-  downgrade->add_flag("--allow-data-loss", read.allow_data_loss, "Run steps that lose data");
-  downgrade
-      ->add_option(
-          "--backup", read.options.backup_directory, "Write a copy there before the first change")
-      ->type_name("DIR");
-  CLI::App* redo = command("redo", "Take the newest version back and apply it anew");
-  add_waits(*redo, seconds);
-  redo->add_flag("--allow-draft", read.options.allow_draft, "Apply versions that may still change");
-  redo->add_flag("--allow-data-loss", read.allow_data_loss, "Run steps that lose data");
-  CLI::App* stamp = command("stamp", "Write into the history that the database has a version");
-  add_target(*stamp, read, true);
-  add_waits(*stamp, seconds);
-  CLI::App* plan = command("plan", "The steps that upgrade would run");
-  add_target(*plan, read, false);
-  add_phase(*plan, read);
-  CLI::App* sql = command("sql", "The SQL that leads from one version to another");
-  add_target(*sql, read, false);
-  sql->add_option("--from", read.from, "Start here; without it, at what the database has")
-      ->type_name("N")
-      ->check(CLI::NonNegativeNumber);
-  sql->add_option("--dialect", read.dialect, "Without a database: postgresql or sqlite")
-      ->check(CLI::IsMember({"postgresql", "sqlite"}));
-
+  add_changing_commands(app, read);
+  add_reading_commands(app, read);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {
-    const int code = app.exit(wrong);
-    return code == 0 ? exit_code::done : exit_code::usage;
+    return app.exit(wrong) == 0 ? exit_code::done : exit_code::usage;
   }
-  read.command = app.get_subcommands().front()->get_name();
-  if (!table.empty()) {
-    split_table(table, read.options);
-  }
-  if (seconds.lock_wait >= 0) {
-    read.options.lock_wait = milliseconds(seconds.lock_wait);
-  }
-  if (seconds.statement_limit >= 0) {
-    read.options.statement_limit = milliseconds(seconds.statement_limit);
-  }
-  read.options.program = chosen.program;
-  return read;
+  read.given.command = app.get_subcommands().front()->get_name();
+  return finished(read, chosen);
 }
 
 } // namespace strata::cli
