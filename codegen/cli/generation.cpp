@@ -1,6 +1,7 @@
 // Judged first, printed only when nothing was found, and verified last.
 #include "codegen/cli/generation.hpp"
 
+#include "codegen/assess/assess.hpp"
 #include "codegen/assess/compatibility.hpp"
 #include "codegen/check/check.hpp"
 #include "codegen/cli/committed.hpp"
@@ -29,6 +30,7 @@ void judge(std::vector<version_record>& versions, diagnostics& out) {
       check(each.version, out);
       const auto operations = diff(from.schema, each.version.schema, each.version.transition);
       check_transition(from, each.version, operations, out);
+      check_acceptances(each.version, operations, out);
       each.oldest_compatible = before != nullptr && keeps_old_programs(operations)
                                    ? before->oldest_compatible
                                    : each.version.number;
