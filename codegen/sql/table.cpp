@@ -52,17 +52,17 @@ private:
   }
 
   std::string column_line(const model::column& column) const {
-    if (on_sqlite() && is_autoincrement(table_, column)) {
-      return fmt::format("{} INTEGER CONSTRAINT {} PRIMARY KEY AUTOINCREMENT",
-                         quote(column.name),
-                         quote(table_.primary_key->name));
+    if (!on_sqlite()) {
+      return column_definition(column, on_);
     }
-    std::string text = column_definition(column, on_);
-    if (on_sqlite()) {
-      for (const model::check_constraint& check : table_.checks) {
-        if (column_of_check(table_, check) == &column) {
-          text += ' ' + constraint_definition(check, on_);
-        }
+    std::string text = is_autoincrement(table_, column)
+                           ? fmt::format("{} INTEGER CONSTRAINT {} PRIMARY KEY AUTOINCREMENT",
+                                         quote(column.name),
+                                         quote(table_.primary_key->name))
+                           : column_definition(column, on_);
+    for (const model::check_constraint& check : table_.checks) {
+      if (column_of_check(table_, check) == &column) {
+        text += ' ' + constraint_definition(check, on_);
       }
     }
     return text;

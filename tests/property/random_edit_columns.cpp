@@ -77,9 +77,7 @@ void schema_editor::rename_column() {
   }
   edited_.transition = edited_.transition.rename_column(table->name.name, from, to);
   tell("rename to " + to, *table, from);
-  const auto follow = [&](std::vector<std::string>& in) {
-    std::ranges::replace(in, from, to);
-  };
+  const auto follow = [&](std::vector<std::string>& in) { std::ranges::replace(in, from, to); };
   if (table->primary_key)
     follow(table->primary_key->columns);
   for (auto& each : table->uniques)
@@ -107,6 +105,8 @@ void schema_editor::add_column() {
   if (table == nullptr)
     return;
   model::column added = generator_.column(edited_.schema);
+  // A value that fills it could get another name yet.
+  added.nullable |= added.type.kind == type_kind::enumeration;
   const auto at = static_cast<std::ptrdiff_t>(random_.below(table->columns.size() + 1));
   new_columns_.insert(added.name);
   if (is_original(*table) && !added.nullable && !added.default_to) {
@@ -173,6 +173,11 @@ void schema_editor::change_type() {
   if (column == nullptr || is_in_key_or_reference(*table, column->name))
     return;
   const std::string name = quote(column->name);
+  std::string old_name = name; // What leads back speaks of the older version.
+  for (const model::rename& each : edited_.transition.renames) {
+    if (each.to == column->name)
+      old_name = quote(each.from.name);
+  }
   const auto convert = [&](const model::sql_text& up, const model::sql_text& down) {
     edited_.transition = edited_.transition.convert(table->name.name, column->name, up, down);
   };
@@ -184,11 +189,11 @@ void schema_editor::change_type() {
     column->type = testing::text;
     column->default_to.reset();
     convert(sql_for(name + "::text", "CAST(" + name + " AS TEXT)"),
-            sql_for(name + "::smallint", "CAST(" + name + " AS INTEGER)"));
+            sql_for(old_name + "::smallint", "CAST(" + old_name + " AS INTEGER)"));
   } else if (column->type == testing::boolean) {
     column->type = integer;
     column->default_to.reset();
-    convert(sql_for(name + "::integer", name), sql_for(name + " <> 0", name));
+    convert(sql_for(name + "::integer", name), sql_for(old_name + " <> 0", old_name));
   } else {
     return;
   }

@@ -39,8 +39,8 @@ private:
   std::uint64_t state_;
 };
 
-/// The seed of one run of one test: the environment's STRATA_SEED, or 1, with the test's name and
-/// the run's number mixed in.
+/// The seed of one run of one test. The first is the environment's STRATA_SEED, so that a seed that
+/// a failure printed comes again with STRATA_PROPERTY_RUNS=1; without one it is the test's own.
 std::uint64_t seed_of(std::string_view test, int run);
 
 /// The environment's STRATA_PROPERTY_RUNS, or `usual`.

@@ -3,6 +3,7 @@
 
 #include "codegen/compose/resolve.hpp"
 #include "codegen/inspect/differences.hpp"
+#include "codegen/inspect/schema_facts.hpp"
 #include "codegen/plan/migration.hpp"
 #include "tests/support/kept_rows.hpp"
 
@@ -44,6 +45,8 @@ public:
       problems_.push_back(stage_ + ": " + error.what());
     }
     if (!problems_.empty()) {
+      problems_.push_back("the old version:\n" + old_sql_.up);
+      problems_.push_back("the new version:\n" + new_sql_.up);
       problems_.push_back("up:\n" + sql_.up);
       if (sql_.plain)
         problems_.push_back("plain:\n" + *sql_.plain);
@@ -55,14 +58,14 @@ public:
 private:
   void try_all() {
     stage_ = "making SQL";
-    const codegen::migration_sql old_sql = sql_of(on_.target(), nullptr, tried_.from);
+    old_sql_ = sql_of(on_.target(), nullptr, tried_.from);
     sql_ = sql_of(on_.target(), &tried_.from, tried_.to);
     model::version alone = tried_.to;
     alone.transition = {};
     const model::schema wanted = made_from_nothing(alone);
 
     stage_ = "making the old version";
-    on_.apply(old_sql.up);
+    on_.apply(old_sql_.up);
     on_.execute(tried_.rows);
     const model::schema original = on_.inspect();
     const rows_of_tables rows = read(&kept_table::before);
@@ -90,16 +93,18 @@ private:
     observe(tried_.after_down);
 
     stage_ = "downgrading to nothing";
-    on_.apply(old_sql.down);
+    on_.apply(old_sql_.down);
     compare(on_.inspect(), model::schema());
   }
 
   model::schema made_from_nothing(const model::version& version) {
     stage_ = "making the new version from nothing";
     on_.execute("BEGIN");
-    on_.apply_in_transaction(plain_of(sql_of(on_.target(), nullptr, version)));
+    new_sql_ = sql_of(on_.target(), nullptr, version);
+    on_.apply_in_transaction(plain_of(new_sql_));
     model::schema made = on_.inspect();
     on_.execute("ROLLBACK");
+    compare_names(made, version.schema);
     return made;
   }
 
@@ -120,6 +125,19 @@ private:
       std::ranges::sort(all.back());
     }
     return all;
+  }
+
+  /// Whether everything that is declared was made: two databases that lack the same are equal too.
+  void compare_names(const model::schema& found, const model::schema& declared) {
+    codegen::diagnostics ignored;
+    model::schema adapted = codegen::adapt(declared, on_.target(), ignored);
+    adapted.functions.clear(); // The server spells their parameters in its own way.
+    const codegen::schema_facts made = codegen::facts(found);
+    for (const auto& [object, properties] : codegen::facts(adapted)) {
+      if (!made.contains(object)) {
+        problems_.push_back(stage_ + ": " + object + " is declared, and not there");
+      }
+    }
   }
 
   void compare(const model::schema& found, const model::schema& expected) {
@@ -156,6 +174,8 @@ private:
   const trial& tried_;
   live_database& on_;
   std::vector<kept_table> kept_;
+  codegen::migration_sql old_sql_;
+  codegen::migration_sql new_sql_;
   codegen::migration_sql sql_;
   std::string stage_;
   std::vector<std::string> problems_;
