@@ -1,12 +1,12 @@
-// Rules within a table, then rules between objects.
+// Rules between objects; those within a table are precedence.cpp's.
 #include "codegen/plan/connect.hpp"
 
+#include "codegen/plan/precedence.hpp"
 #include "codegen/sql/mention.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 
 namespace strata::codegen {
 namespace {
@@ -15,27 +15,11 @@ bool is(const action& of, object_class kind, stage at) {
   return of.id.of == kind && of.id.at == at;
 }
 
-bool is_column_change(const action& of) {
-  return of.id.of == object_class::column &&
-         (of.id.at == stage::add || of.id.at == stage::rename || of.id.at == stage::alter);
-}
-
-bool is_table_rename(const action& of) { return is(of, object_class::table, stage::rename); }
-
 bool is_rebuild(const action& of) { return is(of, object_class::table, stage::alter); }
 
-/// What hangs on a table's columns and goes before they do.
-bool is_attachment(const action& of) {
-  switch (of.id.of) {
-  case object_class::table_constraint:
-  case object_class::foreign_key:
-  case object_class::index:
-  case object_class::trigger:
-  case object_class::rows:
-    return true;
-  default:
-    return false;
-  }
+bool changes_column(const action& of) {
+  return of.id.of == object_class::column &&
+         (of.id.at == stage::add || of.id.at == stage::rename || of.id.at == stage::alter);
 }
 
 class edges {
@@ -82,104 +66,11 @@ private:
   void within(group& all) {
     for (action* one : all) {
       for (action* other : all) {
-        if (one->id != other->id && precedes(*one, *other)) {
+        if (one->id != other->id && precedes(*one, *other, of_.on.dialect)) {
           other->after.push_back(one->id);
         }
       }
     }
-  }
-
-  /// Whether `one` must run before `other`, both of the same table.
-  bool precedes(const action& one, const action& other) const {
-    if (is_table_rename(one)) {
-      // SQLite's RENAME cannot read triggers that speak of what is not there: they go before.
-      return of_.on.dialect == model::dialect::postgresql ||
-             !is(other, object_class::trigger, stage::remove);
-    }
-    if (is(one, object_class::table, stage::add)) {
-      return true;
-    }
-    if (is_table_rename(other) || is(other, object_class::table, stage::add)) {
-      return false;
-    }
-    if (is(other, object_class::table, stage::remove)) {
-      return true;
-    }
-    const bool removes_column = is(other, object_class::column, stage::remove);
-    if (is_attachment(one) && one.id.at == stage::remove) {
-      const bool changes =
-          is(other, object_class::column, stage::alter) || is_rebuild(other) || removes_column;
-      const bool replaces = one.id.of == object_class::rows &&
-                            other.id.of == object_class::table_constraint &&
-                            other.id.at == stage::add;
-      return changes || replaces;
-    }
-    if (is_rebuild(other)) {
-      return one.id.at == stage::rename || one.id.at == stage::fill ||
-             is(one, object_class::column, stage::add) ||
-             is(one, object_class::column, stage::remove);
-    }
-    if (is_rebuild(one)) {
-      return is_attachment(other) && other.id.at != stage::remove;
-    }
-    if (one.id.of == object_class::column && other.id.of == object_class::column) {
-      return column_precedes(one, other);
-    }
-    if (is(one, object_class::rows, stage::fill)) {
-      return removes_column;
-    }
-    if (one.blocks_inserts && is(other, object_class::rows, stage::add)) {
-      return true;
-    }
-    if (is_attachment(other) && other.id.at != stage::remove && one.id.of == object_class::column) {
-      return is_column_change(one) ? uses(other, one)
-                                   : one.id.at == stage::fill && uses(other, one);
-    }
-    return false;
-  }
-
-  bool column_precedes(const action& one, const action& other) const {
-    const bool same = one.id.name == other.id.name;
-    if (one.sets_aside) {
-      return other.id.at == stage::alter || same;
-    }
-    if (other.sets_aside) {
-      return one.id.at == stage::rename || one.id.at == stage::fill;
-    }
-    switch (other.id.at) {
-    case stage::fill:
-      return one.id.at == stage::rename || one.id.at == stage::add;
-    case stage::add:
-      return (one.id.at == stage::rename || one.id.at == stage::alter) && uses(other, one);
-    case stage::alter:
-      return one.id.at == stage::fill || (same && one.id.at == stage::rename) ||
-             (one.id.at == stage::add && uses(other, one));
-    case stage::tighten:
-      return same && one.id.at != stage::tighten && one.id.at != stage::remove;
-    case stage::remove:
-      // What is gone may still be read by a fill, an alteration or a generated column.
-      return one.id.at == stage::fill || one.id.at == stage::alter;
-    case stage::rename:
-    case stage::prove:
-      break;
-    }
-    return false;
-  }
-
-  /// Whether `user` speaks of the column that `change` is about.
-  static bool uses(const action& user, const action& change) {
-    for (const std::string& column : change.columns) {
-      if (std::find(user.columns.begin(), user.columns.end(), column) != user.columns.end()) {
-        return true;
-      }
-      for (const std::string& text : user.texts) {
-        if (sql::mentions(text, column)) {
-          return true;
-        }
-      }
-    }
-    // Functions and rows of a trigger may speak of any column.
-    return user.id.of == object_class::trigger || user.id.of == object_class::rows;
   }
 
   group find(const vertex& wanted) const {
@@ -229,8 +120,9 @@ private:
     for (const action* other : of_table(target)) {
       const bool makes_key = other->id.of == object_class::table_constraint ||
                              (other->id.of == object_class::index && is_unique_build(*other));
-      if (is_table_rename(*other) || is(*other, object_class::table, stage::add) ||
-          is_column_change(*other) || (makes_key && other->id.at != stage::remove)) {
+      if (is(*other, object_class::table, stage::rename) ||
+          is(*other, object_class::table, stage::add) || changes_column(*other) ||
+          (makes_key && other->id.at != stage::remove)) {
         key.after.push_back(other->id);
       }
     }

@@ -1,33 +1,11 @@
 // Views, functions, triggers and comments on PostgreSQL.
 #include "codegen/plan/postgresql.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <cctype>
-
 namespace strata::codegen {
 namespace {
 
 std::string vertex_of(const model::function& function) {
   return vertex_name(function.name) + joint + function.parameters;
-}
-
-/// The words of RETURNS, which CREATE OR REPLACE cannot change.
-std::string returned(const std::string& definition) {
-  std::string upper = definition;
-  std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char one) {
-    return static_cast<char>(std::toupper(one));
-  });
-  const auto at = upper.find("RETURNS ");
-  if (at == std::string::npos) {
-    return {};
-  }
-  auto end = upper.size();
-  for (const char* next : {"LANGUAGE", " AS ", "\nAS", "BEGIN", "RETURN "}) {
-    end = std::min(end, upper.find(next, at + 8));
-  }
-  return upper.substr(at, end - at);
 }
 
 object_class class_of(model::object_kind kind) {
@@ -89,16 +67,6 @@ void postgresql_lowering::operator()(const drop_function& gone) {
 void postgresql_lowering::operator()(const replace_function& replaced) {
   action& made = make(object_class::function, vertex_of(replaced.after), stage::alter);
   made.where = replaced.after.where;
-  if (returned(replaced.before.definition.postgresql) !=
-          returned(replaced.after.definition.postgresql) ||
-      replaced.before.of != replaced.after.of) {
-    out_.add({"S331",
-              fmt::format("function {} returns another type, which PostgreSQL cannot change in "
-                          "place",
-                          display(replaced.after.name)),
-              {"give the function another name, and drop the old one with drop_function(…)"},
-              replaced.after.where});
-  }
   made.run(sql::create_function{replaced.after, true});
 }
 

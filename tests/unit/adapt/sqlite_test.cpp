@@ -134,6 +134,16 @@ TEST_CASE("what SQLite cannot do is found", "[adapt]") {
   CHECK(code_of([](auto& s) {
           s.triggers = {trigger("g", "t", "AFTER INSERT", "FOR EACH ROW EXECUTE FUNCTION f()")};
         }) == all{"S319"});
+  CHECK(code_of([](auto& s) {
+          s.functions.emplace_back();
+          s.functions[0].name.name = "f";
+          s.functions[0].definition = sql("RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$");
+        }) == all{"S311"});
+  CHECK(code_of([](auto& s) { s.tables[0].exclusions.emplace_back(); }) == all{"S313"});
+  CHECK(code_of([](auto& s) {
+          s.tables[0].primary_key.reset();
+          s.tables[0].without_rowid = true;
+        }) == all{"S323"});
   CHECK(code_of([](auto& s) { s.tables[0].unlogged = true; }) == all{"S322"});
   CHECK(code_of([](auto& s) {
           s.tables[0].checks = {check("k", "c > 0")}, s.tables[0].checks[0].no_inherit = true;

@@ -248,3 +248,44 @@ TEST_CASE("objects that wait for one another are reported with their names", "[p
   CHECK(found.sorted().front().message.find("add view one") != std::string::npos);
   CHECK(found.sorted().front().message.find("add view two") != std::string::npos);
 }
+
+TEST_CASE("what cannot be printed safely is refused", "[plan]") {
+  const auto code_of = [](model::version to) {
+    const model::version from = version({people()});
+    diagnostics found;
+    codegen::make_migration(on_postgresql, &from, to, found);
+    return found.empty() ? "" : found.sorted().front().code;
+  };
+  model::version nul = version({people()});
+  nul.schema.tables.front().columns.push_back(nullable(column(std::string("a\0b", 3))));
+  CHECK(code_of(nul) == "S302");
+  model::version bracket = version({people()});
+  bracket.schema.tables.front().indexes = {index("ix[1]", {"name"})};
+  CHECK(code_of(bracket) == "S305");
+}
+
+TEST_CASE("a function that returns another type is made again in one step", "[plan]") {
+  model::version from = version({people()});
+  model::function total;
+  total.name = {"", "total"};
+  total.definition = sql("RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$");
+  from.schema.functions = {total};
+  model::version to = from;
+  to.schema.functions.front().definition = sql("RETURNS integer LANGUAGE sql AS $$ SELECT 2 $$");
+  CHECK(change(from, to).up.find("CREATE OR REPLACE FUNCTION") != std::string::npos);
+  to.schema.functions.front().definition = sql("RETURNS bigint LANGUAGE sql AS $$ SELECT 2 $$");
+  const std::string up = change(from, to).up;
+  CHECK(up.find("DROP FUNCTION \"total\"()") < up.find("CREATE FUNCTION \"total\"()"));
+  CHECK(up.find("-- strata: step 2") == std::string::npos);
+}
+
+TEST_CASE("rows are inserted once the column that they leave out is gone", "[plan]") {
+  model::version from = version({people()});
+  from.schema.tables.front().columns.push_back(column("email"));
+  model::version to = version({people()});
+  to.schema.tables.front().rows = rows({"id", "name"}, {{number(1), text("ann")}});
+  const std::string up = change(from, to).up;
+  CHECK(up.find("DROP COLUMN") < up.find("INSERT INTO"));
+  CHECK(up.find("OVERRIDING SYSTEM VALUE") != std::string::npos);
+  CHECK(up.find("SELECT setval(") != std::string::npos);
+}

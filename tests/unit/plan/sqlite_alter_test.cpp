@@ -67,8 +67,9 @@ TEST_CASE("a random default differs from row to row", "[plan]") {
   database.run("INSERT INTO people (name) VALUES ('a'), ('b')");
   database.migrate(codegen::make_migration(on_sqlite, &from, to, found).up);
   CHECK(database.ask("SELECT count(DISTINCT key) FROM people") == "2");
-  CHECK(database.ask("SELECT count(*) FROM people WHERE length(key) = 36 AND substr(key, 15, 1) = '4' "
-                     "AND substr(key, 20, 1) IN ('8', '9', 'a', 'b')") == "2");
+  CHECK(database.ask(
+            "SELECT count(*) FROM people WHERE length(key) = 36 AND substr(key, 15, 1) = '4' "
+            "AND substr(key, 20, 1) IN ('8', '9', 'a', 'b')") == "2");
 }
 
 TEST_CASE("a reference comes with its nullable column, else by a rebuild", "[plan]") {
