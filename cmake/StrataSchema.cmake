@@ -185,7 +185,12 @@ macro(_strata_add_generator)
   set(units "${output}/settings.cpp")
   foreach(header IN LISTS headers)
     string(REGEX REPLACE "^.*/v([0-9]+)\\.hpp$" "\\1" number "${header}")
-    cmake_path(RELATIVE_PATH header BASE_DIRECTORY "${base}" OUTPUT_VARIABLE shown)
+    cmake_path(IS_PREFIX base "${header}" NORMALIZE is_inside)
+    if(is_inside)
+      cmake_path(RELATIVE_PATH header BASE_DIRECTORY "${base}" OUTPUT_VARIABLE shown)
+    else()
+      string(REGEX REPLACE "^.*/([^/]+/[^/]+)$" "\\1" shown "${header}")
+    endif()
     file(CONFIGURE OUTPUT "${output}/units/v${number}_unit.cpp" @ONLY CONTENT
 "// Written by strata_add_schema.
 #include \"@header@\"
