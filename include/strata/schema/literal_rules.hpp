@@ -98,13 +98,36 @@ constexpr bool text_fits(text_ref value, const column_type& type, list<text_ref>
   }
 }
 
+/// Whether a function that Strata knows can fill a column of that type, on both databases.
+constexpr bool function_fits(known_function function, const column_type& type) {
+  switch (type.kind) {
+  case type_kind::text:
+  case type_kind::varchar:
+  case type_kind::named:
+    return true;
+  case type_kind::uuid:
+    return function == known_function::gen_random_uuid;
+  case type_kind::date:
+  case type_kind::timestamp:
+  case type_kind::timestamptz:
+    return function == known_function::now || function == known_function::current_date;
+  case type_kind::time_of_day:
+  case type_kind::time_of_day_tz:
+    return function == known_function::now || function == known_function::current_time;
+  default:
+    return false;
+  }
+}
+
 /// `allowed` are the values of an enumeration, where they are known.
 constexpr bool fits(const literal_value& value, const column_type& type, list<text_ref> allowed) {
-  if (value.of == value_kind::null || value.of == value_kind::function)
+  if (value.of == value_kind::null || value.of == value_kind::none)
     return true;
   if (type.dimensions > 0)
     return value.of == value_kind::text;
   switch (value.of) {
+  case value_kind::function:
+    return function_fits(static_cast<known_function>(value.number), type);
   case value_kind::boolean:
     return type.kind == type_kind::boolean || type.kind == type_kind::named;
   case value_kind::integer:

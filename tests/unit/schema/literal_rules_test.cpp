@@ -64,3 +64,17 @@ TEST_CASE("an enumeration's literals are its values, where they are known", "[sc
   CHECK(fits("happy", mood, {}));
   CHECK(fits(dsl::null, mood, {values, 2}));
 }
+
+TEST_CASE("functions fit the types that both databases give their values", "[schema]") {
+  const auto fits_default = [](default_value value, const column_type& type) {
+    return fits(value, type, {});
+  };
+  CHECK(fits_default(dsl::now(), dsl::timestamptz));
+  CHECK(fits_default(dsl::now(), dsl::date));
+  CHECK(fits_default(dsl::current_time(), dsl::time_of_day));
+  CHECK_FALSE(fits_default(dsl::current_time(), dsl::date));
+  CHECK(fits_default(dsl::gen_random_uuid(), dsl::uuid));
+  CHECK(fits_default(dsl::gen_random_uuid(), dsl::text));
+  CHECK_FALSE(fits_default(dsl::gen_random_uuid(), dsl::bigint));
+  CHECK_FALSE(fits_default(dsl::now(), dsl::array(dsl::date)));
+}
