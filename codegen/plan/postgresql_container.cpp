@@ -13,6 +13,66 @@ std::string type_resource(const model::qualified_name& name) {
   return "type" + (joint + vertex_name(name));
 }
 
+/// The values that a type built anew has and did not have, and who wants them.
+class new_values {
+public:
+  explicit new_values(const replace_enumeration& replaced) {
+    const std::vector<std::string>& before = replaced.before.values;
+    for (const std::string& value : replaced.after.values) {
+      // Equal sides stand for a type that only gains values, whichever they are.
+      if (replaced.before == replaced.after ||
+          std::find(before.begin(), before.end(), value) == before.end()) {
+        values_.push_back(value);
+      }
+    }
+  }
+
+  bool are_filled_in(const std::vector<operation>& operations,
+                     const model::qualified_name& table,
+                     const std::string& column) const {
+    return std::any_of(operations.begin(), operations.end(), [&](const operation& one) {
+      const model::backfill* fill = backfill_in(one);
+      return fill != nullptr && fill->table == table && fill->column == column &&
+             std::any_of(values_.begin(), values_.end(), [&](const std::string& value) {
+               return fill->expression.postgresql.find(sql::quote_text(value)) != std::string::npos;
+             });
+    });
+  }
+
+  bool are_in_rows(const std::vector<operation>& operations,
+                   const model::qualified_name& table,
+                   const std::string& column) const {
+    const auto has = [&](const change_rows::change& row) {
+      for (std::size_t at = 0; at < row.columns.size(); ++at) {
+        if (row.columns[at] == column &&
+            std::find(values_.begin(), values_.end(), row.values[at].text) != values_.end()) {
+          return true;
+        }
+      }
+      return false;
+    };
+    return std::any_of(operations.begin(), operations.end(), [&](const operation& one) {
+      const auto* rows = std::get_if<change_rows>(&one);
+      return rows != nullptr && rows->table == table &&
+             (std::any_of(rows->inserted.begin(), rows->inserted.end(), has) ||
+              std::any_of(rows->updated.begin(), rows->updated.end(), [&](const auto& update) {
+                return has(update.after);
+              }));
+    });
+  }
+
+private:
+  static const model::backfill* backfill_in(const operation& one) {
+    if (const auto* filled = std::get_if<backfill_column>(&one)) {
+      return &filled->backfill;
+    }
+    const auto* altered = std::get_if<alter_column>(&one);
+    return altered != nullptr && altered->backfill ? &*altered->backfill : nullptr;
+  }
+
+  std::vector<std::string> values_;
+};
+
 } // namespace
 
 void postgresql_lowering::operator()(const create_schema& made) {
@@ -107,8 +167,16 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
   made.run(sql::create_type{passing, replaced.after.values},
            name.name + " is built anew with its values");
   std::vector<planned_statement> defaults;
-  const bool only_adds = replaced.before == replaced.after;
+  const new_values fresh(replaced);
   for (const model::table& table : of_.to.tables) {
+    const bool in_rows =
+        std::any_of(table.columns.begin(), table.columns.end(), [&](const auto& column) {
+          return column.type.name == name &&
+                 fresh.are_in_rows(of_.operations, table.name, column.name);
+        });
+    const vertex inserted = {object_class::rows, vertex_name(table.name, ""), stage::add};
+    bool gains_column = false;
+    bool has_column = false;
     for (const model::column& column : table.columns) {
       const bool is_of_type =
           column.type.kind == model::type_kind::enumeration && column.type.name == name;
@@ -126,7 +194,9 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
         }
       }
       made.before.push_back(added); // The column, or a new default of it.
+      has_column = true;
       if (was == nullptr) {
+        gains_column = true;
         continue;
       }
       const std::string text = column.type.array_dimensions > 0 ? "::text[]::" : "::text::";
@@ -147,10 +217,14 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
       // Rows leave a value that goes before it is gone, and take one that comes once it is there.
       const vertex filled = {
           object_class::column, vertex_name(table.name, column.name), stage::fill};
-      (only_adds ? made.before : made.after).push_back(filled);
+      (fresh.are_filled_in(of_.operations, table.name, column.name) ? made.before : made.after)
+          .push_back(filled);
       made.after.push_back(
           {object_class::column, vertex_name(table.name, column.name), stage::rename});
       made.after.push_back({object_class::table, vertex_name(table.name), stage::rename});
+    }
+    if (has_column) {
+      (in_rows || gains_column ? made.before : made.after).push_back(inserted);
     }
   }
   after_last_use(made, name);
