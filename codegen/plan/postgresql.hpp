@@ -58,6 +58,8 @@ private:
 
   bool is_put_back(object_class kind, const std::string& name) const;
 
+  const model::column* enumeration_before(const model::qualified_name& table,
+                                          const std::string& column) const;
   void after_last_use(action& dropping, const model::qualified_name& type);
   void fill_rows(const model::backfill& backfill, bool repeat);
   void tighten(const model::qualified_name& table, const model::column& column);

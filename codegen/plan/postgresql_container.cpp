@@ -157,6 +157,20 @@ void postgresql_lowering::after_last_use(action& dropping, const model::qualifie
   }
 }
 
+/// The column of an enumeration as it was; null where there was none.
+const model::column* postgresql_lowering::enumeration_before(const model::qualified_name& table,
+                                                             const std::string& column) const {
+  const model::table* old = names_.is_new(table) ? nullptr : names_.before(table);
+  if (old == nullptr) {
+    return nullptr;
+  }
+  const auto found = std::find_if(old->columns.begin(), old->columns.end(), [&](const auto& one) {
+    return names_.new_column(table, one.name) == column &&
+           one.type.kind == model::type_kind::enumeration;
+  });
+  return found == old->columns.end() ? nullptr : &*found;
+}
+
 void postgresql_lowering::operator()(const replace_enumeration& replaced) {
   const model::qualified_name& name = replaced.after.name;
   action& made = make(object_class::enumeration, vertex_name(name), stage::alter);
@@ -184,15 +198,7 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
       if (!is_of_type) {
         continue;
       }
-      const model::table* old = names_.before(table.name);
-      const model::column* was = nullptr;
-      if (old != nullptr && !names_.is_new(table.name)) {
-        for (const model::column& one : old->columns) {
-          const bool is_it = names_.new_column(table.name, one.name) == column.name &&
-                             one.type.kind == model::type_kind::enumeration;
-          was = is_it ? &one : was;
-        }
-      }
+      const model::column* was = enumeration_before(table.name, column.name);
       made.before.push_back(added); // The column, or a new default of it.
       has_column = true;
       if (was == nullptr) {
