@@ -139,13 +139,15 @@ void schema_editor::drop_column() {
     return;
   if (is_mentioned(*table, name))
     return;
-  // On the way down all rows get one value, or null.
-  const bool is_unique =
-      std::ranges::any_of(table->uniques,
-                          [&](const auto& each) { return has(each.columns, name); }) ||
-      std::ranges::any_of(table->indexes,
-                          [&](const auto& each) { return each.unique && is_of(each, name); });
-  if (is_unique && !column->nullable)
+  // On the way down all rows get one value, or null, while every key is there again.
+  const auto is_unique_in = [&](const model::table& of) {
+    return std::ranges::any_of(of.uniques,
+                               [&](const auto& each) { return has(each.columns, name); }) ||
+           std::ranges::any_of(of.indexes,
+                               [&](const auto& each) { return each.unique && is_of(each, name); });
+  };
+  if (!column->nullable &&
+      (is_unique_in(*table) || std::ranges::any_of(before_.tables, is_unique_in)))
     return;
   model::sql_text down;
   if (!column->nullable && !column->default_to) {
@@ -250,6 +252,10 @@ void schema_editor::add_unique() {
   model::column* column = any_original_column(*table);
   if (column == nullptr || !is_distinct(column->type))
     return;
+  const auto is_it = [&](const auto& key) { return key.columns == names{column->name}; };
+  if ((table->primary_key && is_it(*table->primary_key)) ||
+      std::ranges::any_of(table->uniques, is_it))
+    return;
   table->uniques.emplace_back().columns = {column->name};
   tell("add unique", *table, column->name);
 }
@@ -320,7 +326,9 @@ void schema_editor::change_key() {
     return;
   if (!table->primary_key) {
     model::column* column = any_original_column(*table);
-    if (column == nullptr || column->nullable || !is_distinct(column->type))
+    const auto is_it = [&](const auto& key) { return key.columns == names{column->name}; };
+    if (column == nullptr || column->nullable || !is_distinct(column->type) ||
+        std::ranges::any_of(table->uniques, is_it))
       return;
     table->primary_key.emplace().columns = {column->name};
     touched_.insert({table->name.name, column->name});

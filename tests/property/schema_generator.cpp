@@ -158,7 +158,10 @@ model::table schema_generator::table(const model::schema& in) {
       made.indexes.push_back(index(made));
   }
   if (const auto columns = usable(made); !columns.empty() && random_.chance(30)) {
-    made.uniques.emplace_back().columns = {columns[random_.below(columns.size())]->name};
+    const std::string& column = columns[random_.below(columns.size())]->name;
+    // PostgreSQL makes one of two keys over the same columns, without a word.
+    if (!has_single_key(made) || made.primary_key->columns.front() != column)
+      made.uniques.emplace_back().columns = {column};
   }
   for (const model::column& each : std::vector<model::column>(made.columns)) {
     if (is_whole_number(each.type) && !each.generated && random_.chance(10)) {
