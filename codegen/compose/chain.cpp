@@ -96,7 +96,8 @@ void mark(slots<Object>& all, Matches matches) {
 
 } // namespace
 
-model::version chain::take(model::version_declaration declaration) {
+model::version chain::take(model::version_declaration declaration, const model::schema& before) {
+  before_ = &before;
   number_ = declaration.number;
   transition_ = std::move(declaration.transition);
   forget_listing(extensions_);
@@ -115,9 +116,13 @@ model::version chain::take(model::version_declaration declaration) {
   drop_elements();
   erase_what_ended(declaration.since.has_value());
 
-  before_ = current();
-  resolve(before_, out_);
-  return {number_, declaration.title, before_, transition_, declaration.where};
+  model::schema whole = current();
+  resolve(whole, out_);
+  return {number_,
+          std::move(declaration.title),
+          std::move(whole),
+          std::move(transition_),
+          std::move(declaration.where)};
 }
 
 void chain::carry(const renames& by) {
@@ -151,7 +156,7 @@ void chain::rename_constraints_and_indexes(const renames& by) {
         }
       }
     };
-    const model::table& before = before_.tables[i];
+    const model::table& before = before_->tables[i];
     if (table.primary_key) {
       const std::string& name = before.primary_key->name;
       const std::string to = by.element(object_kind::constraint, table.name, name);
@@ -217,16 +222,16 @@ void chain::drop_elements() {
       }
     }
   }
-  for (std::size_t i = 0; i < before_.tables.size(); ++i) {
+  for (std::size_t i = 0; i < before_->tables.size(); ++i) {
     if (tables_[i].is_listed) {
       continue;
     }
     model::table& carried = tables_[i].object;
     model::table_change change;
-    change.removals = dropped_elements(carried, before_.tables[i]);
+    change.removals = dropped_elements(carried, before_->tables[i]);
     change.where = carried.where;
     if (!change.removals.empty()) {
-      carried = derive({carried, before_.tables[i], renames(transition_)}, change, out_);
+      carried = derive({carried, before_->tables[i], renames(transition_)}, change, out_);
     }
   }
 }

@@ -28,8 +28,9 @@ class chain {
 public:
   explicit chain(diagnostics& out) : out_(out) {}
 
-  /// The next version, whole; its declaration becomes the latest of what it lists.
-  model::version take(model::version_declaration declaration);
+  /// The next version, whole; its declaration becomes the latest of what it lists. `before` is the
+  /// version before as it was returned, or nothing.
+  model::version take(model::version_declaration declaration, const model::schema& before);
 
   void list(model::extension&& extension);
   void list(model::enumeration&& enumeration);
@@ -70,7 +71,8 @@ private:
   slots<model::view> views_;
   slots<model::function> functions_;
   slots<model::trigger> triggers_;
-  model::schema before_; ///< The version before, resolved; its tables stand as in `tables_`.
+  /// The version before, resolved; its tables stand as in `tables_`. Only while one is taken.
+  const model::schema* before_ = nullptr;
   std::vector<model::place> superseded_; ///< Declarations of tables that others have replaced.
 };
 

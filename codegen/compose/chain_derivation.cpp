@@ -145,7 +145,7 @@ model::table chain::derived(std::size_t parent, const model::table_change& chang
     table.name = change.changes.name;
     return table;
   }
-  const model::table& before = before_.tables[parent];
+  const model::table& before = before_->tables[parent];
   model::table_change all = change;
   for (model::removal& dropped : dropped_elements(declared, before)) {
     const auto same = [&](const model::removal& each) {

@@ -49,13 +49,15 @@ std::vector<model::version> compose(std::vector<model::version_declaration> decl
   });
   std::vector<model::version> versions;
   versions.reserve(declarations.size());
+  const model::schema nothing;
   chain all(out);
   int previous = 0;
   for (model::version_declaration& each : declarations) {
     check_number(each, previous, out);
     check_since(each, previous, out);
     previous = each.number;
-    versions.push_back(all.take(std::move(each)));
+    const model::schema& before = versions.empty() ? nothing : versions.back().schema;
+    versions.push_back(all.take(std::move(each), before));
   }
   return versions;
 }

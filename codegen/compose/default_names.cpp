@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <vector>
 
 namespace strata::codegen {
@@ -100,9 +101,10 @@ base_name(const model::table& owner, const model::check_constraint& of, std::str
   if (!of.name.empty()) {
     return of.name;
   }
+  const std::set<std::string> mentioned = mentioned_names(of.expression);
   std::string only_column;
   for (const model::column& each : owner.columns) {
-    if (mentions(of.expression, each.name)) {
+    if (mentioned.count(each.name) > 0) {
       if (!only_column.empty()) {
         return fit_name(owner.name.name, {}, numbered("check", number));
       }

@@ -2,24 +2,30 @@
 #include "codegen/compose/default_names.hpp"
 
 #include <algorithm>
-#include <set>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 namespace strata::codegen {
 namespace {
 
-using used_names = std::set<std::pair<std::string, std::string>>; // schema, name
+using used_names = std::unordered_set<std::string>;
+
+/// Neither part can hold the byte between them.
+std::string in_schema(const std::string& schema, const std::string& name) {
+  return schema + '\0' + name;
+}
 
 /// Relations (tables, views, sequences, indexes) share one name space in each schema, and default
 /// names of constraints keep clear of each other in another.
 class namer {
 public:
   void reserve_relation(const std::string& schema, const std::string& name) {
-    relations_.emplace(schema, name);
+    relations_.insert(in_schema(schema, name));
   }
 
   void reserve_constraint(const std::string& schema, const std::string& name) {
-    constraints_.emplace(schema, name);
+    constraints_.insert(in_schema(schema, name));
   }
 
   template <typename Element>
@@ -49,7 +55,7 @@ public:
 
 private:
   static bool is_free(const used_names& used, const model::table& owner, const std::string& name) {
-    return used.count({owner.name.schema, name}) == 0;
+    return used.count(in_schema(owner.name.schema, name)) == 0;
   }
 
   template <typename Element, typename Free>

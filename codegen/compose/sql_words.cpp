@@ -2,6 +2,7 @@
 #include "codegen/compose/sql_words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace strata::codegen {
 namespace {
@@ -102,13 +103,24 @@ std::vector<sql_word> words_of(std::string_view sql) {
   return words;
 }
 
-bool mentions(const model::sql_text& text, std::string_view name) {
-  const auto names_it = [name](const sql_word& word) { return word.name == name && !word.is_call; };
-  const auto in = [&](const std::string& sql) {
-    const std::vector<sql_word> words = words_of(sql);
-    return std::any_of(words.begin(), words.end(), names_it);
+std::set<std::string> mentioned_names(const model::sql_text& text) {
+  std::set<std::string> names;
+  const auto collect = [&](const std::string& sql) {
+    for (sql_word& each : words_of(sql)) {
+      if (!each.is_call) {
+        names.insert(std::move(each.name));
+      }
+    }
   };
-  return in(text.postgresql) || (text.sqlite != text.postgresql && in(text.sqlite));
+  collect(text.postgresql);
+  if (text.sqlite != text.postgresql) {
+    collect(text.sqlite);
+  }
+  return names;
+}
+
+bool mentions(const model::sql_text& text, std::string_view name) {
+  return mentioned_names(text).count(std::string(name)) > 0;
 }
 
 std::string replace_words(const std::string& sql,

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ std::vector<sql_word> words_of(std::string_view sql);
 
 /// Whether the text of either database names it, as something that is not called.
 bool mentions(const model::sql_text& text, std::string_view name);
+
+/// All that the text of either database names so.
+std::set<std::string> mentioned_names(const model::sql_text& text);
 
 /// The text with each word that `rename` gives another name to under that name.
 std::string replace_words(const std::string& sql,

@@ -9,6 +9,9 @@ namespace strata::codegen {
 namespace {
 
 model::schema carried_over(const model::schema& from, const renames& by) {
+  if (by.empty()) {
+    return {};
+  }
   model::schema carried = from;
   carry_over_resolved(carried, by);
   return carried;
@@ -26,7 +29,8 @@ transition_facts::transition_facts(const model::version& before,
       operations(all),
       out(findings),
       by(renames_that_happen(before.schema, after.schema, after.transition)),
-      carried(carried_over(before.schema, by)),
+      carried_over_(carried_over(before.schema, by)),
+      carried(by.empty() ? before.schema : carried_over_),
       tables_before(before.schema.tables),
       tables_carried(carried.tables),
       tables_after(after.schema.tables) {}

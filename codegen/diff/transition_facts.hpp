@@ -28,8 +28,12 @@ public:
   const model::transition& transition;
   const std::vector<operation>& operations;
   diagnostics& out;
-  const renames by;            ///< Only those that take place.
-  const model::schema carried; ///< `from` with the renames; its objects stand as in `from`.
+  const renames by; ///< Only those that take place.
+private:
+  model::schema carried_over_; ///< Empty where nothing is renamed.
+
+public:
+  const model::schema& carried; ///< `from` with the renames; its objects stand as in `from`.
   const const_lookup<model::table> tables_before; ///< By their old names.
   const const_lookup<model::table> tables_carried;
   const const_lookup<model::table> tables_after;
