@@ -43,12 +43,12 @@ std::string view(const model::view& of, const variables& in) {
   for (const model::column& each : of.columns)
     parts.push_back(column(each, in));
   if (!parts.empty())
-    words += "\n    ." + call("columns", parts);
+    words += "\n    ." + call("columns", parts, 8);
   parts.clear();
   for (const model::index& each : of.indexes)
     parts.push_back(index(as_table(of), each));
   if (!parts.empty())
-    words += "\n    ." + call("indexes", parts);
+    words += "\n    ." + call("indexes", parts, 8);
   return words + depends_on(of.depends_on) + options(of) + option("as", of.cpp_name);
 }
 

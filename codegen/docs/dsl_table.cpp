@@ -193,7 +193,7 @@ std::string table(const model::table& of, const variables& in) {
   std::string options = option("in_schema", of.name.schema) + flag("unlogged", of.unlogged) +
                         flag("strict", of.strict) + flag("without_rowid", of.without_rowid) +
                         only(of.only) + option("as", of.cpp_name) + option("comment", of.comment);
-  return call("table", parts) + options;
+  return call("table", parts) + (options.empty() ? "" : "\n    " + options);
 }
 
 } // namespace strata::codegen::dsl

@@ -1,0 +1,158 @@
+// The table cameras, as v1.hpp declares it. Printed by Strata: changes belong there.
+#pragma once
+
+#include "fingerprint.hpp"
+
+#include <strata/runtime/accessors.hpp>
+
+static_assert(strata::accessor_format == 1,
+              "this header and Strata's runtime are of different releases; build both anew");
+
+namespace golden::objects::cameras {
+
+/// One row.
+struct row {
+  std::int64_t id;
+  strata::uuid site_id;
+  std::string name;
+  std::int32_t name_length;
+  std::optional<std::vector<std::byte>> photo;
+
+  friend bool operator==(const row&, const row&) = default;
+};
+
+/// What `insert` is given: `required` must be; `defaulted` is the database's, unless it is.
+struct new_row {
+  strata::defaulted<std::int64_t> id{};
+  strata::required<strata::uuid> site_id;
+  strata::required<std::string> name;
+  strata::defaulted<std::optional<std::vector<std::byte>>> photo{};
+};
+
+/// What `update` changes: only what is given.
+struct patch {
+  strata::changed<std::int64_t> id{};
+  strata::changed<strata::uuid> site_id{};
+  strata::changed<std::string> name{};
+  strata::changed<std::optional<std::vector<std::byte>>> photo{};
+};
+
+struct table;
+
+/// The columns, for conditions, orders and selections.
+namespace col {
+inline constexpr strata::column<table, std::int64_t> id{"id", R"("id")"};
+inline constexpr strata::column<table, strata::uuid> site_id{"site_id", R"("site_id")"};
+inline constexpr strata::column<table, std::string> name{"name", R"("name")"};
+inline constexpr strata::column<table, std::int32_t> name_length{"name_length", R"("name_length")"};
+inline constexpr strata::column<table, std::optional<std::vector<std::byte>>> photo{"photo", R"("photo")"};
+} // namespace col
+
+/// The keys that `upsert` can tell rows apart by.
+namespace key {
+inline constexpr strata::key<table> primary{R"("id")"};
+} // namespace key
+
+/// What joins the structs above to SQL; for the functions below.
+struct table {
+  using row_type = row;
+  using new_row_type = new_row;
+  using patch_type = patch;
+
+  static constexpr strata::table_text text{
+    .schema = "",
+    .name = "cameras",
+    .quoted = R"("cameras")",
+    .columns = {
+      R"("id", "site_id", "name", "name_length", "photo")"},
+    .schema_mark = detail::schema_mark,
+  };
+
+  static row read(strata::row_reader& from) {
+    return {
+      .id = from.next<std::int64_t>(),
+      .site_id = from.next<strata::uuid>(),
+      .name = from.next<std::string>(),
+      .name_length = from.next<std::int32_t>(),
+      .photo = from.next<std::optional<std::vector<std::byte>>>(),
+    };
+  }
+
+  static void write(strata::row_writer& to, const new_row& from) {
+    to.set(col::id, from.id);
+    to.set(col::site_id, from.site_id);
+    to.set(col::name, from.name);
+    to.set(col::photo, from.photo);
+  }
+
+  static void write(strata::row_writer& to, const patch& from) {
+    to.set(col::id, from.id);
+    to.set(col::site_id, from.site_id);
+    to.set(col::name, from.name);
+    to.set(col::photo, from.photo);
+  }
+};
+
+/// The rows that meet a condition, or all: `.order_by(…)`, `.limit(…)`, `.all()`, a loop.
+inline strata::selection<table, row>
+select(strata::queryable& db, const strata::condition<table>& where = strata::every_row) {
+  return strata::accessor::select<table>(db, where);
+}
+
+/// Some columns of the rows, as tuples; `.where(…)` says of which.
+template <typename... Ts, strata::comparison... By>
+  requires(sizeof...(Ts) > 0)
+strata::selection<table, std::tuple<Ts...>>
+select(strata::queryable& db, const strata::column<table, Ts, By>&... columns) {
+  return strata::accessor::select_columns<table>(db, columns...);
+}
+
+/// How many rows meet a condition, or how many there are.
+inline std::int64_t
+count(strata::queryable& db, const strata::condition<table>& where = strata::every_row) {
+  return strata::accessor::count<table>(db, where);
+}
+
+/// The row of that primary key, if there is one.
+inline std::optional<row> find(strata::queryable& db, std::int64_t id) {
+  return select(db, col::id == id).first();
+}
+
+/// Inserts a row; returns it as the database keeps it.
+inline row insert(strata::queryable& db, const new_row& given) {
+  return strata::accessor::insert<table>(db, given);
+}
+
+/// Inserts all rows or none, the fastest way the database has; returns how many.
+inline std::int64_t insert_many(strata::queryable& db, const std::vector<new_row>& given) {
+  return strata::accessor::insert_many<table>(db, given);
+}
+
+/// Inserts a row, or changes the row of the same key to what is given; returns it.
+inline row upsert(strata::queryable& db,
+                  const new_row& given,
+                  const strata::key<table>& by = key::primary) {
+  return strata::accessor::upsert<table>(db, given, by);
+}
+
+/// Changes the rows that meet a condition; returns how many.
+inline std::int64_t update(strata::queryable& db,
+                           const strata::condition<table>& where,
+                           const patch& change) {
+  return strata::accessor::update<table>(db, where, change);
+}
+
+inline std::int64_t update(strata::queryable& db, std::int64_t id, const patch& change) {
+  return update(db, col::id == id, change);
+}
+
+/// Deletes the rows that meet a condition; returns how many.
+inline std::int64_t erase(strata::queryable& db, const strata::condition<table>& where) {
+  return strata::accessor::erase<table>(db, where);
+}
+
+inline std::int64_t erase(strata::queryable& db, std::int64_t id) {
+  return erase(db, col::id == id);
+}
+
+} // namespace golden::objects::cameras
