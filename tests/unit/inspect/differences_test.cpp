@@ -18,7 +18,7 @@ model::schema one_table() {
 
 } // namespace
 
-TEST_CASE("a schema does not differ from itself", "[inspect]") {
+TEST_CASE("an inspected schema does not differ from itself", "[inspect]") {
   CHECK(differences(one_table(), one_table()).empty());
 }
 
