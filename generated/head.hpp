@@ -51,7 +51,8 @@ inline constexpr auto cameras = table("cameras",
     unique("name"),
     check("status IN ('active', 'inactive', 'retired')").named("cameras_status_known"),
     index("status").where("status <> 'retired'").named("idx_cameras_status"),
-    index(expression("lower(name)")).named("idx_cameras_name_lower")).comment("One stream each; a retired camera keeps its history.");
+    index(expression("lower(name)")).named("idx_cameras_name_lower"))
+    .comment("One stream each; a retired camera keeps its history.");
 
 inline constexpr auto datasets = table("datasets",
     column("id", uuid).default_(gen_random_uuid()),

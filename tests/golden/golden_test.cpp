@@ -1,4 +1,5 @@
-// What is expected of the generator is true: its headers compile here, its SQL runs on the databases.
+// What is expected of the generator is true: its headers compile here, its SQL runs on the
+// databases.
 #include <golden/changes.hpp>
 #include <golden/changes/migrations.hpp>
 #include <golden/objects.hpp>
@@ -28,6 +29,8 @@ void runs(const strata::migrations& migrations) {
 
 } // namespace
 
-TEST_CASE("the expected SQL of a first version runs", "[golden]") { runs(golden::objects::migrations); }
+TEST_CASE("the expected SQL of a first version runs", "[golden]") {
+  runs(golden::objects::migrations);
+}
 
 TEST_CASE("the expected SQL of changes runs", "[golden]") { runs(golden::changes::migrations); }
