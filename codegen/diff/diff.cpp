@@ -26,6 +26,7 @@ diff(const model::schema& from, const model::schema& to, const model::transition
   diff_schemas(all);
   diff_enumerations(all);
   diff_tables(all);
+  remake_foreign_keys(all);
   diff_routines(all);
   diff_statements(all);
   return std::move(all.operations);

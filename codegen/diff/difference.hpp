@@ -55,6 +55,9 @@ void diff_columns(difference& all, const model::table& before, const model::tabl
 /// All but foreign keys, which are operations of their own even when their table is created.
 void diff_constraints(difference& all, const model::table& before, const model::table& after);
 void diff_foreign_keys(difference& all, const model::table& before, const model::table& after);
+
+/// Of all tables, once their other operations are known.
+void remake_foreign_keys(difference& all);
 void diff_indexes(difference& all,
                   const model::qualified_name& owner,
                   const std::vector<model::index>& before,

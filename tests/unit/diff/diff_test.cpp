@@ -86,6 +86,20 @@ TEST_CASE("a changed constraint is dropped and added, a changed index replaced",
         names{"drop_constraint t.c", "add_constraint t.c", "replace_index t.i"});
 }
 
+TEST_CASE("a foreign key goes and comes back when the key it relies on is changed", "[diff]") {
+  const table child = table("child")
+                          .with_id()
+                          .with(column("name", text))
+                          .with(references({"name"}, "users", {"name"}));
+  const table covering = users.changed([](table& t) { t.uniques[0].include = {"id"}; });
+  CHECK(brief_diff(schema_of({users.changed([](table& t) { t.uniques[0].name = "k"; }), child}),
+                   schema_of({covering.changed([](table& t) { t.uniques[0].name = "k"; }),
+                              child})) == names{"drop_constraint users.k",
+                                                "add_constraint users.k",
+                                                "drop_constraint child.child_name_fkey",
+                                                "add_constraint child.child_name_fkey"});
+}
+
 TEST_CASE("another name for the same definition is a rename", "[diff]") {
   model::index given = index({"name"});
   given.name = "ix_name";

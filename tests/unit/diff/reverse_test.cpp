@@ -48,6 +48,15 @@ TEST_CASE("statements turn round in reverse order", "[diff]") {
   CHECK(back.statements[2].when == timing::after);
 }
 
+TEST_CASE("a backfill of a new column has nothing to fill on the way back", "[diff]") {
+  const table before = table("t").with_id();
+  transition words = transition().backfill("t", "a", sql("1"));
+  words.backfills[0].down_sql = sql("2");
+  CHECK(brief_diff(schema_of({before.with(column("a", integer))}),
+                   schema_of({before}),
+                   codegen::reverse(words)) == names{"drop_column t.a"});
+}
+
 TEST_CASE("turned round twice a transition is itself", "[diff]") {
   transition words = transition()
                          .rename_table("a", "b")
