@@ -45,7 +45,7 @@ CREATE TABLE "cameras" (
   "location" TEXT CONSTRAINT "cameras_location_check" CHECK (length("location") <= 255),
   "stream_url" TEXT NOT NULL,
   "status" TEXT NOT NULL DEFAULT 'active' CONSTRAINT "cameras_status_known" CHECK (status IN ('active', 'inactive', 'retired')) CONSTRAINT "cameras_status_check" CHECK (length("status") <= 20),
-  "metadata" TEXT CONSTRAINT "cameras_metadata_check" CHECK (json_valid("metadata")),
+  "metadata" TEXT CONSTRAINT "cameras_metadata_check" CHECK ("metadata" IS NULL OR json_valid("metadata")),
   "created_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%f000Z','now')),
   "updated_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%f000Z','now')),
   CONSTRAINT "cameras_pkey" PRIMARY KEY ("id"),
@@ -57,7 +57,7 @@ CREATE TABLE "datasets" (
   "name" TEXT NOT NULL CONSTRAINT "datasets_name_check" CHECK (length("name") <= 255),
   "path" TEXT NOT NULL,
   "sample_count" INTEGER NOT NULL DEFAULT 0,
-  "tags" TEXT CONSTRAINT "datasets_tags_check" CHECK (json_valid("tags") AND json_type("tags") = 'array'),
+  "tags" TEXT CONSTRAINT "datasets_tags_check" CHECK ("tags" IS NULL OR json_valid("tags") AND json_type("tags") = 'array'),
   "created_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%f000Z','now')),
   CONSTRAINT "datasets_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "datasets_name_key" UNIQUE ("name")
@@ -174,7 +174,7 @@ CREATE TABLE "workflow_runs" (
   "started_at" TEXT,
   "finished_at" TEXT,
   "error" TEXT,
-  "metadata" TEXT CONSTRAINT "workflow_runs_metadata_check" CHECK (json_valid("metadata")),
+  "metadata" TEXT CONSTRAINT "workflow_runs_metadata_check" CHECK ("metadata" IS NULL OR json_valid("metadata")),
   CONSTRAINT "workflow_runs_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "workflow_runs_finished_after_start" CHECK (finished_at IS NULL OR started_at IS NOT NULL),
   CONSTRAINT "workflow_runs_workflow_id_fkey" FOREIGN KEY ("workflow_id") REFERENCES "workflows" ("id") ON DELETE CASCADE
