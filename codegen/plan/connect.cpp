@@ -93,17 +93,17 @@ private:
   void added_key(const model::qualified_name& table, const model::foreign_key& key) {
     const std::string own = vertex_name(table);
     const std::string target = vertex_name(key.target);
-    if (by_table_.empty() || own == target) {
-      return;
-    }
     for (action* one : of_table(own)) {
       if (is(*one, object_class::foreign_key, stage::add) &&
           one->id.name == vertex_name(table, key.name)) {
         after_target(*one, target);
-        if (names_.is_new(table)) {
+        if (names_.is_new(table) && own != target) {
           one->after.push_back({object_class::rows, vertex_name(table, ""), stage::add});
           one->after.push_back({object_class::rows, vertex_name(key.target, ""), stage::add});
         }
+      }
+      if (own == target) {
+        continue;
       }
       const bool at_once = of_.on.dialect == model::dialect::sqlite || !names_.is_new(table);
       if (is(*one, object_class::rows, stage::add) && at_once) {
@@ -352,6 +352,9 @@ private:
         if (other.sets_aside) {
           made.after.push_back(other.id);
           made.before.push_back({other.id.of, other.id.name, stage::add});
+        } else if (other.id.of == object_class::view) {
+          // It may read a column of the type, whose type cannot change under a view.
+          (other.id.at == stage::add ? made.before : made.after).push_back(other.id);
         }
       }
     }

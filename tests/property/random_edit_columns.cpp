@@ -382,7 +382,7 @@ void schema_editor::change_index() {
   model::index& index = table->indexes.front();
   tell("change index", *table, index.name);
   if (random_.chance(30)) {
-    index.name = generator_.name("ix");
+    index.name = generator_.index(*table).name;
   } else if (!index.keys.front().column.empty()) {
     index.keys.front().descending = !index.keys.front().descending;
   }

@@ -220,6 +220,7 @@ model::index schema_generator::index(const model::table& on) {
   const model::column& first = *columns[random_.below(columns.size())];
   model::index made;
   made.name = name("ix");
+  std::ranges::replace(made.name, '\n', ' '); // A step's marker is one line.
   made.keys.push_back(testing::key(first.name, random_.chance(20)));
   if (is_words(first.type) && random_.chance(30)) {
     made.keys.front() = key_on(sql("lower(" + quote(first.name) + ")"));
