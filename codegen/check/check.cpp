@@ -8,6 +8,7 @@ namespace strata::codegen {
 void check(const model::version& version, diagnostics& out) {
   const checked_schema all(version, out);
   check_columns(all);
+  check_keys(all);
   check_foreign_keys(all);
   check_names(all);
   check_letter_case(all);
