@@ -25,11 +25,19 @@ auto key(const model::function& of) { return std::tie(of.name, of.parameters); }
 
 auto key(const model::trigger& of) { return std::tie(of.table, of.name); }
 
+bool share_a_database(const model::extension&, const model::extension&) { return true; }
+
+/// One name may stand for two objects, each of one database.
+template <typename Object>
+bool share_a_database(const Object& a, const Object& b) {
+  return (a.only.postgresql && b.only.postgresql) || (a.only.sqlite && b.only.sqlite);
+}
+
 /// The object takes the place of the one that it declares anew, or the last.
 template <typename Object>
 void put(slots<Object>& all, Object&& object, int version) {
   const auto same = std::find_if(all.begin(), all.end(), [&](const slot<Object>& each) {
-    return key(each.object) == key(object);
+    return key(each.object) == key(object) && share_a_database(each.object, object);
   });
   slot<Object> listed{std::move(object), version, true, false};
   if (same == all.end()) {

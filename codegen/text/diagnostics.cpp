@@ -19,9 +19,8 @@ void diagnostics::add(finding found) { findings_.push_back(std::move(found)); }
 
 std::vector<finding> diagnostics::sorted() const {
   std::vector<finding> all = findings_;
-  std::sort(all.begin(), all.end(), [](const finding& a, const finding& b) {
-    return key(a) < key(b);
-  });
+  std::sort(
+      all.begin(), all.end(), [](const finding& a, const finding& b) { return key(a) < key(b); });
   const auto same = [](const finding& a, const finding& b) { return key(a) == key(b); };
   all.erase(std::unique(all.begin(), all.end(), same), all.end());
   return all;

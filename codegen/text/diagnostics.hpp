@@ -23,6 +23,7 @@ struct finding {
 class diagnostics {
 public:
   void add(finding found);
+
   bool empty() const { return findings_.empty(); }
 
   /// By place, then code; each finding once.

@@ -14,13 +14,11 @@ public:
   /// Restores the indentation when it ends.
   class indentation {
   public:
-    explicit indentation(text_writer& writer)
-        : writer_(writer) {
-      ++writer_.depth_;
-    }
+    explicit indentation(text_writer& writer) : writer_(writer) { ++writer_.depth_; }
 
     indentation(const indentation&) = delete;
     indentation& operator=(const indentation&) = delete;
+
     ~indentation() { --writer_.depth_; }
 
   private:

@@ -79,6 +79,17 @@ TEST_CASE("a foreign key without columns references the primary key", "[compose]
                             "primary key; name the columns"});
 }
 
+TEST_CASE("one name may stand for a trigger of each database", "[compose]") {
+  model::trigger here = trigger("g", "t", sql("AFTER INSERT"), sql("SELECT 1"));
+  here.only = only_postgresql;
+  model::trigger there = here;
+  there.only = only_sqlite;
+  diagnostics out;
+  const auto versions =
+      compose({version(1).lists(table("t").with_id()).lists(here).lists(there)}, out);
+  CHECK(versions[0].schema.triggers == std::vector{here, there});
+}
+
 TEST_CASE("the schemas of objects are collected", "[compose]") {
   model::table log = table("log").with_id();
   log.name.schema = "audit";
