@@ -64,7 +64,7 @@ function(strata_add_schema target)
 
   # Ninja learns of changed headers in the same build only through declared outputs. Make would
   # touch every output but the first after each run, and so rebuild what did not change; it looks
-  # at files when it needs them, and knows from the depfile that they belong to the stamp.
+  # at files when it needs them, and the depfile tells it of those that were deleted.
   set(outputs "${stamp}")
   if(CMAKE_GENERATOR MATCHES "Ninja")
     list(APPEND outputs "${fingerprint}" "${migrations}")

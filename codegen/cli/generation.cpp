@@ -95,8 +95,12 @@ void print_all(const generator_settings& settings,
   const lock next = next_history(made.versions, sql);
   for (const version_sql& each : sql) {
     made.committed.insert(made.committed.end(), each.printed.begin(), each.printed.end());
-    for (const auto& [name, digest] : each.digests)
-      made.kept.insert(name);
+  }
+  for (const locked_version& version : next.versions) {
+    for (const auto& [name, digest] : version.files) {
+      if (version.sealed)
+        made.sealed.insert(name);
+    }
   }
   abandon(read.history, next, made);
   made.committed.push_back(

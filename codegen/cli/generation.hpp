@@ -28,7 +28,7 @@ struct version_record {
 struct generation {
   std::vector<version_record> versions;
   std::vector<generated_file> committed; ///< Below `generated/`; sealed SQL is not among them.
-  std::set<std::string> kept;            ///< Below `generated/`: what stays as it is.
+  std::set<std::string> sealed;          ///< SQL below `generated/` that stays as it is.
   std::set<std::string> abandoned;       ///< Below `generated/`: what the lock knew of a draft.
   std::vector<generated_file> headers;   ///< Accessors, below an include folder.
   generated_file migrations;             ///< For the build tree alone.

@@ -10,8 +10,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <ostream>
+#include <set>
 
 namespace strata::codegen {
 namespace {
@@ -44,29 +44,31 @@ std::string escaped(const std::string& path) {
   return text;
 }
 
-/// What the rule's outputs depend on beside the generator: all that was committed, so that an edit
-/// is noticed, and all that was written, so that a deleted file is made again.
+/// What the rule's outputs depend on beside the generator: the lock and the sealed SQL, so that an
+/// edit is noticed, and the folders that it writes into, so that a deleted file is made again. Not
+/// every file in them: Make's rules of CMake never forget a dependency, and one that is printed no
+/// more would run the generator in every build.
 std::string depfile_text(const arguments& given, const generation& made) {
-  std::string text = escaped(given.outputs.front().string()) + ":";
-  const auto add = [&](const std::filesystem::path& path) {
-    text += fmt::format(" \\\n  {}", escaped(path.string()));
-  };
-  for (const generated_file& file : made.committed) {
-    add(given.settings.generated_dir / file.path);
+  const auto& generated = given.settings.generated_dir;
+  std::set<std::filesystem::path> paths = {generated / lock_name,
+                                           given.output / made.migrations.path};
+  for (const std::string& name : made.sealed) {
+    paths.insert(generated / name);
   }
-  for (const std::string& name : made.kept) {
-    add(given.settings.generated_dir / name);
+  for (const generated_file& file : made.committed) {
+    paths.insert((generated / file.path).parent_path());
+  }
+  for (const generated_file& file : made.headers) {
+    paths.insert((given.output / "include" / file.path).parent_path());
   }
   // The rule's own outputs would make it depend on itself.
-  const auto depends_on = [&](const std::filesystem::path& path) {
-    if (std::find(given.outputs.begin(), given.outputs.end(), path) == given.outputs.end()) {
-      add(path);
-    }
-  };
-  for (const generated_file& file : made.headers) {
-    depends_on(given.output / "include" / file.path);
+  for (const auto& output : given.outputs) {
+    paths.erase(output);
   }
-  depends_on(given.output / made.migrations.path);
+  std::string text = escaped(given.outputs.front().string()) + ":";
+  for (const auto& path : paths) {
+    text += fmt::format(" \\\n  {}", escaped(path.string()));
+  }
   return text + "\n";
 }
 
