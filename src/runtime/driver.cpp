@@ -13,8 +13,10 @@ std::vector<driver>& drivers() {
 }
 
 std::string_view component_for(std::string_view url) {
-  if (url.starts_with("postgresql:") || url.starts_with("postgres:")) return "strata::postgresql";
-  if (url.starts_with("sqlite:")) return "strata::sqlite";
+  if (url.starts_with("postgresql:") || url.starts_with("postgres:"))
+    return "strata::postgresql";
+  if (url.starts_with("sqlite:"))
+    return "strata::sqlite";
   return {};
 }
 

@@ -19,9 +19,12 @@ constexpr std::string_view marker = "-- strata: step ";
 }
 
 std::optional<phase> phase_named(std::string_view word) {
-  if (word == "expand") return phase::expand;
-  if (word == "data") return phase::data;
-  if (word == "contract") return phase::contract;
+  if (word == "expand")
+    return phase::expand;
+  if (word == "data")
+    return phase::data;
+  if (word == "contract")
+    return phase::contract;
   return std::nullopt;
 }
 

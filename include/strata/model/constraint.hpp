@@ -71,10 +71,10 @@ struct foreign_key {
 /// EXCLUDE USING method (element WITH operator, …) WHERE (predicate).
 struct exclusion_constraint {
   struct element {
-    std::string column;      ///< Either a column …
-    sql_text expression;     ///< … or an expression.
+    std::string column;  ///< Either a column …
+    sql_text expression; ///< … or an expression.
     std::string operator_class;
-    std::string operator_;   ///< As written: `&&`, `=`.
+    std::string operator_; ///< As written: `&&`, `=`.
 
     friend bool operator==(const element&, const element&) = default;
   };

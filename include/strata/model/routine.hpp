@@ -14,8 +14,8 @@ struct view {
   qualified_name name;
   sql_text query;
   bool materialized = false;
-  std::vector<column> columns; ///< As declared for the accessors; may be empty.
-  std::vector<index> indexes;  ///< Of a materialized view.
+  std::vector<column> columns;            ///< As declared for the accessors; may be empty.
+  std::vector<index> indexes;             ///< Of a materialized view.
   std::vector<qualified_name> depends_on; ///< Tables, views and functions.
   std::string comment;
   dialect_set only;

@@ -91,9 +91,9 @@ struct custom_sql {
   timing when = timing::before;
   sql_text up;
   sql_text down;
-  bool compatible = false;     ///< `.compatible()`: older programs survive it.
-  bool in_transaction = true;  ///< `.outside_transaction()` clears it.
-  sql_text done_when;          ///< Probe of a statement outside a transaction.
+  bool compatible = false;    ///< `.compatible()`: older programs survive it.
+  bool in_transaction = true; ///< `.outside_transaction()` clears it.
+  sql_text done_when;         ///< Probe of a statement outside a transaction.
   place where;
 
   friend bool operator==(const custom_sql&, const custom_sql&) = default;

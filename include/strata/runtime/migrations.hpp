@@ -27,9 +27,9 @@ struct acknowledgement {
 struct migration {
   int version;
   std::string_view title;
-  std::string_view fingerprint; ///< Of the declared model and its transition.
-  bool sealed;                  ///< False: a draft that may still change.
-  int oldest_compatible;        ///< The oldest program version that runs on it, all phases done.
+  std::string_view fingerprint;  ///< Of the declared model and its transition.
+  bool sealed;                   ///< False: a draft that may still change.
+  int oldest_compatible;         ///< The oldest program version that runs on it, all phases done.
   std::string_view irreversible; ///< Why there is no way back; empty: there is one.
   std::span<const acknowledgement> acknowledged;
   std::span<const migration_script> scripts;

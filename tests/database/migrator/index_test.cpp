@@ -104,6 +104,16 @@ TEST_CASE("an index that somebody builds is waited for", "[migrator]") {
   while (single(*watcher, "SELECT count(*) FROM pg_stat_progress_create_index") == "0") {
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
+  migrator_options impatient = with_drafts();
+  impatient.statement_limit = std::chrono::milliseconds(50);
+  std::string refused;
+  try {
+    migrator(database.url(), inventory(), impatient).upgrade(4);
+  } catch (const error& given_up) {
+    refused = given_up.what();
+  }
+  CHECK(refused.find("[R033]") != std::string::npos);
+
   bool waited = false;
   migrator migrating(database.url(), inventory(), with_drafts([&](const migration_event& event) {
                        if (event.kind == event_kind::index_waits && !waited) {

@@ -158,3 +158,19 @@ TEST_CASE("a copy is written before the first change", "[migrator]") {
     CHECK(file.empty());
   }
 }
+
+TEST_CASE("without a place for the copy nothing is changed", "[migrator]") {
+  const scratch_database database(dialect::sqlite);
+  make_old(database);
+  migrator_options options = with_drafts();
+  options.backup_directory = "/dev/null/backups";
+  migrator migrating(database.url(), inventory(), options);
+  std::string refused;
+  try {
+    migrating.upgrade(2);
+  } catch (const error& given_up) {
+    refused = given_up.what();
+  }
+  CHECK(refused.find("[R038]") != std::string::npos);
+  CHECK(migrating.status().current == 1);
+}

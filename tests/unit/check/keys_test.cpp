@@ -27,5 +27,6 @@ TEST_CASE("keys that differ in anything are two", "[check]") {
   CHECK(check_findings(schema_of({t.unique({"b"}).unique({"b", "a"}).unique({"a", "b"})})).empty());
   CHECK(check_findings(schema_of({t.unique({"a"}).changed([](table& changed) {
           changed.uniques[0].deferrable = model::deferral::initially_deferred;
-        })})).empty());
+        })}))
+            .empty());
 }
