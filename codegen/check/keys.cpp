@@ -16,8 +16,8 @@ bool is_same_key(const Key& a, const model::unique_constraint& b) {
 
 void find_repeated(const checked_schema& all, const model::table& table, std::size_t at) {
   const model::unique_constraint& unique = table.uniques[at];
-  const bool repeats_primary = table.primary_key && !unique.nulls_not_distinct &&
-                               is_same_key(*table.primary_key, unique);
+  const bool repeats_primary =
+      table.primary_key && !unique.nulls_not_distinct && is_same_key(*table.primary_key, unique);
   const auto end = table.uniques.begin() + static_cast<std::ptrdiff_t>(at);
   const bool repeats_unique = std::any_of(table.uniques.begin(), end, [&](const auto& each) {
     return is_same_key(each, unique) && each.nulls_not_distinct == unique.nulls_not_distinct;

@@ -366,7 +366,7 @@ private:
       return;
     }
     for (const action& other : actions_) {
-      if (is_rebuild(other)) {
+      if (is_rebuild(other) && other.id.name != one.id.name) { // Equal: it takes the name.
         one.after.push_back(other.id);
       }
     }

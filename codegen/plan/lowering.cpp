@@ -58,6 +58,10 @@ void lowering::lower(const rename_table& renamed) {
 void lowering::lower(const drop_table& gone) {
   action& made = make(object_class::table, vertex_name(gone.table.name), stage::remove);
   made.table = vertex_name(gone.table.name);
+  if (names_.old_name(gone.table.name) != gone.table.name) {
+    // A table that stays takes the name: what is done to that one does not come before.
+    made.table += joint;
+  }
   made.where = gone.table.where;
   made.frees = {relation_resource(gone.table.name)};
   made.loses_data = of_.way == direction::down;

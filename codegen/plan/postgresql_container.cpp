@@ -127,7 +127,9 @@ void postgresql_lowering::operator()(const rename_enum_value& renamed) {
 
 void postgresql_lowering::operator()(const add_enum_value& added) {
   action& made = make(object_class::enumeration, vertex_name(added.enumeration), stage::add);
-  made.after = {{object_class::enumeration, vertex_name(added.enumeration), stage::rename}};
+  made.after = {
+      {object_class::enumeration, vertex_name(added.enumeration), stage::rename},
+      {object_class::enumeration, vertex_name(added.enumeration, added.before), stage::rename}};
   if (online()) {
     // A new value cannot be used in the transaction that adds it.
     made.conduct = conduct::own_transaction;

@@ -327,6 +327,14 @@ TEST_CASE("identities come, go and change their options", "[columns]") {
               .on = only_sqlite});
 }
 
+TEST_CASE("a check of the identity column is there and holds", "[columns]") {
+  const auto plain = table("t").with_id();
+  check_case({.name = "comes",
+              .from = schema_of({plain}),
+              .to = schema_of({plain.check(sql("id < 100"), "few")}),
+              .rows = "INSERT INTO t (id) VALUES (5)"});
+}
+
 TEST_CASE("collations and comments change", "[columns]") {
   const column plain("value", text);
   auto tried = becomes("a collation of SQLite", plain, plain.collated("NOCASE"), "(1, 'a')");

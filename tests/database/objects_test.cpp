@@ -75,6 +75,29 @@ TEST_CASE("values are added to an enumeration where they belong", "[enumerations
                      {"DELETE FROM diary WHERE id = 9 RETURNING id", {"9"}}}});
 }
 
+TEST_CASE("a value is added before one that is renamed", "[enumerations]") {
+  check_case({.name = "both",
+              .from = moods({"sad", "ok"}),
+              .to = moods({"sad", "so-so", "fine"}),
+              .by = transition().rename(model::object_kind::enum_value, "mood", "ok", "fine"),
+              .rows = two_days,
+              .up = {{"SELECT mood FROM diary ORDER BY id", {"sad", "fine"}}}});
+}
+
+TEST_CASE("an enumeration is built anew beside a view that goes or comes", "[enumerations]") {
+  const auto seen = view("seen", sql("SELECT mood FROM diary"), {"diary"});
+  const auto more = moods({"sad", "meh", "ok"});
+  const auto less = moods({"sad", "ok"});
+  const auto by = transition().drop(model::object_kind::enum_value, "mood", "meh");
+  check_case({.name = "goes",
+              .from = with_view(more, seen),
+              .to = less,
+              .by = by.drop(model::object_kind::view, {}, "seen"),
+              .rows = two_days});
+  check_case(
+      {.name = "comes", .from = more, .to = with_view(less, seen), .by = by, .rows = two_days});
+}
+
 TEST_CASE("values of an enumeration are renamed and removed", "[enumerations]") {
   check_case({.name = "renamed",
               .from = moods({"sad", "ok"}),

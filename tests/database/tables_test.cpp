@@ -124,6 +124,18 @@ TEST_CASE("a renamed table and a renamed column of it", "[tables]") {
               .rows = family});
 }
 
+TEST_CASE("a key to the own table waits for the rename of what it names", "[tables]") {
+  check_case({.name = "a tree",
+              .from = schema_of({table("t").with(column("id", bigint)).key({"id"})}),
+              .to = schema_of({table("t")
+                                   .with(column("number", bigint))
+                                   .with(column("up", bigint).null())
+                                   .key({"number"})
+                                   .with(references({"up"}, "t", {"number"}))}),
+              .by = transition().rename_column("t", "id", "number"),
+              .rows = "INSERT INTO t (id) VALUES (1), (2)"});
+}
+
 TEST_CASE("a table's own properties change", "[tables]") {
   const auto plain = table("t").with(column("k", text)).with(column("v", text).null()).key({"k"});
   const std::string rows = "INSERT INTO t VALUES ('a', 'x'), ('b', NULL)";

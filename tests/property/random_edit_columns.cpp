@@ -146,7 +146,7 @@ void schema_editor::drop_column() {
            std::ranges::any_of(of.indexes,
                                [&](const auto& each) { return each.unique && is_of(each, name); });
   };
-  if (!column->nullable &&
+  if ((!column->nullable || column->default_to) &&
       (is_unique_in(*table) || std::ranges::any_of(before_.tables, is_unique_in)))
     return;
   model::sql_text down;
