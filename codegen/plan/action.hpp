@@ -86,6 +86,7 @@ struct action {
   std::string drops_index;
   std::string done_when;
   bool sets_aside = false;     ///< Opens a gap that an action on the same object closes.
+  bool puts_back = false;      ///< Closes such a gap.
   bool blocks_inserts = false; ///< Drops a column that rows without it could not be inserted with.
   bool is_user_dml = false;
   bool loses_data = false;

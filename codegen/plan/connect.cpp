@@ -335,7 +335,8 @@ private:
             other.id.of == object_class::table || other.id.of == object_class::column;
         if (own.id.of == object_class::after_sql && is_shape && other.id.at == stage::rename) {
           own.after.push_back(other.id);
-        } else if (is_shape && other.id.at == stage::remove && !makes_room(other)) {
+        } else if (is_shape && other.id.at == stage::remove && !makes_room(other) &&
+                   !(own.id.of == object_class::rows && other.sets_aside)) {
           own.before.push_back(other.id);
         }
       }

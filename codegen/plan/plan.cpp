@@ -32,8 +32,8 @@ std::vector<action> lowered(change& what, diagnostics& out) {
 
 /// What is dropped and made again under its name leaves a gap, which must not outlast a step.
 void mark_gaps(std::vector<action>& actions) {
-  std::map<std::pair<object_class, std::string>, const action*> added;
-  for (const action& one : actions) {
+  std::map<std::pair<object_class, std::string>, action*> added;
+  for (action& one : actions) {
     if (one.id.at == stage::add && one.conduct != conduct::outside_transaction) {
       added.emplace(std::pair(one.id.of, one.id.name), &one);
     }
@@ -46,6 +46,7 @@ void mark_gaps(std::vector<action>& actions) {
     const auto found = added.find({one.id.of, one.id.name});
     if (found != added.end()) {
       one.sets_aside = true;
+      found->second->puts_back = true;
       one.before.push_back(found->second->id);
     }
   }

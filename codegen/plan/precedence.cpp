@@ -62,7 +62,8 @@ bool column_precedes(const action& one, const action& other) {
   }
   switch (other.id.at) {
   case stage::fill:
-    return one.id.at == stage::rename || one.id.at == stage::add;
+    // It goes before the gap, and so does not wait for what closes it.
+    return one.id.at == stage::rename || (one.id.at == stage::add && !one.puts_back);
   case stage::add:
     return (one.id.at == stage::rename || one.id.at == stage::alter) && uses(other, one);
   case stage::alter:
@@ -117,7 +118,7 @@ bool precedes(const action& one, const action& other, model::dialect on) {
     return column_precedes(one, other);
   }
   if (is(one, object_class::rows, stage::fill)) {
-    return removes_column;
+    return removes_column && !other.sets_aside;
   }
   if (one.blocks_inserts && is(other, object_class::rows, stage::add)) {
     return true;

@@ -283,6 +283,21 @@ TEST_CASE("a type change sets again what mentions the column", "[columns]") {
               .up = {{"SELECT value FROM seen ORDER BY value", {"4", "9"}}}});
 }
 
+TEST_CASE("a backfill beside a type change under a generated column", "[columns]") {
+  const auto made = [](const model::data_type& type) {
+    return table("holder")
+        .with_id()
+        .with(column("value", type))
+        .with(column("next", bigint).computed(sql("value + 1")));
+  };
+  check_case({.name = "both",
+              .from = schema_of({made(integer)}),
+              .to = schema_of({made(bigint).with(column("word", text))}),
+              .by = transition().backfill("holder", "word", sql("'w'")),
+              .rows = "INSERT INTO holder (id, value) VALUES (1, 4)",
+              .up = {{"SELECT next, word FROM holder", {"5|w"}}}});
+}
+
 TEST_CASE("a key and the columns that refer to it change type together", "[columns]") {
   const auto made = [](const model::data_type& type) {
     return schema_of(
