@@ -85,8 +85,8 @@ TEST_CASE("a diff applied gives what it was made for, there and back", "[model]"
   });
 }
 
-// TODO(soon): about one random pair in fifty is still printed in another order, as CHANGELOG.md says;
-// the tag goes when none is.
+// TODO(soon): about one random pair in fifty is still printed in another order, as CHANGELOG.md
+// says; the tag goes when none is.
 TEST_CASE("the order of declaration changes no output", "[model][!mayfail]") {
   for_any("order", [](const pair_of_versions& of) {
     pair_of_versions other = of;
