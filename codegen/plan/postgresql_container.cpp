@@ -1,10 +1,12 @@
 // Schemas, extensions and enumerations on PostgreSQL.
 #include "codegen/plan/postgresql.hpp"
 
+#include "codegen/diff/matching.hpp"
 #include "codegen/sql/quote.hpp"
 #include "codegen/sql/type.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace strata::codegen {
 namespace {
@@ -184,7 +186,9 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
            name.name + " is built anew with its values");
   std::vector<planned_statement> defaults;
   const new_values fresh(replaced);
-  for (const model::table& table : of_.to.tables) {
+  // By name: the order of declaration changes nothing.
+  for (const model::table* each : sorted_by(of_.to.tables, std::mem_fn(&model::table::name))) {
+    const model::table& table = *each;
     const bool in_rows =
         std::any_of(table.columns.begin(), table.columns.end(), [&](const auto& column) {
           return column.type.name == name &&
