@@ -37,11 +37,12 @@ private:
 model::schema inspect_postgresql(pqxx::transaction_base& work, std::string_view history_table) {
   const pqxx::result current = work.exec("SELECT coalesce(current_schema(), 'public')");
   postgresql_catalogue catalogue{
-      work, text(current[0][0]), std::string(history_table), {}, {}, {}, {}};
+      work, text(current[0][0]), std::string(history_table), {}, {}, {}, {}, {}};
   pinned_search_path path(work, catalogue.default_schema);
   find_unsupported(catalogue);
   if (!catalogue.unsupported.empty())
     throw inspection_error(std::move(catalogue.unsupported));
+  catalogue.needed = read_dependencies(catalogue);
   read_schemas(catalogue);
   read_tables(catalogue);
   read_columns(catalogue);

@@ -15,6 +15,9 @@ namespace strata::codegen {
 /// An object's identity in the catalogue.
 using object_id = std::int64_t;
 
+/// Relations and functions by the identity of what depends on them.
+using dependencies = std::map<object_id, std::vector<model::qualified_name>>;
+
 struct postgresql_catalogue {
   pqxx::transaction_base& work;
   std::string default_schema;
@@ -23,10 +26,16 @@ struct postgresql_catalogue {
   std::map<object_id, model::table> tables;
   std::map<object_id, model::view> views;
   std::vector<std::string> unsupported;
+  dependencies needed;
 
   model::qualified_name name(const pqxx::field& in_schema, const pqxx::field& name) const {
     const std::string schema_name = in_schema.c_str();
     return {schema_name == default_schema ? std::string() : schema_name, name.c_str()};
+  }
+
+  std::vector<model::qualified_name> needs_of(const pqxx::field& id) const {
+    const auto found = needed.find(id.as<object_id>());
+    return found == needed.end() ? std::vector<model::qualified_name>() : found->second;
   }
 
   model::table* table(const pqxx::field& id) {
@@ -43,6 +52,8 @@ inline model::sql_text only_postgresql(const pqxx::field& field) { return {text(
 
 /// An expression of an index, as pg_get_indexdef prints a single key of it, without parentheses.
 model::sql_text index_expression(const pqxx::field& field);
+
+dependencies read_dependencies(postgresql_catalogue& catalogue);
 
 // Each reads one kind of object, in this order; later ones need what earlier ones found.
 void read_schemas(postgresql_catalogue& catalogue);

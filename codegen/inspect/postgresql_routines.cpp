@@ -10,7 +10,7 @@ constexpr const char* functions_query =
     " ltrim(substr(pg_get_functiondef(p.oid), length(format('CREATE OR REPLACE %s %I.%I(%s)',"
     "  CASE p.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, n.nspname, p.proname, "
     "a.arguments))"
-    "  + 1), E' \\n'), obj_description(p.oid, 'pg_proc')"
+    "  + 1), E' \\n'), obj_description(p.oid, 'pg_proc'), p.oid"
     " FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
     " CROSS JOIN LATERAL pg_get_function_arguments(p.oid) a(arguments)"
     " WHERE p.prokind IN ('f', 'p') AND" STRATA_USER_NAMESPACE
@@ -25,13 +25,16 @@ void read_functions(postgresql_catalogue& catalogue) {
     function.parameters = text(row[3]);
     function.definition = only_postgresql(row[4]);
     function.comment = text(row[5]);
+    function.depends_on = catalogue.needs_of(row[6]);
   }
 }
 
 /// `CREATE TRIGGER name events ON schema.table action`: split at the table's name.
 constexpr const char* triggers_query =
     "SELECT n.nspname, c.relname, t.tgname, substr(d.rest, 1, strpos(d.rest, d.mark) - 1),"
-    " substr(d.rest, strpos(d.rest, d.mark) + length(d.mark)), obj_description(t.oid, 'pg_trigger')"
+    " substr(d.rest, strpos(d.rest, d.mark) + length(d.mark)), obj_description(t.oid, "
+    "'pg_trigger'),"
+    " t.oid"
     " FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
     " JOIN pg_namespace n ON n.oid = c.relnamespace"
     " CROSS JOIN LATERAL (SELECT substr(pg_get_triggerdef(t.oid, false),"
@@ -53,6 +56,7 @@ void read_routines(postgresql_catalogue& catalogue) {
     trigger.events = only_postgresql(row[3]);
     trigger.action = only_postgresql(row[4]);
     trigger.comment = text(row[5]);
+    trigger.depends_on = catalogue.needs_of(row[6]);
   }
 }
 

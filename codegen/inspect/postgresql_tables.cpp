@@ -90,6 +90,7 @@ void read_views(postgresql_catalogue& catalogue) {
     view.materialized = is_true(row[3]);
     view.comment = text(row[4]);
     view.query = only_postgresql(row[5]);
+    view.depends_on = catalogue.needs_of(row[0]);
   }
 }
 

@@ -1,0 +1,70 @@
+"""What lies in a corpus: histories and cases, found by what their folders hold."""
+import dataclasses
+import json
+import pathlib
+import re
+import tarfile
+
+SNAPSHOT = re.compile(r"(\d{4})\.schema\.sql$")
+
+
+@dataclasses.dataclass(frozen=True)
+class Step:
+    """From one schema to the next, with the renames that are known."""
+    project: str
+    name: str
+    old: pathlib.Path
+    new: pathlib.Path
+    renames: tuple
+    sqlite: bool
+
+
+def unpack(directory, into):
+    for archive in sorted(directory.rglob("*.tar.xz")):
+        target = into / archive.name.removesuffix(".tar.xz")
+        if not target.exists():
+            target.mkdir(parents=True)
+            with tarfile.open(archive) as packed:
+                packed.extractall(target, filter="data")
+
+
+def is_sqlite(name):
+    return name.endswith(".sqlite") or name.startswith("sqlite")
+
+
+def rename_path(rename):
+    """["RENAME COLUMN", "s.t.old", "new"] as --rename takes it."""
+    return f"{rename[1]}={rename[2]}"
+
+
+def histories(folders):
+    """Project to its steps; a snapshot that changed nothing has no file."""
+    found = {}
+    for folder in folders:
+        for steps_file in sorted(folder.rglob("steps.json")):
+            home = steps_file.parent
+            snapshots = {int(SNAPSHOT.match(each.name)[1]): each
+                         for each in home.iterdir() if SNAPSHOT.match(each.name)}
+            renames = {}
+            for step in json.loads(steps_file.read_text()):
+                renames[step["n"]] = tuple(rename_path(r) for r in step.get("renames", []))
+            numbers = sorted(snapshots)
+            steps = []
+            for before, after in zip(numbers, numbers[1:]):
+                between = sum((renames.get(n, ()) for n in range(before + 1, after + 1)), ())
+                steps.append(Step(home.name, f"{before:04}-{after:04}", snapshots[before],
+                                  snapshots[after], between, is_sqlite(home.name)))
+            found[home.name] = steps
+    return found
+
+
+def cases(folders):
+    """Source to its cases, as steps without known renames."""
+    found = {}
+    for folder in folders:
+        for old in sorted(folder.rglob("old.sql")):
+            source = old.parent.parent.name
+            found.setdefault(source, []).append(
+                Step(source, old.parent.name, old, old.with_name("new.sql"), (),
+                     is_sqlite(source)))
+    return found

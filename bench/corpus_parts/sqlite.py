@@ -1,0 +1,69 @@
+"""Scratch databases in SQLite files."""
+import pathlib
+import shutil
+import sqlite3
+
+from .commands import Failure, reason_of_server, run
+
+
+class Files:
+    def __init__(self, directory, prefix):
+        self.directory = pathlib.Path(directory)
+        self.prefix = prefix
+        self.count = 0
+
+    def url_of(self, database):
+        return f"sqlite:{database}"
+
+    def new_path(self):
+        self.count += 1
+        return str(self.directory / f"{self.prefix}_{self.count}.db")
+
+    def create(self, template=None):
+        path = self.new_path()
+        if template:
+            shutil.copyfile(template, path)
+        return path
+
+    def drop(self, database):
+        if database:
+            pathlib.Path(database).unlink(missing_ok=True)
+
+    def load(self, path):
+        database = self.create()
+        try:
+            with sqlite3.connect(database) as connection:
+                connection.executescript(path.read_text())
+            connection.close()
+        except sqlite3.Error as problem:
+            raise Failure(f"the snapshot does not load: {reason_of_server('Error: ' + str(problem))}",
+                          str(problem)) from problem
+        return database
+
+    def apply(self, database, sql):
+        done = run(["sqlite3", "-bail", database], sql)
+        if done.returncode != 0 or done.stderr:
+            raise Failure("the SQL fails: " + reason_of_server(done.stderr), done.stderr)
+
+    def dump(self, database):
+        """What the pragmas say of each table, view and trigger; neither spelling nor order counts."""
+        connection = sqlite3.connect(database)
+        lines = []
+        tables = connection.execute(
+            "SELECT type, name, tbl_name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%'"
+            " ESCAPE '\\'").fetchall()
+        for kind, name, table in tables:
+            lines.append(f"{kind} {name} on {table}")
+            if kind != "table":
+                continue
+            lines += [f"{name}: {row[1:]}" for row in
+                      connection.execute("SELECT * FROM pragma_table_xinfo(?)", [name])]
+            lines += [f"{name} -> {row[2:]}" for row in
+                      connection.execute("SELECT * FROM pragma_foreign_key_list(?)", [name])]
+            for row in connection.execute("SELECT * FROM pragma_index_list(?)", [name]).fetchall():
+                keys = [(key[2:]) for key in connection.execute(
+                    "SELECT * FROM pragma_index_xinfo(?)", [row[1]]) if key[5]]
+                shown = "automatic" if row[3] != "c" else row[1]
+                lines.append(f"{name} index {shown} {row[2:]} {keys}")
+        connection.close()
+        return sorted(lines)

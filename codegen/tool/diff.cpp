@@ -1,0 +1,36 @@
+// `strata diff`: the migration that turns one database's schema into another's.
+#include "codegen/tool/database_diff.hpp"
+#include "codegen/tool/given_renames.hpp"
+#include "codegen/tool/script.hpp"
+#include "codegen/tool/tool_error.hpp"
+#include "codegen/tool/verbs.hpp"
+
+#include <ostream>
+
+namespace strata::codegen {
+
+tool_exit run_diff(const diff_arguments& given, const tool_streams& to) {
+  const live_schema before = read_live_schema(given.from);
+  const live_schema after = read_live_schema(given.to);
+  if (before.on.dialect != after.on.dialect)
+    throw tool_usage_error("both databases must be of one kind: PostgreSQL or SQLite");
+  diagnostics found;
+  const database_diff made = make_database_diff(
+      before, after, given_renames(given.renames, before, after), given.fast, found);
+  for (const finding& each : found.sorted())
+    to.errors << "error: [" << each.code << "] " << each.message << '\n';
+  if (!found.empty())
+    return tool_exit::failed;
+  to.out << (given.json ? json_of(made, before) : script_of(made, before));
+  if (made.steps.empty())
+    return tool_exit::done;
+  if (!made.hazards.empty() && !given.acknowledge_all) {
+    for (const assessment& each : made.hazards)
+      to.errors << name_of(each.hazard) << ": " << each.object << ": " << each.why << '\n';
+    to.errors << "strata: these hazards were not acknowledged; --acknowledge-all does it\n";
+    return tool_exit::not_acknowledged;
+  }
+  return tool_exit::different;
+}
+
+} // namespace strata::codegen

@@ -1,0 +1,27 @@
+// The schema of the database that a URL names.
+#pragma once
+
+#include "codegen/adapt/adapt.hpp"
+
+#include <strata/model/schema.hpp>
+
+#include <string>
+
+namespace strata::codegen {
+
+/// As inspected: SQL as the server prints it. `on` is the very server or library it was read from.
+struct live_schema {
+  model::schema schema;
+  target on;
+  std::string default_schema; ///< PostgreSQL: what unqualified names stand for.
+};
+
+/// Reads `postgresql://…`, `postgres://…` or `sqlite:path`, in one read-only transaction. Throws
+/// tool_usage_error for another URL, tool_error where the database cannot be read.
+live_schema read_live_schema(const std::string& url);
+
+// One of each for read_live_schema, in the file of its driver.
+live_schema read_postgresql(const std::string& url);
+live_schema read_sqlite(const std::string& path);
+
+} // namespace strata::codegen

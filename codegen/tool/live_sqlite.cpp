@@ -1,0 +1,31 @@
+// Reading a SQLite file, which is never created and never written.
+#include "codegen/inspect/sqlite.hpp"
+#include "codegen/tool/live_schema.hpp"
+#include "codegen/tool/tool_error.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <memory>
+
+namespace strata::codegen {
+
+live_schema read_sqlite(const std::string& path) {
+  sqlite3* raw = nullptr;
+  const int rc = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READONLY, nullptr);
+  const std::unique_ptr<sqlite3, int (*)(sqlite3*)> database(raw, &sqlite3_close);
+  const auto check = [&](int code) {
+    if (code != SQLITE_OK)
+      throw tool_error(fmt::format("{}: {}", path, sqlite3_errmsg(raw)));
+  };
+  check(rc);
+  sqlite3_busy_timeout(raw, 5000);
+  // One transaction, so that nothing changes between the queries.
+  check(sqlite3_exec(raw, "BEGIN", nullptr, nullptr, nullptr));
+  live_schema read;
+  read.schema = inspect_sqlite(raw);
+  read.on = {model::dialect::sqlite, sqlite3_libversion_number()};
+  return read;
+}
+
+} // namespace strata::codegen

@@ -1,0 +1,62 @@
+// Reading parts, quoted or not.
+#include "codegen/tool/name_path.hpp"
+
+#include "codegen/tool/tool_error.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+
+namespace strata::codegen {
+namespace {
+
+/// One part from `at` on, which is left behind it.
+std::string read_part(std::string_view text, std::size_t& at) {
+  std::string part;
+  if (at < text.size() && text[at] == '"') {
+    for (++at; at < text.size(); ++at) {
+      if (text[at] != '"') {
+        part += text[at];
+      } else if (at + 1 < text.size() && text[at + 1] == '"') {
+        part += text[at++];
+      } else {
+        ++at;
+        return part;
+      }
+    }
+    throw tool_usage_error(fmt::format("a quoted name in {} does not end", text));
+  }
+  while (at < text.size() && text[at] != '.')
+    part += text[at++];
+  return part;
+}
+
+} // namespace
+
+std::vector<std::string> split_name(std::string_view text) {
+  std::vector<std::string> parts;
+  std::size_t at = 0;
+  while (true) {
+    parts.push_back(read_part(text, at));
+    if (parts.back().empty())
+      throw tool_usage_error(fmt::format("{} has an empty part", text));
+    if (at == text.size())
+      return parts;
+    if (text[at] != '.')
+      throw tool_usage_error(fmt::format("in {} a quoted name must be followed by a dot", text));
+    ++at;
+  }
+}
+
+name_change split_change(std::string_view text) {
+  bool is_quoted = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '"')
+      is_quoted = !is_quoted;
+    if (text[at] == '=' && !is_quoted)
+      return {split_name(text.substr(0, at)), split_name(text.substr(at + 1))};
+  }
+  throw tool_usage_error(fmt::format("{} is no rename; write PATH=NAME", text));
+}
+
+} // namespace strata::codegen

@@ -1,0 +1,23 @@
+// Dotted names as they are written on a command line.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace strata::codegen {
+
+/// `public.users."a.b"` in its parts. A part in double quotes may hold anything, a quote doubled;
+/// letters are taken as they stand. Throws tool_usage_error.
+std::vector<std::string> split_name(std::string_view text);
+
+/// `path=name` in its two halves, at the first `=` that stands in no quotes. Throws
+/// tool_usage_error.
+struct name_change {
+  std::vector<std::string> from;
+  std::vector<std::string> to;
+};
+
+name_change split_change(std::string_view text);
+
+} // namespace strata::codegen

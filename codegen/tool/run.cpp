@@ -1,0 +1,80 @@
+// The command line by CLI11, which is named here and nowhere else in codegen.
+#include "codegen/tool/run.hpp"
+
+#include "codegen/tool/tool_error.hpp"
+#include "codegen/tool/verbs.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <ostream>
+
+namespace strata::codegen {
+namespace {
+
+class tool {
+public:
+  explicit tool(const tool_streams& to) : to_(to) {
+    app_.require_subcommand(1);
+    add_diff();
+  }
+
+  tool_exit run(std::vector<std::string> words) {
+    std::reverse(words.begin(), words.end()); // CLI11 takes them from the back.
+    try {
+      app_.parse(words);
+    } catch (const CLI::ParseError& problem) {
+      const bool asked = app_.exit(problem, to_.out, to_.errors) == 0;
+      return asked ? tool_exit::done : tool_exit::wrong_usage;
+    }
+    return verb_();
+  }
+
+private:
+  void add_diff() {
+    CLI::App* verb = app_.add_subcommand(
+        "diff", "Print the SQL that turns one database's schema into another's");
+    verb->add_option("--from", diff_.from, "The database as it is")->type_name("URL")->required();
+    verb->add_option("--to", diff_.to, "The database as it shall be")->type_name("URL")->required();
+    verb->add_option("--rename", diff_.renames, "What bears another name, repeatable")
+        ->type_name("PATH=NAME")
+        ->allow_extra_args(false);
+    verb->add_flag("--acknowledge-all", diff_.acknowledge_all, "Accept every hazard");
+    verb->add_flag("--fast", diff_.fast, "One plain transaction, for a database at rest");
+    add_format(
+        *verb, {"sql", "json"}, [this](const std::string& name) { diff_.json = name == "json"; });
+    verb->callback([this] { verb_ = [this] { return run_diff(diff_, to_); }; });
+  }
+
+  static void add_format(CLI::App& verb,
+                         const std::vector<std::string>& names,
+                         const std::function<void(const std::string&)>& take) {
+    verb.add_option_function<std::string>("--format", take, "How to print it")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember(names));
+  }
+
+  tool_streams to_;
+  CLI::App app_{"Reads, compares and draws the schemas of live databases", "strata"};
+  diff_arguments diff_;
+  std::function<tool_exit()> verb_;
+};
+
+} // namespace
+
+int run_tool(const std::vector<std::string>& words, std::ostream& out, std::ostream& errors) {
+  tool_exit code = tool_exit::failed;
+  try {
+    const std::vector<std::string> given(words.begin() + (words.empty() ? 0 : 1), words.end());
+    code = tool({out, errors}).run(given);
+  } catch (const tool_usage_error& problem) {
+    errors << "strata: " << problem.what() << '\n';
+    code = tool_exit::wrong_usage;
+  } catch (const std::exception& problem) {
+    errors << "strata: " << problem.what() << '\n';
+  }
+  return static_cast<int>(code);
+}
+
+} // namespace strata::codegen

@@ -1,0 +1,29 @@
+// The tool's verbs: each as a function of what its command line gave.
+#pragma once
+
+#include "codegen/tool/exit_code.hpp"
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace strata::codegen {
+
+/// Where a verb prints: results, and messages.
+struct tool_streams {
+  std::ostream& out;
+  std::ostream& errors;
+};
+
+struct diff_arguments {
+  std::string from;
+  std::string to;
+  std::vector<std::string> renames;
+  bool acknowledge_all = false;
+  bool fast = false;
+  bool json = false;
+};
+
+tool_exit run_diff(const diff_arguments& given, const tool_streams& to);
+
+} // namespace strata::codegen
