@@ -13,19 +13,18 @@ namespace {
 
 using model::object_kind;
 
-auto key(const model::extension& of) { return std::tie(of.name); }
-
-auto key(const model::enumeration& of) { return std::tie(of.name); }
-
-auto key(const model::table& of) { return std::tie(of.name); }
-
-auto key(const model::view& of) { return std::tie(of.name); }
+template <typename Object>
+auto key(const Object& of) {
+  return identity_of(of);
+}
 
 auto key(const model::function& of) { return std::tie(of.name, of.parameters); }
 
 auto key(const model::trigger& of) { return std::tie(of.table, of.name); }
 
 bool share_a_database(const model::extension&, const model::extension&) { return true; }
+
+bool share_a_database(const model::named_schema&, const model::named_schema&) { return true; }
 
 /// One name may stand for two objects, each of one database.
 template <typename Object>
@@ -102,7 +101,76 @@ void mark(slots<Object>& all, Matches matches) {
   }
 }
 
+/// The list of a schema that holds such objects.
+template <typename Object>
+std::vector<Object>& list_of(model::schema& schema) {
+  std::vector<Object>* found = nullptr;
+  const auto find = [&](auto& list) {
+    if constexpr (std::is_same_v<std::remove_reference_t<decltype(list)>, std::vector<Object>>) {
+      found = &list;
+    }
+  };
+  find(schema.named_schemas);
+  each_further(schema, find);
+  return *found;
+}
+
+template <typename Object>
+bool is_named_by(const Object& object, const model::drop& drop) {
+  return kind_of(object) == drop.kind && owner_of(object) == drop.owner &&
+         name_of_object(object) == drop.name;
+}
+
+bool is_named_by(const model::named_schema& object, const model::drop& drop) {
+  return drop.kind == object_kind::schema && object.name == drop.name.name;
+}
+
+bool is_named_by(const model::grant&, const model::drop&) { return false; }
+
+/// A type, an enumeration's kin, a sequence … that goes with what is dropped.
+template <typename Object>
+bool falls_with(const Object& object, const model::drop& drop) {
+  const bool is_relation = drop.kind == object_kind::table || drop.kind == object_kind::view;
+  return is_relation && goes_with(object, drop.name);
+}
+
+bool falls_with(const model::named_schema&, const model::drop&) { return false; }
+
+bool falls_with(const model::sequence& object, const model::drop& drop) {
+  return (drop.kind == object_kind::table && object.owner_table == drop.name) ||
+         (drop.kind == object_kind::column && object.owner_table == drop.owner &&
+          object.owner_column == drop.name.name);
+}
+
+/// Privileges end with their object, whatever it is.
+bool falls_with(const model::grant& object, const model::drop& drop) {
+  using on = model::grant::object_class;
+  switch (drop.kind) {
+  case object_kind::table:
+  case object_kind::view:
+    return goes_with(object, drop.name);
+  case object_kind::sequence:
+    return object.on == on::sequence && object.object == drop.name;
+  case object_kind::function:
+    return object.on == on::function && object.object == drop.name;
+  case object_kind::schema:
+    return object.on == on::schema && object.object.name == drop.name.name;
+  case object_kind::enumeration:
+  case object_kind::domain:
+  case object_kind::composite_type:
+  case object_kind::range_type:
+    return object.on == on::type && object.object == drop.name;
+  default:
+    return false;
+  }
+}
+
 } // namespace
+
+template <typename Object>
+void chain::put_further(Object&& object) {
+  put(std::get<slots<Object>>(further_), std::forward<Object>(object), number_);
+}
 
 model::version chain::take(model::version_declaration declaration, const model::schema& before) {
   before_ = &before;
@@ -114,6 +182,7 @@ model::version chain::take(model::version_declaration declaration, const model::
   forget_listing(views_);
   forget_listing(functions_);
   forget_listing(triggers_);
+  std::apply([](auto&... each) { (forget_listing(each), ...); }, further_);
 
   add_missing_renames(declaration.objects);
   carry(renames(transition_));
@@ -143,12 +212,18 @@ void chain::carry(const renames& by) {
   move_out(views_, all.views);
   move_out(functions_, all.functions);
   move_out(triggers_, all.triggers);
+  each_further(all, [&](auto& list) {
+    move_out(std::get<slots<typename std::decay_t<decltype(list)>::value_type>>(further_), list);
+  });
   carry_over(all, by);
   move_back(all.enumerations, enumerations_);
   move_back(all.tables, tables_);
   move_back(all.views, views_);
   move_back(all.functions, functions_);
   move_back(all.triggers, triggers_);
+  each_further(all, [&](auto& list) {
+    move_back(list, std::get<slots<typename std::decay_t<decltype(list)>::value_type>>(further_));
+  });
   rename_constraints_and_indexes(by);
 }
 
@@ -181,6 +256,10 @@ void chain::rename_constraints_and_indexes(const renames& by) {
 void chain::mark_drops() {
   for (const model::drop& each : transition_.drops) {
     const auto has_name = [&](const auto& object) { return object.name == each.name; };
+    const auto ends = [&](const auto& object) {
+      return is_named_by(object, each) || falls_with(object, each);
+    };
+    std::apply([&](auto&... all) { (mark(all, ends), ...); }, further_);
     switch (each.kind) {
     case object_kind::extension:
       mark(extensions_, [&](const auto& object) { return object.name == each.name.name; });
@@ -204,12 +283,7 @@ void chain::mark_drops() {
         return trigger.table == each.owner && trigger.name == each.name.name;
       });
       break;
-    case object_kind::schema:
-    case object_kind::enum_value:
-    case object_kind::column:
-    case object_kind::constraint:
-    case object_kind::index:
-    case object_kind::reference_row:
+    default:
       break; // Parts of objects: drop_elements.
     }
   }
@@ -251,16 +325,23 @@ void chain::erase_what_ended(bool is_carried_on) {
   erase_ended(views_, is_carried_on);
   erase_ended(functions_, is_carried_on);
   erase_ended(triggers_, is_carried_on);
+  std::apply([&](auto&... all) { (erase_ended(all, is_carried_on), ...); }, further_);
 }
 
 model::schema chain::current() const {
-  return {{},
-          objects_of(extensions_),
-          objects_of(enumerations_),
-          objects_of(tables_),
-          objects_of(views_),
-          objects_of(functions_),
-          objects_of(triggers_)};
+  model::schema all;
+  all.extensions = objects_of(extensions_);
+  all.enumerations = objects_of(enumerations_);
+  all.tables = objects_of(tables_);
+  all.views = objects_of(views_);
+  all.functions = objects_of(functions_);
+  all.triggers = objects_of(triggers_);
+  std::apply(
+      [&](const auto&... each) {
+        ((list_of<std::decay_t<decltype(each.front().object)>>(all) = objects_of(each)), ...);
+      },
+      further_);
+  return all;
 }
 
 void chain::list(model::extension&& extension) { put(extensions_, std::move(extension), number_); }

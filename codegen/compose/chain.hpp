@@ -1,12 +1,14 @@
 // The schema as it stands while versions are taken in, one after the other.
 #pragma once
 
+#include "codegen/compose/further_objects.hpp"
 #include "codegen/compose/renames.hpp"
 #include "codegen/text/diagnostics.hpp"
 
 #include <strata/model/version.hpp>
 
 #include <cstddef>
+#include <tuple>
 #include <vector>
 
 namespace strata::codegen {
@@ -40,7 +42,15 @@ public:
   void list(model::function&& function);
   void list(model::trigger&& trigger);
 
+  template <typename Object>
+  void list(Object&& object) {
+    put_further(std::move(object));
+  }
+
 private:
+  template <typename Object>
+  void put_further(Object&& object);
+
   // What a derivation renames without the transition saying so (S108, S109).
   void add_missing_renames(const std::vector<model::declared_object>& objects);
   void add_missing_column_renames(const model::table_change& change, const model::table& parent);
@@ -71,6 +81,16 @@ private:
   slots<model::view> views_;
   slots<model::function> functions_;
   slots<model::trigger> triggers_;
+  std::tuple<slots<model::named_schema>,
+             slots<model::sequence>,
+             slots<model::domain>,
+             slots<model::composite_type>,
+             slots<model::range_type>,
+             slots<model::rule>,
+             slots<model::policy>,
+             slots<model::statistics>,
+             slots<model::grant>>
+      further_;
   /// The version before, resolved; its tables stand as in `tables_`. Only while one is taken.
   const model::schema* before_ = nullptr;
   std::vector<model::place> superseded_; ///< Declarations of tables that others have replaced.

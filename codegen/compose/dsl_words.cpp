@@ -23,6 +23,10 @@ std::string function_suffix(model::object_kind kind) {
     return "enum_value";
   case model::object_kind::reference_row:
     return "rows";
+  case model::object_kind::composite_type:
+    return "composite_type";
+  case model::object_kind::range_type:
+    return "range_type";
   default:
     return words_for(kind);
   }
@@ -84,6 +88,24 @@ std::string words_for(model::object_kind kind) {
     return "trigger";
   case model::object_kind::reference_row:
     return "reference row";
+  case model::object_kind::sequence:
+    return "sequence";
+  case model::object_kind::domain:
+    return "domain";
+  case model::object_kind::composite_type:
+    return "composite type";
+  case model::object_kind::range_type:
+    return "range type";
+  case model::object_kind::attribute:
+    return "attribute";
+  case model::object_kind::rule:
+    return "rule";
+  case model::object_kind::policy:
+    return "policy";
+  case model::object_kind::statistics:
+    return "statistics";
+  case model::object_kind::grant:
+    return "grant";
   }
   return {};
 }

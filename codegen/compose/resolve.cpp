@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace strata::codegen {
@@ -32,7 +33,8 @@ void resolve_target(const model::table& owner,
            key.where});
 }
 
-std::vector<std::string> schemas_of(const model::schema& schema) {
+/// Those that a name mentions, beside those that are declared.
+void name_schemas(model::schema& schema) {
   std::set<std::string> names;
   const auto collect = [&](const auto& objects) {
     for (const auto& each : objects) {
@@ -47,7 +49,15 @@ std::vector<std::string> schemas_of(const model::schema& schema) {
     names.insert(each.schema);
   }
   names.erase("");
-  return {names.begin(), names.end()};
+  for (const model::named_schema& each : schema.named_schemas) {
+    names.erase(each.name);
+  }
+  for (const std::string& each : names) {
+    schema.named_schemas.emplace_back().name = each;
+  }
+  std::sort(schema.named_schemas.begin(),
+            schema.named_schemas.end(),
+            [](const auto& a, const auto& b) { return a.name < b.name; });
 }
 
 } // namespace
@@ -60,7 +70,7 @@ void resolve(model::schema& schema, diagnostics& out) {
     }
   }
   name_all(schema);
-  schema.named_schemas = schemas_of(schema);
+  name_schemas(schema);
 }
 
 } // namespace strata::codegen

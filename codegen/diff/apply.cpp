@@ -21,9 +21,9 @@ class applier {
 public:
   explicit applier(model::schema& schema) : schema_(schema) {}
 
-  void operator()(const create_schema& op) { schema_.named_schemas.push_back(op.name); }
+  void operator()(const create_schema& op) { schema_.named_schemas.emplace_back().name = op.name; }
 
-  void operator()(const drop_schema& op) { std::erase(schema_.named_schemas, op.name); }
+  void operator()(const drop_schema& op) { erase_named(schema_.named_schemas, op.name); }
 
   void operator()(const create_extension& op) { schema_.extensions.push_back(op.extension); }
 
@@ -206,7 +206,7 @@ model::schema apply(model::schema schema, const std::vector<operation>& operatio
 }
 
 model::schema in_order_of_name(model::schema schema) {
-  std::sort(schema.named_schemas.begin(), schema.named_schemas.end());
+  sort_by_name(schema.named_schemas);
   sort_by_name(schema.extensions);
   sort_by_name(schema.enumerations);
   sort_by_name(schema.tables);

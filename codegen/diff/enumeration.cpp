@@ -2,8 +2,6 @@
 #include "codegen/diff/difference.hpp"
 #include "codegen/diff/matching.hpp"
 
-#include <algorithm>
-
 namespace strata::codegen {
 namespace {
 
@@ -49,20 +47,15 @@ void comment(difference& all, const std::string& before, const model::enumeratio
 } // namespace
 
 void diff_schemas(difference& all) {
-  const auto& before = all.from.named_schemas;
-  const auto& after = all.to.named_schemas;
-  const auto has = [](const std::vector<std::string>& names, const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
+  const auto schema_name = [](const model::named_schema& of) -> const std::string& {
+    return of.name;
   };
-  for (const std::string& each : after) {
-    if (!has(before, each)) {
-      all.add(create_schema{each});
-    }
+  const auto schemas = match(all.from.named_schemas, all.to.named_schemas, schema_name);
+  for (const model::named_schema* each : schemas.added) {
+    all.add(create_schema{each->name});
   }
-  for (const std::string& each : before) {
-    if (!has(after, each)) {
-      all.add(drop_schema{each});
-    }
+  for (const model::named_schema* each : schemas.removed) {
+    all.add(drop_schema{each->name});
   }
   const auto name = [](const model::extension& of) -> const std::string& { return of.name; };
   const auto extensions = match(all.from.extensions, all.to.extensions, name);

@@ -1,6 +1,8 @@
 // Looking up what entries of a transition name.
 #include "codegen/diff/names_in.hpp"
 
+#include "codegen/compose/further_objects.hpp"
+
 #include <algorithm>
 
 namespace strata::codegen {
@@ -12,9 +14,7 @@ names_in::names_in(const model::schema& schema,
                    const model::qualified_name& owner) {
   switch (kind) {
   case object_kind::schema:
-    for (const std::string& each : schema.named_schemas) {
-      add({{}, each});
-    }
+    add_plain(schema.named_schemas);
     break;
   case object_kind::extension:
     add_plain(schema.extensions);
@@ -42,6 +42,25 @@ names_in::names_in(const model::schema& schema,
   case object_kind::index:
   case object_kind::reference_row:
     add_elements(schema, kind, owner);
+    break;
+  case object_kind::attribute:
+    add_attributes(schema, owner);
+    break;
+  case object_kind::sequence:
+  case object_kind::domain:
+  case object_kind::composite_type:
+  case object_kind::range_type:
+  case object_kind::rule:
+  case object_kind::policy:
+  case object_kind::statistics:
+  case object_kind::grant:
+    each_further(schema, [&](const auto& objects) {
+      for (const auto& each : objects) {
+        if (kind_of(each) == kind && owner_of(each) == owner) {
+          add(name_of_object(each));
+        }
+      }
+    });
     break;
   }
 }
@@ -90,6 +109,14 @@ void names_in::add_values(const model::schema& schema, const model::qualified_na
   }
 }
 
+void names_in::add_attributes(const model::schema& schema, const model::qualified_name& owner) {
+  for (const model::composite_type& each : schema.composite_types) {
+    if (each.name == owner) {
+      add_plain(each.attributes);
+    }
+  }
+}
+
 void names_in::add_elements(const model::schema& schema,
                             object_kind kind,
                             const model::qualified_name& owner) {
@@ -125,11 +152,20 @@ void names_in::add_constraints(const model::table& table) {
 model::qualified_name former_owner(const model::transition& transition,
                                    object_kind kind,
                                    const model::qualified_name& owner) {
-  const bool is_type = kind == object_kind::enum_value;
+  const auto can_own = [&](object_kind owning) {
+    switch (kind) {
+    case object_kind::enum_value:
+      return owning == object_kind::enumeration;
+    case object_kind::attribute:
+      return owning == object_kind::composite_type;
+    case object_kind::constraint:
+      return owning == object_kind::table || owning == object_kind::domain;
+    default:
+      return owning == object_kind::table || owning == object_kind::view;
+    }
+  };
   for (const model::rename& each : transition.renames) {
-    const bool is_owner = is_type
-                              ? each.kind == object_kind::enumeration
-                              : each.kind == object_kind::table || each.kind == object_kind::view;
+    const bool is_owner = can_own(each.kind);
     if (is_owner && each.to == owner.name && each.from.schema == owner.schema) {
       return each.from;
     }

@@ -28,6 +28,7 @@ private:
   void add_plain(const std::vector<Element>& elements);
   template <typename Object>
   void add_qualified(const std::vector<Object>& objects);
+  void add_attributes(const model::schema& schema, const model::qualified_name& owner);
   void add_values(const model::schema& schema, const model::qualified_name& owner);
   void add_triggers(const model::schema& schema, const model::qualified_name& owner);
   void add_elements(const model::schema& schema,

@@ -30,6 +30,24 @@ const char* kind_word(model::object_kind kind) {
     return "function";
   case model::object_kind::trigger:
     return "trigger";
+  case model::object_kind::sequence:
+    return "sequence";
+  case model::object_kind::domain:
+    return "domain";
+  case model::object_kind::composite_type:
+    return "composite_type";
+  case model::object_kind::range_type:
+    return "range_type";
+  case model::object_kind::attribute:
+    return "attribute";
+  case model::object_kind::rule:
+    return "rule";
+  case model::object_kind::policy:
+    return "policy";
+  case model::object_kind::statistics:
+    return "statistics";
+  case model::object_kind::grant:
+    return "grant";
   case model::object_kind::reference_row:
     break;
   }

@@ -29,7 +29,7 @@ void arrange_table(model::table& table) {
 
 void arrange(model::schema& schema) {
   const auto by_name = [](const auto& each) { return each.name; };
-  std::ranges::sort(schema.named_schemas);
+  sort_by(schema.named_schemas, by_name);
   sort_by(schema.extensions, by_name);
   sort_by(schema.enumerations, by_name);
   sort_by(schema.tables, by_name);

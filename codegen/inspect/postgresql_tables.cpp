@@ -12,7 +12,7 @@ void read_named_schemas(postgresql_catalogue& catalogue) {
     // `public` is there in every database, whether or not a schema uses it.
     if (const std::string name = text(row[0]);
         name != catalogue.default_schema && name != "public") {
-      catalogue.schema.named_schemas.push_back(name);
+      catalogue.schema.named_schemas.emplace_back().name = name;
     }
   }
 }

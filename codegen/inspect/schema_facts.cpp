@@ -77,8 +77,8 @@ object_facts facts_of(const model::index& index) {
 class fact_collector {
 public:
   schema_facts collect(const model::schema& schema) {
-    for (const std::string& name : schema.named_schemas)
-      add("schema " + name, {});
+    for (const model::named_schema& each : schema.named_schemas)
+      add("schema " + each.name, {{"comment", each.comment}});
     for (const model::extension& each : schema.extensions) {
       add("extension " + each.name, {{"schema", each.schema}, {"version", each.version}});
     }

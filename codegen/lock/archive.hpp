@@ -30,6 +30,9 @@ model::literal literal_of(std::string_view word, int line);
 template <std::size_t Count>
 using choices = std::array<std::string_view, Count>;
 
+/// The types that a sequence counts in; the first of model::type_kind.
+inline constexpr choices<3> counting_words = {"smallint", "integer", "bigint"};
+
 /// What a description takes: a thing to print, or one to fill.
 template <typename Archive, typename Thing>
 using described = std::conditional_t<Archive::is_reader, Thing&, const Thing&>;
@@ -89,6 +92,11 @@ public:
   void words(std::string_view key, const model::qualified_name& value) {
     if (value != model::qualified_name{})
       child(key).words.push_back(one_word(value));
+  }
+
+  void counting(std::string_view key, std::optional<model::type_kind> type) {
+    if (type)
+      child(key).words.emplace_back(counting_words.at(static_cast<std::size_t>(*type)));
   }
 
   template <typename Enum, std::size_t Count>
@@ -212,6 +220,11 @@ public:
   void words(std::string_view key, model::qualified_name& value) {
     if (const node* found = one(key))
       value = qualified(word_of(*found), found->line);
+  }
+
+  void counting(std::string_view key, std::optional<model::type_kind>& type) {
+    if (const node* found = one(key))
+      type = chosen<model::type_kind>(word_of(*found), counting_words);
   }
 
   template <typename Enum, std::size_t Count>

@@ -2,7 +2,8 @@
 // text, so that a history of many versions costs what its changes cost.
 #include "codegen/lock/canonical.hpp"
 
-#include "codegen/lock/describe_schema.hpp"
+#include "codegen/compose/further_objects.hpp"
+#include "codegen/lock/describe_further.hpp"
 #include "codegen/lock/describe_transition.hpp"
 #include "codegen/lock/sha256.hpp"
 
@@ -16,8 +17,21 @@ namespace {
 
 using shared_object = std::shared_ptr<const canonical_object>;
 
-constexpr std::array<std::string_view, 7> kinds = {
-    "schema", "extension", "enumeration", "table", "view", "function", "trigger"};
+constexpr std::array<std::string_view, 15> kinds = {"schema",
+                                                    "extension",
+                                                    "enumeration",
+                                                    "table",
+                                                    "view",
+                                                    "function",
+                                                    "trigger",
+                                                    "sequence",
+                                                    "domain",
+                                                    "composite_type",
+                                                    "range_type",
+                                                    "rule",
+                                                    "policy",
+                                                    "statistics",
+                                                    "grant"};
 
 int kind_of(const node& object) {
   const auto at = std::find(kinds.begin(), kinds.end(), object.keyword);
@@ -36,6 +50,9 @@ node describe_as(const char* keyword, const Thing& thing) {
   describe(writer, thing);
   return at;
 }
+
+/// Grants have no name: all of one is its key.
+std::string print_key(const model::grant& of) { return print(describe_as("grant", of)); }
 
 template <typename Element>
 void sort_by_name(std::vector<Element>& elements) {
@@ -91,6 +108,8 @@ private:
     shared_object text;
   };
 
+  static std::string identity(const model::named_schema& of) { return of.name; }
+
   static std::string identity(const model::extension& of) { return of.name; }
 
   static std::string identity(const model::function& of) {
@@ -100,6 +119,14 @@ private:
   static std::string identity(const model::trigger& of) {
     return one_word(of.table) + ' ' + of.name;
   }
+
+  static std::string identity(const model::rule& of) { return one_word(of.table) + ' ' + of.name; }
+
+  static std::string identity(const model::policy& of) {
+    return one_word(of.table) + ' ' + of.name;
+  }
+
+  static std::string identity(const model::grant& of) { return print_key(of); }
 
   template <typename Other>
   static std::string identity(const Other& of) {
@@ -119,13 +146,21 @@ public:
                            .objects = {},
                            .transition = transition(version.transition)};
     const model::schema& schema = version.schema;
-    schemas(schema.named_schemas, text.objects);
+    schemas_.print(schema.named_schemas, text.objects);
     extensions_.print(schema.extensions, text.objects);
     enumerations_.print(schema.enumerations, text.objects);
     tables_.print(schema.tables, text.objects);
     views_.print(schema.views, text.objects);
     functions_.print(schema.functions, text.objects);
     triggers_.print(schema.triggers, text.objects);
+    sequences_.print(schema.sequences, text.objects);
+    domains_.print(schema.domains, text.objects);
+    composite_types_.print(schema.composite_types, text.objects);
+    range_types_.print(schema.range_types, text.objects);
+    rules_.print(schema.rules, text.objects);
+    policies_.print(schema.policies, text.objects);
+    statistics_.print(schema.statistics_objects, text.objects);
+    grants_.print(schema.grants, text.objects);
     std::sort(text.objects.begin(), text.objects.end(), precedes);
     return text;
   }
@@ -135,21 +170,21 @@ private:
     return of == model::transition{} ? "" : codegen::print(describe_as("transition", of));
   }
 
-  static void schemas(const std::vector<std::string>& names, canonical_objects& into) {
-    for (const std::string& name : names) {
-      node at;
-      at.keyword = "schema";
-      at.words = {name};
-      into.push_back(make_object(at));
-    }
-  }
-
+  kind_printer<model::named_schema> schemas_{"schema"};
   kind_printer<model::extension> extensions_{"extension"};
   kind_printer<model::enumeration> enumerations_{"enumeration"};
   kind_printer<model::table> tables_{"table"};
   kind_printer<model::view> views_{"view"};
   kind_printer<model::function> functions_{"function"};
   kind_printer<model::trigger> triggers_{"trigger"};
+  kind_printer<model::sequence> sequences_{"sequence"};
+  kind_printer<model::domain> domains_{"domain"};
+  kind_printer<model::composite_type> composite_types_{"composite_type"};
+  kind_printer<model::range_type> range_types_{"range_type"};
+  kind_printer<model::rule> rules_{"rule"};
+  kind_printer<model::policy> policies_{"policy"};
+  kind_printer<model::statistics> statistics_{"statistics"};
+  kind_printer<model::grant> grants_{"grant"};
 };
 
 template <typename Thing>
@@ -159,9 +194,24 @@ void read(const node& from, Thing& into) {
   reader.finish();
 }
 
+template <typename Object>
+std::string_view keyword_of() {
+  constexpr auto first = static_cast<std::size_t>(model::object_kind::sequence);
+  constexpr std::array<std::string_view, 9> words = {"sequence",
+                                                     "domain",
+                                                     "composite_type",
+                                                     "range_type",
+                                                     "attribute",
+                                                     "rule",
+                                                     "policy",
+                                                     "statistics",
+                                                     "grant"};
+  return words.at(static_cast<std::size_t>(kind_of(Object{})) - first);
+}
+
 void read_object(const node& from, model::schema& into) {
   if (from.keyword == "schema") {
-    node_reader(from).word(into.named_schemas.emplace_back());
+    read(from, into.named_schemas.emplace_back());
   } else if (from.keyword == "extension") {
     read(from, into.extensions.emplace_back());
   } else if (from.keyword == "enumeration") {
@@ -172,8 +222,14 @@ void read_object(const node& from, model::schema& into) {
     read(from, into.views.emplace_back());
   } else if (from.keyword == "function") {
     read(from, into.functions.emplace_back());
-  } else {
+  } else if (from.keyword == "trigger") {
     read(from, into.triggers.emplace_back());
+  } else {
+    each_further(into, [&](auto& list) {
+      using object = typename std::decay_t<decltype(list)>::value_type;
+      if (from.keyword == keyword_of<object>())
+        read(from, list.emplace_back());
+    });
   }
 }
 

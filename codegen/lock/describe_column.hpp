@@ -39,7 +39,7 @@ void describe_default(Archive& of, Column& column) {
   }
 }
 
-inline constexpr choices<2> identity_modes = {"by_default", "always"};
+inline constexpr choices<3> identity_modes = {"by_default", "always", "serial"};
 inline constexpr choices<2> generated_storage = {"stored", "computed_on_read"};
 
 template <typename Archive>
@@ -51,6 +51,8 @@ void describe(Archive& of, described<Archive, model::identity> it) {
   of.number("maximum", it.maximum);
   of.number("cache", it.cache);
   of.flag("cycle", it.cycle);
+  of.text("sequence", it.sequence);
+  of.counting("counts", it.counts);
 }
 
 template <typename Archive>
@@ -68,6 +70,10 @@ void describe(Archive& of, described<Archive, model::column> it) {
   of.maybe("identity", it.identity);
   of.maybe("generated", it.generated);
   of.text("collation", it.collation);
+  of.text("storage", it.storage);
+  of.text("compression", it.compression);
+  of.number("statistics", it.statistics);
+  of.text("parameters", it.parameters);
   of.text("on_sqlite", it.sqlite_type);
   of.only(it.only);
   of.text("comment", it.comment);

@@ -7,13 +7,21 @@
 
 namespace strata::codegen {
 
-inline constexpr choices<2> function_kinds = {"function", "procedure"};
+inline constexpr choices<3> function_kinds = {"function", "procedure", "aggregate"};
+inline constexpr choices<4> firings = {"origin", "disabled", "replica", "always"};
+
+template <typename Archive>
+void describe(Archive& of, described<Archive, model::named_schema> it) {
+  of.word(it.name);
+  of.text("comment", it.comment);
+}
 
 template <typename Archive>
 void describe(Archive& of, described<Archive, model::extension> it) {
   of.word(it.name);
   of.text("schema", it.schema);
   of.text("version", it.version);
+  of.text("comment", it.comment);
 }
 
 template <typename Archive>
@@ -28,6 +36,7 @@ template <typename Archive>
 void describe(Archive& of, described<Archive, model::view> it) {
   of.word(it.name);
   of.flag("materialized", it.materialized);
+  of.text("with", it.with);
   of.each("column", it.columns);
   of.sql("query", it.query);
   of.each("index", it.indexes);
@@ -53,6 +62,8 @@ void describe(Archive& of, described<Archive, model::trigger> it) {
   of.word(it.table);
   of.sql("events", it.events);
   of.sql("action", it.action);
+  of.flag("constraint", it.constraint);
+  of.choice("enabled", it.enabled, firings);
   of.words("depends_on", it.depends_on);
   of.only(it.only);
   of.text("comment", it.comment);

@@ -12,6 +12,7 @@ inline constexpr choices<3> deferrals = {
 inline constexpr choices<5> referential_actions = {
     "no_action", "restrict", "cascade", "set_null", "set_default"};
 inline constexpr choices<2> match_types = {"simple", "full"};
+inline constexpr choices<4> replica_identities = {"primary_key", "full", "nothing", "index"};
 inline constexpr choices<3> nulls_orders = {"by_default", "first", "last"};
 
 template <typename Archive>
@@ -19,6 +20,7 @@ void describe(Archive& of, described<Archive, model::primary_key> it) {
   of.word(it.name);
   of.words("columns", it.columns);
   of.words("include", it.include);
+  of.text("with", it.with);
   of.choice("deferrable", it.deferrable, deferrals);
   of.text("comment", it.comment);
 }
@@ -29,6 +31,7 @@ void describe(Archive& of, described<Archive, model::unique_constraint> it) {
   of.words("columns", it.columns);
   of.words("include", it.include);
   of.flag("nulls_not_distinct", it.nulls_not_distinct);
+  of.text("with", it.with);
   of.choice("deferrable", it.deferrable, deferrals);
   of.only(it.only);
   of.text("comment", it.comment);
@@ -51,6 +54,7 @@ void describe(Archive& of, described<Archive, model::foreign_key> it) {
   of.words("references", it.target);
   of.words("target_columns", it.target_columns);
   of.choice("on_delete", it.on_delete, referential_actions);
+  of.words("set_columns", it.set_columns);
   of.choice("on_update", it.on_update, referential_actions);
   of.choice("match", it.match, match_types);
   of.choice("deferrable", it.deferrable, deferrals);
@@ -83,6 +87,8 @@ void describe(Archive& of, described<Archive, model::exclusion_constraint> it) {
   of.word(it.name);
   of.word(it.method);
   of.each("element", it.elements);
+  of.words("include", it.include);
+  of.text("with", it.with);
   of.sql("where", it.predicate);
   of.choice("deferrable", it.deferrable, deferrals);
   of.only(it.only);
@@ -109,6 +115,7 @@ void describe(Archive& of, described<Archive, model::index> it) {
   of.words("include", it.include);
   of.sql("where", it.predicate);
   of.text("with", it.with);
+  of.text("part_of", it.part_of);
   of.only(it.only);
   of.text("comment", it.comment);
 }
@@ -137,6 +144,16 @@ void describe(Archive& of, described<Archive, model::table> it) {
   of.flag("unlogged", it.unlogged);
   of.flag("strict", it.strict);
   of.flag("without_rowid", it.without_rowid);
+  of.text("with", it.with);
+  of.text("partitioned_by", it.descent.partitioned_by);
+  of.words("partition_of", it.descent.partition_of);
+  of.text("bounds", it.descent.bounds);
+  of.words("inherits", it.descent.inherits);
+  of.flag("row_security", it.row_security);
+  of.flag("row_security_forced", it.row_security_forced);
+  of.choice("replica_identity", it.replica, replica_identities);
+  of.text("replica_index", it.replica_index);
+  of.text("clustered_on", it.clustered_on);
   of.only(it.only);
   of.text("comment", it.comment);
   of.each("column", it.columns);

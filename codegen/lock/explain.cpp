@@ -12,8 +12,8 @@ namespace {
 
 /// What bears a name of its own within an object.
 bool is_named(const node& of) {
-  constexpr std::array<std::string_view, 6> named = {
-      "column", "unique", "check", "index", "foreign_key", "exclusion"};
+  constexpr std::array<std::string_view, 7> named = {
+      "column", "unique", "check", "index", "foreign_key", "exclusion", "attribute"};
   return !of.words.empty() && std::find(named.begin(), named.end(), of.keyword) != named.end();
 }
 

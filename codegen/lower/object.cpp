@@ -45,6 +45,7 @@ model::extension lower_extension(const extension_declaration& extension) {
   return {lower_text(extension.name),
           lower_text(extension.schema),
           lower_text(extension.wanted_version),
+          {},
           lower_place(extension.where)};
 }
 

@@ -18,6 +18,10 @@ const char* word(object_class of) {
     return "extension";
   case object_class::enumeration:
     return "enumeration";
+  case object_class::user_type:
+    return "type";
+  case object_class::sequence:
+    return "sequence";
   case object_class::function:
     return "function";
   case object_class::table:
@@ -36,6 +40,14 @@ const char* word(object_class of) {
     return "view";
   case object_class::trigger:
     return "trigger";
+  case object_class::rule:
+    return "rule";
+  case object_class::policy:
+    return "policy";
+  case object_class::statistics:
+    return "statistics";
+  case object_class::grant:
+    return "grant";
   case object_class::comment:
     return "comment";
   case object_class::after_sql:

@@ -31,6 +31,21 @@ object_class class_of(model::object_kind kind) {
     return object_class::function;
   case model::object_kind::trigger:
     return object_class::trigger;
+  case model::object_kind::sequence:
+    return object_class::sequence;
+  case model::object_kind::domain:
+  case model::object_kind::composite_type:
+  case model::object_kind::range_type:
+  case model::object_kind::attribute:
+    return object_class::user_type;
+  case model::object_kind::rule:
+    return object_class::rule;
+  case model::object_kind::policy:
+    return object_class::policy;
+  case model::object_kind::statistics:
+    return object_class::statistics;
+  case model::object_kind::grant:
+    return object_class::grant;
   case model::object_kind::reference_row:
     break;
   }

@@ -31,6 +31,22 @@ std::string object_words(const codegen::set_comment& about) {
   case model::object_kind::function:
     // ROUTINE names functions and procedures alike.
     return fmt::format("ROUTINE {}({})", quote(about.name), signature(about.parameters));
+  case model::object_kind::sequence:
+    return "SEQUENCE " + quote(about.name);
+  case model::object_kind::domain:
+    return "DOMAIN " + quote(about.name);
+  case model::object_kind::composite_type:
+  case model::object_kind::range_type:
+    return "TYPE " + quote(about.name);
+  case model::object_kind::attribute:
+    return fmt::format("COLUMN {}.{}", quote(about.owner), quote(about.name.name));
+  case model::object_kind::rule:
+    return fmt::format("RULE {} ON {}", quote(about.name.name), quote(about.owner));
+  case model::object_kind::policy:
+    return fmt::format("POLICY {} ON {}", quote(about.name.name), quote(about.owner));
+  case model::object_kind::statistics:
+    return "STATISTICS " + quote(about.name);
+  case model::object_kind::grant:
   case model::object_kind::enum_value:
   case model::object_kind::reference_row:
     break;

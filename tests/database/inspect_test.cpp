@@ -67,7 +67,7 @@ TEST_CASE("types come with their modifiers", "[inspect]") {
   CHECK(columns[12].type.scale == 0);
   CHECK(schema.enumerations.size() == 2);
   CHECK(schema.enumerations[0].values == std::vector<std::string>{"sad", "ok"});
-  CHECK(schema.named_schemas == std::vector<std::string>{"other"});
+  CHECK(schema.named_schemas == std::vector<model::named_schema>{{"other", "", {}}});
 }
 
 TEST_CASE("columns come with all that was said of them", "[inspect]") {

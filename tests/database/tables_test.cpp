@@ -167,7 +167,7 @@ TEST_CASE("tables that outlive no crash are told apart on PostgreSQL", "[tables]
 TEST_CASE("schemas of their own come and go with their tables", "[tables]") {
   const auto in_audit = table("log").with_id().changed([](table& t) { t.name.schema = "audit"; });
   auto with_log = schema_of({parent, in_audit});
-  with_log.named_schemas = {"audit"};
+  with_log.named_schemas = {{"audit", "", {}}};
   check_case({.name = "comes", .from = schema_of({parent}), .to = with_log, .on = only_postgresql});
   check_case({.name = "goes",
               .from = with_log,

@@ -27,9 +27,10 @@ enum class known_function { now, gen_random_uuid, current_date, current_time };
 
 using default_value = std::variant<literal, known_function, sql_text>;
 
-/// GENERATED … AS IDENTITY; unset options have the database's defaults.
+/// GENERATED … AS IDENTITY, or the older `serial`: a default that draws from a sequence which the
+/// column owns. Unset options have the database's defaults.
 struct identity {
-  enum class mode { by_default, always };
+  enum class mode { by_default, always, serial };
   mode when = mode::by_default;
   std::optional<std::int64_t> start;
   std::optional<std::int64_t> increment;
@@ -37,6 +38,8 @@ struct identity {
   std::optional<std::int64_t> maximum;
   std::optional<std::int64_t> cache;
   bool cycle = false;
+  std::string sequence;            ///< Its name; empty: the default one.
+  std::optional<type_kind> counts; ///< The sequence's type; empty: the column's.
 
   friend bool operator==(const identity&, const identity&) = default;
 };
@@ -67,6 +70,10 @@ struct column {
   std::optional<strata::model::identity> identity;
   std::optional<strata::model::generated> generated;
   std::string collation;
+  std::string storage;                    ///< `main`, `external` …; empty: the type's own.
+  std::string compression;                ///< `lz4`, `pglz`; empty: the server's.
+  std::optional<std::int64_t> statistics; ///< SET STATISTICS.
+  std::string parameters;                 ///< Of the planner, as written: `n_distinct = 100`.
   std::string comment;
   std::string sqlite_type; ///< `.on_sqlite("…")`: the declared type there; empty: Strata's choice.
   dialect_set only;

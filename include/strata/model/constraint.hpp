@@ -16,6 +16,7 @@ struct primary_key {
   std::string name;
   std::vector<std::string> columns;
   std::vector<std::string> include;
+  std::string with; ///< Storage parameters of its index.
   deferral deferrable = deferral::not_deferrable;
   std::string comment;
   place where;
@@ -28,6 +29,7 @@ struct unique_constraint {
   std::vector<std::string> columns;
   std::vector<std::string> include;
   bool nulls_not_distinct = false;
+  std::string with; ///< Storage parameters of its index.
   deferral deferrable = deferral::not_deferrable;
   dialect_set only;
   std::string comment;
@@ -57,6 +59,7 @@ struct foreign_key {
   qualified_name target;
   std::vector<std::string> target_columns; ///< Empty until composed: the target's primary key.
   referential_action on_delete = referential_action::no_action;
+  std::vector<std::string> set_columns; ///< Which ON DELETE SET NULL|DEFAULT sets; empty: all.
   referential_action on_update = referential_action::no_action;
   match_type match = match_type::simple;
   deferral deferrable = deferral::not_deferrable;
@@ -82,7 +85,9 @@ struct exclusion_constraint {
   std::string name;
   std::string method = "gist";
   std::vector<element> elements;
+  std::vector<std::string> include;
   sql_text predicate;
+  std::string with; ///< Storage parameters of its index.
   deferral deferrable = deferral::not_deferrable;
   dialect_set only;
   std::string comment;

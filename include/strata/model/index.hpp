@@ -31,7 +31,8 @@ struct index {
   std::string method; ///< Empty: btree.
   std::vector<std::string> include;
   sql_text predicate;
-  std::string with; ///< Storage parameters as written: `fillfactor = 70`.
+  std::string with;    ///< Storage parameters as written: `fillfactor = 70`.
+  std::string part_of; ///< Of a partition: the index of its parent that it is a part of.
   dialect_set only;
   std::string comment;
   place where;

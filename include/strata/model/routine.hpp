@@ -1,6 +1,7 @@
 // Objects declared as SQL that Strata does not look into: views, functions, triggers.
 #pragma once
 
+#include <strata/model/attachment.hpp>
 #include <strata/model/column.hpp>
 #include <strata/model/index.hpp>
 
@@ -14,6 +15,7 @@ struct view {
   qualified_name name;
   sql_text query;
   bool materialized = false;
+  std::string with;                       ///< Options as written: `security_barrier = true`.
   std::vector<column> columns;            ///< As declared for the accessors; may be empty.
   std::vector<index> indexes;             ///< Of a materialized view.
   std::vector<qualified_name> depends_on; ///< Tables, views and functions.
@@ -25,9 +27,9 @@ struct view {
   friend bool operator==(const view&, const view&) = default;
 };
 
-/// CREATE FUNCTION|PROCEDURE name(parameters) definition.
+/// CREATE FUNCTION|PROCEDURE|AGGREGATE name(parameters) definition.
 struct function {
-  enum class kind { function, procedure };
+  enum class kind { function, procedure, aggregate };
   kind of = kind::function;
   qualified_name name;
   std::string parameters; ///< As written between the parentheses: `a integer, b text`.
@@ -40,12 +42,14 @@ struct function {
   friend bool operator==(const function&, const function&) = default;
 };
 
-/// CREATE TRIGGER name events ON table action.
+/// CREATE [CONSTRAINT] TRIGGER name events ON table action.
 struct trigger {
   std::string name;
   qualified_name table;
   sql_text events; ///< `BEFORE UPDATE`, `AFTER INSERT OR DELETE`.
   sql_text action; ///< `FOR EACH ROW EXECUTE FUNCTION f()`, `BEGIN … END`.
+  bool constraint = false;
+  firing enabled = firing::origin;
   std::vector<qualified_name> depends_on;
   std::string comment;
   dialect_set only;

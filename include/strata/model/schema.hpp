@@ -1,13 +1,26 @@
 // One version's whole schema.
 #pragma once
 
+#include <strata/model/attachment.hpp>
+#include <strata/model/grant.hpp>
 #include <strata/model/routine.hpp>
+#include <strata/model/sequence.hpp>
 #include <strata/model/table.hpp>
+#include <strata/model/user_type.hpp>
 
 #include <string>
 #include <vector>
 
 namespace strata::model {
+
+/// A schema other than the default one.
+struct named_schema {
+  std::string name;
+  std::string comment;
+  place where;
+
+  friend bool operator==(const named_schema&, const named_schema&) = default;
+};
 
 /// CREATE TYPE name AS ENUM (values).
 struct enumeration {
@@ -26,21 +39,30 @@ struct extension {
   std::string name;
   std::string schema;
   std::string version;
+  std::string comment; ///< Empty: what the extension says of itself.
   place where;
 
   friend bool operator==(const extension&, const extension&) = default;
 };
 
-/// Everything that exists at one version. `named_schemas` lists the schemas besides the default
-/// one; composing collects them from the objects' names.
+/// Everything that exists at one version. Composing collects `named_schemas` from the objects'
+/// names too, so that most need no declaration.
 struct schema {
-  std::vector<std::string> named_schemas;
+  std::vector<named_schema> named_schemas;
   std::vector<extension> extensions;
   std::vector<enumeration> enumerations;
   std::vector<table> tables;
   std::vector<view> views;
   std::vector<function> functions;
   std::vector<trigger> triggers;
+  std::vector<sequence> sequences;
+  std::vector<domain> domains;
+  std::vector<composite_type> composite_types;
+  std::vector<range_type> range_types;
+  std::vector<rule> rules;
+  std::vector<policy> policies;
+  std::vector<statistics> statistics_objects;
+  std::vector<grant> grants;
 
   friend bool operator==(const schema&, const schema&) = default;
 };

@@ -28,6 +28,19 @@ struct reference_rows {
   friend bool operator==(const reference_rows&, const reference_rows&) = default;
 };
 
+/// A table's part in partitioning and inheritance. PostgreSQL only.
+struct lineage {
+  std::string partitioned_by;           ///< `RANGE (created_at)`.
+  qualified_name partition_of;          ///< Its columns are its parent's.
+  std::string bounds;                   ///< `FOR VALUES FROM (…) TO (…)`, `DEFAULT`.
+  std::vector<qualified_name> inherits; ///< Columns of these are not declared again.
+
+  friend bool operator==(const lineage&, const lineage&) = default;
+};
+
+/// What logical replication sends of a row that changes or goes. PostgreSQL only.
+enum class replica_identity { primary_key, full, nothing, index };
+
 struct table {
   qualified_name name;
   std::vector<column> columns;
@@ -42,6 +55,13 @@ struct table {
   bool unlogged = false;
   bool strict = false;        ///< SQLite: STRICT.
   bool without_rowid = false; ///< SQLite: WITHOUT ROWID.
+  std::string with;           ///< Storage parameters as written: `fillfactor = 70`.
+  lineage descent;
+  bool row_security = false;
+  bool row_security_forced = false; ///< For its owner too.
+  replica_identity replica = replica_identity::primary_key;
+  std::string replica_index;
+  std::string clustered_on; ///< The index that CLUSTER goes by.
   dialect_set only;
   std::string cpp_name; ///< `.as("…")`; no part of a version's fingerprint.
   place where;

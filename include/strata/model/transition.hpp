@@ -24,6 +24,15 @@ enum class object_kind {
   function,
   trigger,
   reference_row,
+  sequence,
+  domain,
+  composite_type,
+  range_type,
+  attribute,
+  rule,
+  policy,
+  statistics,
+  grant,
 };
 
 /// `rename_table("a", "b")`: `owner` is empty; `rename_column("t", "a", "b")`: `owner` is `t`.

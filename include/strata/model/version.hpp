@@ -42,8 +42,22 @@ struct table_change {
   friend bool operator==(const table_change&, const table_change&) = default;
 };
 
-using declared_object =
-    std::variant<extension, enumeration, table, table_change, view, function, trigger>;
+using declared_object = std::variant<named_schema,
+                                     extension,
+                                     enumeration,
+                                     table,
+                                     table_change,
+                                     view,
+                                     function,
+                                     trigger,
+                                     sequence,
+                                     domain,
+                                     composite_type,
+                                     range_type,
+                                     rule,
+                                     policy,
+                                     statistics,
+                                     grant>;
 
 /// What `schema_version(number, …)` in one header says.
 struct version_declaration {

@@ -97,5 +97,5 @@ TEST_CASE("the schemas of objects are collected", "[compose]") {
   status.name.schema = "types";
   diagnostics out;
   CHECK(compose({version(1).lists(log).lists(status)}, out)[0].schema.named_schemas ==
-        names{"audit", "types"});
+        std::vector<model::named_schema>{{"audit", "", {}}, {"types", "", {}}});
 }

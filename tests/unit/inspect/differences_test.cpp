@@ -26,7 +26,7 @@ TEST_CASE("what one schema alone has is missing or not expected", "[inspect]") {
   model::schema with = one_table();
   with.enumerations.emplace_back().name = {"s", "mood"};
   with.extensions.emplace_back().name = "pg_trgm";
-  with.named_schemas.push_back("s");
+  with.named_schemas.emplace_back().name = "s";
   CHECK(differences(one_table(), with) == std::vector<std::string>{"enumeration s.mood is missing",
                                                                    "extension pg_trgm is missing",
                                                                    "schema s is missing"});

@@ -101,8 +101,8 @@ inline model::version sample_version() {
   model::version version;
   version.number = 2;
   version.title = "all \"kinds\"";
-  version.schema.named_schemas = {"audit"};
-  version.schema.extensions = {{"pg_trgm", "audit", "1.6", {}}};
+  version.schema.named_schemas = {{"audit", "", {}}};
+  version.schema.extensions = {{"pg_trgm", "audit", "1.6", "", {}}};
   version.schema.enumerations = {
       {.name = {"audit", "status"}, .values = {"on", "two words"}, .comment = "c"}};
   version.schema.tables = {sample_table()};
