@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, 15> kinds = {"schema",
                                                     "statistics",
                                                     "grant"};
 
-int kind_of(const node& object) {
+int rank_of(const node& object) {
   const auto at = std::find(kinds.begin(), kinds.end(), object.keyword);
   if (at == kinds.end()) {
     throw unreadable("is an object of a kind that this release of Strata does not know",
@@ -277,7 +277,7 @@ std::shared_ptr<const canonical_object> make_object(const node& from) {
   std::string text = print(from);
   std::string digest = sha256(text);
   return std::make_shared<const canonical_object>(
-      canonical_object{head(from), std::move(text), std::move(digest), kind_of(from)});
+      canonical_object{head(from), std::move(text), std::move(digest), rank_of(from)});
 }
 
 bool precedes(const shared_object& a, const shared_object& b) {
