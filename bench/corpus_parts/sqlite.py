@@ -6,6 +6,11 @@ import sqlite3
 from .commands import Failure, reason_of_server, run
 
 
+def column(name, words, not_null, default, key, hidden):
+    """A key is shown without NOT NULL: that of one INTEGER is never null, said or not."""
+    return name, words, not_null if key == 0 else "key", default, key, hidden
+
+
 class Files:
     def __init__(self, directory, prefix):
         self.directory = pathlib.Path(directory)
@@ -56,7 +61,7 @@ class Files:
             lines.append(f"{kind} {name} on {table}")
             if kind != "table":
                 continue
-            lines += [f"{name}: {row[1:]}" for row in
+            lines += [f"{name}: {column(*row[1:])}" for row in
                       connection.execute("SELECT * FROM pragma_table_xinfo(?)", [name])]
             lines += [f"{name} -> {row[2:]}" for row in
                       connection.execute("SELECT * FROM pragma_foreign_key_list(?)", [name])]

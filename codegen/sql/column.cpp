@@ -75,8 +75,10 @@ std::string printer::operator()(const add_column& added) const {
     text += ' ' + constraint_definition(check, on);
   }
   if (added.references) {
-    text += fmt::format(
-        " CONSTRAINT {}{}", quote(added.references->name), reference_words(*added.references));
+    // The name's words end with a space, the reference's begin with one.
+    const std::string name = name_words(added.references->name);
+    text += name.empty() ? "" : ' ' + name.substr(0, name.size() - 1);
+    text += reference_words(*added.references);
   }
   return text + ';';
 }

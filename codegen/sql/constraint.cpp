@@ -33,16 +33,16 @@ struct definition_printer {
   model::dialect on;
 
   std::string operator()(const model::primary_key& key) const {
-    return fmt::format("CONSTRAINT {} PRIMARY KEY ({}){}{}",
-                       quote(key.name),
+    return fmt::format("{}PRIMARY KEY ({}){}{}",
+                       name_words(key.name),
                        quote_list(key.columns),
                        include_words(key.include),
                        deferral_words(key.deferrable));
   }
 
   std::string operator()(const model::unique_constraint& unique) const {
-    return fmt::format("CONSTRAINT {} UNIQUE{} ({}){}{}",
-                       quote(unique.name),
+    return fmt::format("{}UNIQUE{} ({}){}{}",
+                       name_words(unique.name),
                        unique.nulls_not_distinct ? " NULLS NOT DISTINCT" : "",
                        quote_list(unique.columns),
                        include_words(unique.include),
@@ -50,15 +50,15 @@ struct definition_printer {
   }
 
   std::string operator()(const model::check_constraint& check) const {
-    return fmt::format("CONSTRAINT {} CHECK ({}){}",
-                       quote(check.name),
+    return fmt::format("{}CHECK ({}){}",
+                       name_words(check.name),
                        check.expression.for_dialect(on),
                        check.no_inherit ? " NO INHERIT" : "");
   }
 
   std::string operator()(const model::foreign_key& key) const {
-    return fmt::format("CONSTRAINT {} FOREIGN KEY ({}){}",
-                       quote(key.name),
+    return fmt::format("{}FOREIGN KEY ({}){}",
+                       name_words(key.name),
                        quote_list(key.columns),
                        reference_words(key));
   }
@@ -73,8 +73,8 @@ struct definition_printer {
       elements += " WITH " + element.operator_;
     }
     const std::string& predicate = exclusion.predicate.for_dialect(on);
-    return fmt::format("CONSTRAINT {} EXCLUDE USING {} ({}){}{}",
-                       quote(exclusion.name),
+    return fmt::format("{}EXCLUDE USING {} ({}){}{}",
+                       name_words(exclusion.name),
                        quote(exclusion.method),
                        elements,
                        predicate.empty() ? "" : " WHERE (" + predicate + ")",
@@ -105,6 +105,10 @@ struct facts_reader {
 };
 
 } // namespace
+
+std::string name_words(const std::string& name) {
+  return name.empty() ? "" : fmt::format("CONSTRAINT {} ", quote(name));
+}
 
 std::string deferral_words(model::deferral when) {
   switch (when) {

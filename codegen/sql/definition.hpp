@@ -13,6 +13,9 @@ std::string column_definition(const model::column& column, model::dialect on);
 /// ` ALWAYS AS IDENTITY (START WITH …)`, what follows GENERATED.
 std::string identity_words(const model::identity& identity);
 
+/// `CONSTRAINT "name" `; nothing without a name, since SQLite's constraints need none.
+std::string name_words(const std::string& name);
+
 /// `CONSTRAINT "name" CHECK (…)`.
 std::string constraint_definition(const constraint& of, model::dialect on);
 

@@ -2,6 +2,7 @@
 #include "codegen/sql/definition.hpp"
 #include "codegen/sql/printer.hpp"
 #include "codegen/sql/quote.hpp"
+#include "codegen/sql/type.hpp"
 
 #include <fmt/format.h>
 
@@ -56,9 +57,10 @@ private:
       return column_definition(column, on_);
     }
     std::string text = is_autoincrement(table_, column)
-                           ? fmt::format("{} INTEGER CONSTRAINT {} PRIMARY KEY AUTOINCREMENT",
+                           ? fmt::format("{} {} {}PRIMARY KEY AUTOINCREMENT",
                                          quote(column.name),
-                                         quote(table_.primary_key->name))
+                                         type_words(column.type, on_),
+                                         name_words(table_.primary_key->name))
                            : column_definition(column, on_);
     for (const model::check_constraint& check : table_.checks) {
       if (column_of_check(table_, check) == &column) {

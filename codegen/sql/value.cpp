@@ -29,9 +29,11 @@ struct default_printer {
   std::string operator()(const model::sql_text& expression) const {
     const std::string& text = expression.for_dialect(on);
     // PostgreSQL takes an expression without parentheses only where no operator word is in it;
-    // SQLite takes none.
-    const bool plain =
-        on == model::dialect::postgresql && text.find_first_of(" \t\n") == std::string::npos;
+    // SQLite takes none, but for a text in the wrong quotes, which would be a column's name in
+    // them.
+    const bool plain = on == model::dialect::postgresql
+                           ? text.find_first_of(" \t\n") == std::string::npos
+                           : text.starts_with('"');
     return plain ? text : '(' + text + ')';
   }
 };

@@ -5,9 +5,47 @@
 #include "codegen/plan/plan.hpp"
 #include "codegen/tool/conversions.hpp"
 
+#include <sqlite3.h>
+
 #include <utility>
 
 namespace strata::codegen {
+namespace {
+
+bool is_same_but_for_case(const std::string& a, const std::string& b) {
+  return a != b && sqlite3_stricmp(a.c_str(), b.c_str()) == 0;
+}
+
+template <typename Objects, typename Found>
+void each_in_other_case(const Objects& from, const Objects& to, Found found) {
+  for (const auto& before : from) {
+    for (const auto& after : to)
+      found(before, after);
+  }
+}
+
+/// SQLite does not look at case in names: what differs in it alone is the same thing renamed.
+std::vector<model::rename> renames_of_case(const model::schema& from, const model::schema& to) {
+  std::vector<model::rename> renames;
+  const auto columns = [&](const model::table& before, const model::table& after) {
+    each_in_other_case(before.columns, after.columns, [&](const auto& was, const auto& is) {
+      if (is_same_but_for_case(was.name, is.name))
+        renames.push_back(
+            {model::object_kind::column, after.name, {{}, was.name}, is.name, {}, {}});
+    });
+  };
+  each_in_other_case(from.tables, to.tables, [&](const auto& before, const auto& after) {
+    if (is_same_but_for_case(before.name.name, after.name.name)) {
+      renames.push_back({model::object_kind::table, {}, before.name, after.name.name, {}, {}});
+      columns(before, after);
+    } else if (before.name == after.name) {
+      columns(before, after);
+    }
+  });
+  return renames;
+}
+
+} // namespace
 
 database_diff make_database_diff(const live_schema& from,
                                  const live_schema& to,
@@ -17,6 +55,10 @@ database_diff make_database_diff(const live_schema& from,
   model::transition transition;
   transition.renames = std::move(renames);
   transition.fast = fast;
+  if (from.on.dialect == model::dialect::sqlite) {
+    for (model::rename& each : renames_of_case(from.schema, to.schema))
+      transition.renames.push_back(std::move(each));
+  }
   database_diff made;
   std::vector<operation> operations = diff(from.schema, to.schema, transition);
   if (from.on.dialect == model::dialect::postgresql)
