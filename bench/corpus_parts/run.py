@@ -78,6 +78,14 @@ def keep_stories(given, outcomes):
             path.write_text(f"{reason}\n\n{step.old}\n{step.new}\n\n{story}\n")
 
 
+def write_outcomes(given, outcomes):
+    """As soon as they are known, so that an interrupted run has said something."""
+    if given.reasons:
+        write_reasons(given, outcomes)
+    if given.keep:
+        keep_stories(given, outcomes)
+
+
 def print_table(outcomes):
     by_project = collections.defaultdict(lambda: [0, 0])
     reasons = collections.Counter()
@@ -107,6 +115,7 @@ def run_histories(given, root, folders, scratch):
                    for at, steps in enumerate(chunks(groups)) if steps]
         for done in concurrent.futures.as_completed(waiting):
             outcomes += done.result()
+            write_outcomes(given, outcomes)
             print(f"{len(outcomes)} steps done", end="\r", file=sys.stderr)
     return outcomes
 
@@ -119,9 +128,5 @@ def main(given, root):
         folders = [given.directory, unpacked]
         outcomes = run_histories(given, root, folders, scratch)
     outcomes.sort(key=lambda each: (each[0].project, each[0].name))
-    if given.reasons:
-        write_reasons(given, outcomes)
-    if given.keep:
-        keep_stories(given, outcomes)
     print_table(outcomes)
     return 1 if any(reason for _, reason, _ in outcomes) else 0

@@ -38,7 +38,7 @@ class Files:
         database = self.create()
         try:
             with sqlite3.connect(database) as connection:
-                connection.executescript(path.read_text())
+                connection.executescript(f"PRAGMA synchronous = OFF;\n{path.read_text()}")
             connection.close()
         except sqlite3.Error as problem:
             raise Failure(f"the snapshot does not load: {reason_of_server('Error: ' + str(problem))}",
@@ -46,7 +46,7 @@ class Files:
         return database
 
     def apply(self, database, sql):
-        done = run(["sqlite3", "-bail", database], sql)
+        done = run(["sqlite3", "-bail", "-cmd", "PRAGMA synchronous = OFF", database], sql)
         if done.returncode != 0 or done.stderr:
             raise Failure("the SQL fails: " + reason_of_server(done.stderr), done.stderr)
 
