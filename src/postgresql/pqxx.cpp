@@ -28,18 +28,28 @@ pqxx::params parameters_of(std::span<const value> from) {
 } // namespace
 
 std::unique_ptr<pqxx::connection> connect(const std::string& url) {
-  return std::make_unique<pqxx::connection>(url);
+  auto connection = std::make_unique<pqxx::connection>(url);
+  connection->set_verbosity(pqxx::error_verbosity::verbose);
+  return connection;
 }
 
 pqxx::result
 run(pqxx::transaction_base& on, const std::string& statement, std::span<const value> parameters) {
+#if PQXX_VERSION_MAJOR > 7 || PQXX_VERSION_MINOR >= 10
+  return on.exec(statement, parameters_of(parameters));
+#else
   return on.exec_params(statement, parameters_of(parameters));
+#endif
 }
 
 pqxx::result run_prepared(pqxx::transaction_base& on,
                           const std::string& name,
                           std::span<const value> parameters) {
+#if PQXX_VERSION_MAJOR > 7 || PQXX_VERSION_MINOR >= 10
+  return on.exec(pqxx::prepped{name}, parameters_of(parameters));
+#else
   return on.exec_prepared(name, parameters_of(parameters));
+#endif
 }
 
 void copy(pqxx::transaction_base& on,
@@ -85,6 +95,7 @@ std::unique_ptr<pqxx::connection> connect(const std::string& url) {
   // Deprecated only because libpqxx 7 never reconnects.
   connection->inhibit_reactivation(true);
 #pragma GCC diagnostic pop
+  connection->set_verbosity(pqxx::connection_base::verbose);
   return connection;
 }
 

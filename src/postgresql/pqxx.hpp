@@ -10,17 +10,13 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <type_traits>
 #include <vector>
 
 namespace strata::postgresql {
 
-/// `pqxx::connection_base` of libpqxx 6, `pqxx::connection` of 7.
-using any_connection =
-    std::remove_reference_t<decltype(std::declval<pqxx::transaction_base&>().conn())>;
-
 /// Connects. A lost connection stays lost: libpqxx 6 would quietly make a new one, which has none
-/// of the session's locks and settings.
+/// of the session's locks and settings. Errors are verbose: they name the constraint in a field of
+/// its own.
 std::unique_ptr<pqxx::connection> connect(const std::string& url);
 
 /// Runs one statement with parameters.

@@ -22,8 +22,6 @@ std::unique_ptr<session> session::open(const std::string& url) {
   try {
     std::unique_ptr<session> opened(new session(connect(url)));
     opened->url_ = url;
-    // The verbose form names the constraint in a field of its own.
-    opened->owned_->set_verbosity(any_connection::verbose);
     opened->execute("SET client_encoding = 'UTF8'; SET DateStyle = 'ISO'");
     return opened;
   } catch (const pqxx::failure& failed) {
