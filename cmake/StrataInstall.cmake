@@ -7,12 +7,12 @@ set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/strata")
 foreach(component schema runtime generator cli postgresql sqlite)
   if(TARGET strata_${component})
     install(TARGETS strata_${component} EXPORT strata-${component}
-      ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+      ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}"
+      FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
     install(EXPORT strata-${component} NAMESPACE strata:: DESTINATION "${package_dir}")
   endif()
 endforeach()
 
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/strata" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/strataConfig.cmake.in"
   "${PROJECT_BINARY_DIR}/strataConfig.cmake" INSTALL_DESTINATION "${package_dir}")
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/strataConfigVersion.cmake"
