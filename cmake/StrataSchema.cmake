@@ -35,6 +35,7 @@ function(strata_add_schema target)
   endif()
 
   cmake_path(ABSOLUTE_PATH arg_GENERATED_DIR BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE)
+  _strata_check_generated_dir()
   # What generated files and messages call a path is relative to where the committed output lies.
   cmake_path(GET arg_GENERATED_DIR PARENT_PATH base)
   set(output "${CMAKE_CURRENT_BINARY_DIR}/strata/${target}")
@@ -125,6 +126,16 @@ macro(_strata_check_names)
       _strata_fail("${keyword} is no version number: ${arg_${keyword}}")
     endif()
   endforeach()
+endmacro()
+
+# One schema's files never lie among another's, whose lock they would overwrite.
+macro(_strata_check_generated_dir)
+  string(SHA1 key "${arg_GENERATED_DIR}")
+  get_property(owner GLOBAL PROPERTY "strata_generated_${key}")
+  if(owner)
+    _strata_fail("GENERATED_DIR is that of ${owner} already: ${arg_GENERATED_DIR}; give each schema its own")
+  endif()
+  set_property(GLOBAL PROPERTY "strata_generated_${key}" "${target}")
 endmacro()
 
 # Each header is there, is called vN.hpp, and no vN.hpp lies beside a listed one unlisted. Sets
