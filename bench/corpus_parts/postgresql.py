@@ -51,11 +51,17 @@ class Server:
         if done.returncode != 0:
             raise Failure("the SQL fails: " + reason_of_server(done.stderr), done.stderr)
 
+    def dump_in_order(self, database):
+        """pg_dump's objects sorted; within each nothing is."""
+        objects = re.split(r"\n\n(?=--\n-- Name: )", self.dump_text(database))
+        return sorted(each.strip() for each in objects)
+
     def dump(self, database):
         """pg_dump's lines sorted, so that neither its order nor that of columns counts."""
+        return sorted(line.rstrip(",") for line in self.dump_text(database).splitlines() if line)
+
+    def dump_text(self, database):
         done = run(["pg_dump", "-s", "--no-owner", self.url_of(database)])
         if done.returncode != 0:
             raise Failure("pg_dump fails: " + reason_of_server(done.stderr), done.stderr)
-        lines = [line.rstrip(",") for line in done.stdout.splitlines()
-                 if line and not line.startswith(("\\restrict", "\\unrestrict"))]
-        return sorted(lines)
+        return re.sub(r"^\\(un)?restrict .*\n", "", done.stdout, flags=re.MULTILINE)

@@ -7,6 +7,7 @@ import sys
 import tempfile
 
 from . import layout
+from .heads import Head, check_heads
 from .postgresql import Server
 from .sqlite import Files
 from .steps import Stepper, check_all
@@ -120,13 +121,37 @@ def run_histories(given, root, folders, scratch):
     return outcomes
 
 
+def run_heads(given, root, folders, scratch):
+    histories = chosen(layout.histories(folders), given)
+    folder = pathlib.Path(scratch)
+    tool = (given.build / "bin" / "strata").resolve()
+    outcomes = []
+
+    def report(head, failure):
+        step = layout.Step(head.project, head.snapshot.name[:4], head.snapshot, head.snapshot, (),
+                           head.dialect == "sqlite")
+        outcomes.append((step, failure and failure.reason, failure and failure.story))
+        write_outcomes(given, outcomes)
+        print(f"{len(outcomes)} heads done", end="\r", file=sys.stderr)
+
+    with PrivateServer(root, scratch) as url:
+        server, files = Server(url, "h"), Files(folder, "h")
+        heads = [Head(project, steps[-1].new, files if steps[-1].sqlite else server,
+                      steps[-1].sqlite) for project, steps in histories.items() if steps]
+        check_heads(heads, tool, given.build, folder, given.jobs, report)
+    return outcomes
+
+
+RUNS = {"histories": run_histories, "heads": run_heads}
+
+
 def main(given, root):
     with tempfile.TemporaryDirectory(prefix="strata-corpus-") as scratch:
         unpacked = pathlib.Path(scratch) / "unpacked"
         unpacked.mkdir()
         layout.unpack(given.directory, unpacked)
         folders = [given.directory, unpacked]
-        outcomes = run_histories(given, root, folders, scratch)
+        outcomes = RUNS[given.what](given, root, folders, scratch)
     outcomes.sort(key=lambda each: (each[0].project, each[0].name))
     print_table(outcomes)
     return 1 if any(reason for _, reason, _ in outcomes) else 0

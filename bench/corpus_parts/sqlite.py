@@ -50,7 +50,10 @@ class Files:
         if done.returncode != 0 or done.stderr:
             raise Failure("the SQL fails: " + reason_of_server(done.stderr), done.stderr)
 
-    def dump(self, database):
+    def dump_in_order(self, database):
+        return self.dump(database, in_order=True)
+
+    def dump(self, database, in_order=False):
         """What the pragmas say of each table, view and trigger; neither spelling nor order counts."""
         connection = sqlite3.connect(database)
         lines = []
@@ -61,7 +64,7 @@ class Files:
             lines.append(f"{kind} {name} on {table}")
             if kind != "table":
                 continue
-            lines += [f"{name}: {column(*row[1:])}" for row in
+            lines += [f"{name}: {row[0] if in_order else ''}{column(*row[1:])}" for row in
                       connection.execute("SELECT * FROM pragma_table_xinfo(?)", [name])]
             lines += [f"{name} -> {row[2:]}" for row in
                       connection.execute("SELECT * FROM pragma_foreign_key_list(?)", [name])]

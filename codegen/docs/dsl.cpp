@@ -1,12 +1,13 @@
-// One variable an object, enumerations first, since columns are declared with them.
+// A whole version in one header.
 #include "codegen/docs/dsl.hpp"
 
+#include "codegen/docs/dsl_declarations.hpp"
 #include "codegen/docs/dsl_object.hpp"
-#include "codegen/docs/dsl_table.hpp"
+#include "codegen/docs/dsl_words.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <vector>
 
 namespace strata::codegen {
 namespace {
@@ -19,65 +20,27 @@ std::string described(const model::version& of) {
                        : fmt::format("version {} ({})", of.number, title);
 }
 
-/// By name, so that the header does not depend on the order of declaration.
-template <typename Object>
-std::vector<const Object*> ordered(const std::vector<Object>& objects) {
-  std::vector<const Object*> all;
-  for (const Object& each : objects)
-    all.push_back(&each);
-  std::stable_sort(
-      all.begin(), all.end(), [](const Object* a, const Object* b) { return a->name < b->name; });
-  return all;
+std::string version_line(const model::version& version,
+                         const std::vector<dsl::declaration>& declared,
+                         bool with_transition) {
+  std::vector<std::string> parts = {std::to_string(version.number)};
+  if (!version.title.empty())
+    parts.push_back(dsl::text(version.title));
+  for (const dsl::declaration& each : declared)
+    parts.push_back(each.variable);
+  const std::string transition = with_transition ? dsl::transition(version.transition) : "";
+  if (!transition.empty())
+    parts.push_back(transition);
+  return fmt::format("inline constexpr auto version = {};\n", dsl::call("schema_version", parts));
 }
 
-/// The declarations of a header and the variables that stand for them.
-class header_printer {
-public:
-  std::string print(const model::version& version, bool with_transition) {
-    const model::schema& schema = version.schema;
-    for (const auto* each : ordered(schema.extensions)) {
-      declare("extension", {{}, each->name}, dsl::extension(*each));
-    }
-    for (const auto* each : ordered(schema.enumerations)) {
-      declare("enumeration", each->name, dsl::enumeration(*each));
-    }
-    for (const auto* each : ordered(schema.tables)) {
-      declare("table", each->name, dsl::table(*each, variables_));
-    }
-    for (const auto* each : ordered(schema.views)) {
-      declare("view", each->name, dsl::view(*each, variables_));
-    }
-    for (const auto* each : ordered(schema.functions)) {
-      declare("function", each->name, dsl::function(*each));
-    }
-    for (const auto* each : ordered(schema.triggers)) {
-      declare("trigger", {{}, each->name}, dsl::trigger(*each));
-    }
-    return declarations_ + version_line(version, with_transition);
-  }
-
-private:
-  void declare(const char* kind, const model::qualified_name& name, const std::string& words) {
-    const std::string variable = variables_.declare(kind, name);
-    declarations_ += fmt::format("inline constexpr auto {} = {};\n\n", variable, words);
-    declared_.push_back(variable);
-  }
-
-  std::string version_line(const model::version& version, bool with_transition) const {
-    std::vector<std::string> parts = {std::to_string(version.number)};
-    if (!version.title.empty())
-      parts.push_back(dsl::text(version.title));
-    parts.insert(parts.end(), declared_.begin(), declared_.end());
-    const std::string transition = with_transition ? dsl::transition(version.transition) : "";
-    if (!transition.empty())
-      parts.push_back(transition);
-    return fmt::format("inline constexpr auto version = {};\n", dsl::call("schema_version", parts));
-  }
-
-  dsl::variables variables_;
-  std::string declarations_;
-  std::vector<std::string> declared_;
-};
+std::string declarations(const model::version& version, bool with_transition) {
+  const std::vector<dsl::declaration> declared = dsl::declarations_of(version.schema);
+  std::string text;
+  for (const dsl::declaration& each : declared)
+    text += dsl::print(each);
+  return text + version_line(version, declared, with_transition);
+}
 
 std::string
 header(const std::string& opening, const std::string& space, const std::string& declarations) {
@@ -103,13 +66,13 @@ std::string print_head(const model::version& version,
                             described(version),
                             from),
                 fmt::format("{}::head", schema_namespace),
-                header_printer().print(version, false));
+                declarations(version, false));
 }
 
 std::string print_restated(const model::version& version, std::string_view schema_namespace) {
   return header(fmt::format("// The whole of {}.\n", described(version)),
                 fmt::format("{}::v{}", schema_namespace, version.number),
-                header_printer().print(version, true));
+                declarations(version, true));
 }
 
 } // namespace strata::codegen

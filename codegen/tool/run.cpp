@@ -18,6 +18,7 @@ public:
   explicit tool(const tool_streams& to) : to_(to) {
     app_.require_subcommand(1);
     add_diff();
+    add_import();
   }
 
   tool_exit run(std::vector<std::string> words) {
@@ -47,6 +48,23 @@ private:
     verb->callback([this] { verb_ = [this] { return run_diff(diff_, to_); }; });
   }
 
+  void add_import() {
+    CLI::App* verb =
+        app_.add_subcommand("import", "Write the headers that declare a database's schema");
+    verb->add_option("url", import_.url, "The database")->type_name("URL")->required();
+    verb->add_option("--out", import_.folder, "The folder for the headers")
+        ->type_name("DIR")
+        ->required();
+    verb->add_option("--namespace", import_.schema_namespace, "Of the declarations")
+        ->type_name("NS")
+        ->capture_default_str();
+    verb->add_option("--version", import_.version, "The version's number")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
+    verb->callback([this] { verb_ = [this] { return run_import(import_, to_); }; });
+  }
+
   static void add_format(CLI::App& verb,
                          const std::vector<std::string>& names,
                          const std::function<void(const std::string&)>& take) {
@@ -58,6 +76,7 @@ private:
   tool_streams to_;
   CLI::App app_{"Reads, compares and draws the schemas of live databases", "strata"};
   diff_arguments diff_;
+  import_arguments import_;
   std::function<tool_exit()> verb_;
 };
 

@@ -3,6 +3,7 @@
 
 #include "codegen/tool/exit_code.hpp"
 
+#include <filesystem>
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -24,6 +25,14 @@ struct diff_arguments {
   bool json = false;
 };
 
+struct import_arguments {
+  std::string url;
+  std::filesystem::path folder;
+  std::string schema_namespace = "schema";
+  int version = 1;
+};
+
 tool_exit run_diff(const diff_arguments& given, const tool_streams& to);
+tool_exit run_import(const import_arguments& given, const tool_streams& to);
 
 } // namespace strata::codegen
