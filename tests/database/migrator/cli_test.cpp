@@ -12,7 +12,7 @@
 
 using namespace strata;
 using namespace strata::testing;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 using Catch::Matchers::StartsWith;
 
 namespace {
@@ -51,24 +51,25 @@ TEST_CASE("the commands in the order of a life", "[migrator]") {
     CHECK(run({"current", "--url", url}).out == "0\n");
     ran upgrade = run({"upgrade", "--url", url, "--to", "1"});
     CHECK(upgrade.code == 0);
-    CHECK_THAT(upgrade.out, Contains("the database is empty: versions 1 to 1 at once\n"));
-    CHECK_THAT(upgrade.out, Contains("upgraded from version 0 to 1, 1 step\n"));
+    CHECK_THAT(upgrade.out, ContainsSubstring("the database is empty: versions 1 to 1 at once\n"));
+    CHECK_THAT(upgrade.out, ContainsSubstring("upgraded from version 0 to 1, 1 step\n"));
     CHECK(upgrade.err.empty());
 
     const ran status = run({"status", "--url", url});
     CHECK(status.code == 0);
-    CHECK_THAT(status.out, Contains("at version 1, 4 to apply"));
-    CHECK_THAT(status.out, Contains("5  notes                     pending (draft)"));
-    CHECK_THAT(run({"plan", "--url", url, "--to", "2"}).out, Contains("ADD COLUMN \"site\""));
+    CHECK_THAT(status.out, ContainsSubstring("at version 1, 4 to apply"));
+    CHECK_THAT(status.out, ContainsSubstring("5  notes                     pending (draft)"));
+    CHECK_THAT(run({"plan", "--url", url, "--to", "2"}).out,
+               ContainsSubstring("ADD COLUMN \"site\""));
     CHECK_THAT(run({"sql", "--url", url, "--to", "2"}).out, StartsWith("-- version 2 (sites), up"));
 
     upgrade = run({"upgrade", "--url", url});
     CHECK(upgrade.code == 0);
-    CHECK_THAT(upgrade.out, Contains("version 3 sites for all\n  step 1 of "));
+    CHECK_THAT(upgrade.out, ContainsSubstring("version 3 sites for all\n  step 1 of "));
     CHECK(run({"upgrade", "--url", url}).out ==
           "nothing is to be done: the database is at version 5\n");
     CHECK(run({"check", "--url", url}).code == 0);
-    CHECK_THAT(run({"history", "--url", url}).out, Contains("sites for all"));
+    CHECK_THAT(run({"history", "--url", url}).out, ContainsSubstring("sites for all"));
 
     const ran refused = run({"downgrade", "--url", url, "--to", "4"});
     CHECK(refused.code == 4);
@@ -91,10 +92,11 @@ TEST_CASE("with --json the standard output is one JSON text", "[migrator]") {
     CHECK(run({"upgrade", "--url", url, "--json"}).out ==
           "{\"outcome\": \"nothing\", \"from\": 5, \"to\": 5, \"steps\": 0}\n");
     CHECK(run({"current", "--url", url, "--json"}).out == "{\"current\": 5, \"head\": 5}\n");
-    CHECK_THAT(run({"status", "--url", url, "--json"}).out,
-               StartsWith("{\"verdict\": \"up_to_date\", ") &&
-                   Contains("\"current\": 5, \"head\": 5, \"oldest_compatible\": 4, \"may_run\": "
-                            "true, \"begun\": null, \"versions\": [{\"version\": 1, "));
+    CHECK_THAT(
+        run({"status", "--url", url, "--json"}).out,
+        StartsWith("{\"verdict\": \"up_to_date\", ") &&
+            ContainsSubstring("\"current\": 5, \"head\": 5, \"oldest_compatible\": 4, \"may_run\": "
+                              "true, \"begun\": null, \"versions\": [{\"version\": 1, "));
     CHECK_THAT(run({"check", "--url", url, "--json"}).out, StartsWith("{\"verdict\": "));
     CHECK_THAT(run({"history", "--url", url, "--json"}).out, StartsWith("[{\"id\": 1, "));
     CHECK(run({"plan", "--url", url, "--json"}).out == "[]\n");
@@ -102,12 +104,14 @@ TEST_CASE("with --json the standard output is one JSON text", "[migrator]") {
                StartsWith("{\"from\": 4, \"to\": 5, \"sql\": \"-- version 5"));
     const ran refused = run({"downgrade", "--url", url, "--to", "4", "--json"});
     CHECK(refused.code == 4);
-    CHECK_THAT(refused.out, StartsWith("{\"error\": \"[R018]") && Contains("\"code\": \"R018\""));
+    CHECK_THAT(refused.out,
+               StartsWith("{\"error\": \"[R018]") && ContainsSubstring("\"code\": \"R018\""));
     CHECK(std::count(refused.out.begin(), refused.out.end(), '\n') == 1);
     CHECK(run({"downgrade", "--url", url, "--to", "4", "--allow-data-loss", "--json"}).out ==
           "{\"outcome\": \"all\", \"from\": 5, \"to\": 4, \"steps\": 1}\n");
-    CHECK_THAT(run({"redo", "--url", url, "--json"}).out, Contains("\"outcome\": "));
-    CHECK_THAT(run({"stamp", "--url", url, "--to", "1", "--json"}).out, Contains("\"current\": 1"));
+    CHECK_THAT(run({"redo", "--url", url, "--json"}).out, ContainsSubstring("\"outcome\": "));
+    CHECK_THAT(run({"stamp", "--url", url, "--to", "1", "--json"}).out,
+               ContainsSubstring("\"current\": 1"));
   }
 }
 
@@ -119,10 +123,11 @@ TEST_CASE("a failing upgrade says where the database stands", "[migrator]") {
     const ran failed = run({"upgrade", "--url", database.url().c_str()});
     CHECK(failed.code == 3);
     CHECK_THAT(failed.err,
-               Contains("version 4 (part codes), step 1 of ") &&
-                   Contains("the database is at version 3, and the next run goes on"));
+               ContainsSubstring("version 4 (part codes), step 1 of ") &&
+                   ContainsSubstring("the database is at version 3, and the next run goes on"));
     const ran again = run({"upgrade", "--url", database.url().c_str(), "--json"});
-    CHECK_THAT(again.out, Contains("\"outcome\": \"nothing\"") && Contains("\"step\": 1"));
+    CHECK_THAT(again.out,
+               ContainsSubstring("\"outcome\": \"nothing\"") && ContainsSubstring("\"step\": 1"));
   }
 }
 
@@ -175,7 +180,7 @@ TEST_CASE("no password is in any output", "[migrator]") {
       CHECK(failed.code == 3);
       CHECK_FALSE(failed.err.empty());
       for (const std::string& text : {failed.out, failed.err}) {
-        CHECK_THAT(text, !Contains("s3cr3t"));
+        CHECK_THAT(text, !ContainsSubstring("s3cr3t"));
       }
     }
   }

@@ -8,7 +8,7 @@
 
 using namespace strata;
 using namespace strata::testing;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
@@ -91,7 +91,7 @@ TEST_CASE("in the caller's session a lost commit is an unknown outcome", "[migra
     } catch (const migration_stopped& stopped) {
       CHECK(stopped.report().outcome == outcome::unknown);
       CHECK(stopped.facts().code == "R021");
-      CHECK_THAT(stopped.what(), Contains("[R021]") && Contains("`status`"));
+      CHECK_THAT(stopped.what(), ContainsSubstring("[R021]") && ContainsSubstring("`status`"));
     }
   }
 }
@@ -112,7 +112,7 @@ TEST_CASE("a connection that breaks between commits leaves a known state", "[mig
       FAIL("the connection broke");
     } catch (const migration_stopped& stopped) {
       CHECK(stopped.report().outcome == outcome::partly);
-      CHECK_THAT(stopped.what(), Contains("the database is at version 2"));
+      CHECK_THAT(stopped.what(), ContainsSubstring("the database is at version 2"));
     }
   }
 }

@@ -7,7 +7,7 @@
 
 using namespace strata;
 using namespace strata::testing;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
@@ -39,7 +39,7 @@ TEST_CASE("a rebuild that loses parents is rolled back", "[migrator]") {
   edited.script(2, dialect::sqlite).up = script;
 
   CHECK_THROWS_WITH(migrator(database.url(), edited.first(2)).upgrade(),
-                    Contains("[R026]") && Contains("parts (2)"));
+                    ContainsSubstring("[R026]") && ContainsSubstring("parts (2)"));
   CHECK(snapshot(*database.open()) == before);
 }
 
