@@ -1,28 +1,26 @@
 // Spelling entries of a transition.
 #include "codegen/compose/dsl_words.hpp"
 
+#include "codegen/text/cpp_literal.hpp"
+
 #include <fmt/format.h>
 
 namespace strata::codegen {
 namespace {
 
-std::string literal(const std::string& text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      result += '\\';
-    }
-    result += c;
-  }
-  return result + '"';
+std::string first_arguments(const model::qualified_name& owner, const model::qualified_name& name) {
+  return owner.name.empty() ? dsl_name(name)
+                            : fmt::format("{}, {}", dsl_name(owner), string_literal(name.name));
 }
 
-std::string function_suffix(model::object_kind kind) {
+} // namespace
+
+std::string entry_suffix(model::object_kind kind) {
   switch (kind) {
   case model::object_kind::enum_value:
     return "enum_value";
   case model::object_kind::reference_row:
-    return "rows";
+    return "reference_row";
   case model::object_kind::composite_type:
     return "composite_type";
   case model::object_kind::range_type:
@@ -32,24 +30,18 @@ std::string function_suffix(model::object_kind kind) {
   }
 }
 
-std::string first_arguments(const model::qualified_name& owner, const model::qualified_name& name) {
-  return owner.name.empty() ? dsl_name(name)
-                            : fmt::format("{}, {}", dsl_name(owner), literal(name.name));
-}
-
-} // namespace
-
 std::string dsl_name(const model::qualified_name& name) {
-  return name.schema.empty()
-             ? literal(name.name)
-             : fmt::format("qualified({}, {})", literal(name.schema), literal(name.name));
+  return name.schema.empty() ? string_literal(name.name)
+                             : fmt::format("qualified({}, {})",
+                                           string_literal(name.schema),
+                                           string_literal(name.name));
 }
 
 std::string drop_line(model::object_kind kind,
                       const model::qualified_name& owner,
                       const model::qualified_name& name) {
   return fmt::format(
-      R"(drop_{}({}).because("…"))", function_suffix(kind), first_arguments(owner, name));
+      R"(drop_{}({}).because("…"))", entry_suffix(kind), first_arguments(owner, name));
 }
 
 std::string rename_line(model::object_kind kind,
@@ -57,9 +49,9 @@ std::string rename_line(model::object_kind kind,
                         const model::qualified_name& from,
                         const std::string& to) {
   return fmt::format(R"(rename_{}({}, {}).because("…"))",
-                     function_suffix(kind),
+                     entry_suffix(kind),
                      first_arguments(owner, from),
-                     literal(to));
+                     string_literal(to));
 }
 
 std::string words_for(model::object_kind kind) {

@@ -11,6 +11,9 @@ namespace strata::codegen {
 /// `"cameras"`, or `qualified("audit", "log")` outside of the default schema.
 std::string dsl_name(const model::qualified_name& name);
 
+/// What follows `rename_` and `drop_` in the entries for a kind: `enum_value`.
+std::string entry_suffix(model::object_kind kind);
+
 /// `drop_column("cameras", "metadata").because("…")`; `owner` is left out where its name is empty.
 std::string drop_line(model::object_kind kind,
                       const model::qualified_name& owner,

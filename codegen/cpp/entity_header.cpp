@@ -6,6 +6,7 @@
 #include "codegen/cpp/namer.hpp"
 #include "codegen/sql/quote.hpp"
 #include "codegen/text/text_writer.hpp"
+#include "codegen/text/cpp_literal.hpp"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 #include "codegen/cpp/migrations.hpp"
 
 #include "codegen/cpp/namer.hpp"
+#include "codegen/text/cpp_literal.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-// C++ spellings of names and texts.
+// C++ spellings of names.
 #include "codegen/cpp/namer.hpp"
 
 #include <algorithm>
@@ -140,12 +140,6 @@ std::string without_reserved_underscores(std::string_view name) {
   return text;
 }
 
-std::string escaped(unsigned char c) {
-  constexpr std::string_view digits = "01234567";
-  // Octal escapes end after three digits; hexadecimal ones would swallow what follows.
-  return {'\\', digits[c >> 6], digits[(c >> 3) & 7U], digits[c & 7U]};
-}
-
 } // namespace
 
 std::string cpp_identifier(std::string_view name) {
@@ -164,40 +158,6 @@ std::string cpp_identifier(std::string_view name) {
 bool is_cpp_identifier(std::string_view text) {
   return !text.empty() && !is_digit(text[0]) && std::ranges::all_of(text, is_word) &&
          cpp_identifier(text) == text;
-}
-
-std::string string_literal(std::string_view text) {
-  std::string literal = "\"";
-  for (const char c : text) {
-    const auto code = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      literal += '\\';
-      literal += c;
-    } else if (c == '\n') {
-      literal += "\\n";
-    } else if (c == '\t') {
-      literal += "\\t";
-    } else if (code < 0x20 || code == 0x7f) {
-      literal += escaped(code);
-    } else if (c == '?' && literal.ends_with('?')) {
-      literal += "\\?"; // no trigraph
-    } else {
-      literal += c;
-    }
-  }
-  return literal + '"';
-}
-
-std::string raw_string_literal(std::string_view text) {
-  // A carriage return would become a newline in a raw literal.
-  if (text.find('\r') != std::string_view::npos || text.find('\0') != std::string_view::npos) {
-    return string_literal(text);
-  }
-  std::string delimiter;
-  while (text.find(")" + delimiter + "\"") != std::string_view::npos) {
-    delimiter += delimiter.empty() ? "sql" : "_";
-  }
-  return "R\"" + delimiter + "(" + std::string(text) + ")" + delimiter + "\"";
 }
 
 std::vector<std::string> namespace_parts(std::string_view cpp_namespace) {

@@ -1,4 +1,4 @@
-// C++ spellings of names and texts: the one place that knows keywords and escapes.
+// C++ spellings of names: the one place that knows keywords.
 #pragma once
 
 #include <string>
@@ -13,12 +13,6 @@ std::string cpp_identifier(std::string_view name);
 
 /// Whether the text is an identifier that may be declared: for `.as("…")`.
 bool is_cpp_identifier(std::string_view text);
-
-/// The text as a C++ string literal on one line: `"a\"b"`.
-std::string string_literal(std::string_view text);
-
-/// The text as a raw string literal, with a delimiter that it does not contain.
-std::string raw_string_literal(std::string_view text);
 
 /// `sentinel::db` as its parts.
 std::vector<std::string> namespace_parts(std::string_view cpp_namespace);

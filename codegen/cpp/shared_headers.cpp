@@ -5,6 +5,7 @@
 #include "codegen/cpp/cpp_type.hpp"
 #include "codegen/cpp/namer.hpp"
 #include "codegen/text/text_writer.hpp"
+#include "codegen/text/cpp_literal.hpp"
 
 #include <fmt/format.h>
 

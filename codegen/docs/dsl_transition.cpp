@@ -1,58 +1,12 @@
 // Transitions, entry by entry.
 #include "codegen/docs/dsl_object.hpp"
 
+#include "codegen/compose/dsl_words.hpp"
+
 #include <fmt/format.h>
 
 namespace strata::codegen::dsl {
 namespace {
-
-const char* kind_word(model::object_kind kind) {
-  switch (kind) {
-  case model::object_kind::schema:
-    return "schema";
-  case model::object_kind::extension:
-    return "extension";
-  case model::object_kind::enumeration:
-    return "enumeration";
-  case model::object_kind::enum_value:
-    return "enum_value";
-  case model::object_kind::table:
-    return "table";
-  case model::object_kind::column:
-    return "column";
-  case model::object_kind::constraint:
-    return "constraint";
-  case model::object_kind::index:
-    return "index";
-  case model::object_kind::view:
-    return "view";
-  case model::object_kind::function:
-    return "function";
-  case model::object_kind::trigger:
-    return "trigger";
-  case model::object_kind::sequence:
-    return "sequence";
-  case model::object_kind::domain:
-    return "domain";
-  case model::object_kind::composite_type:
-    return "composite_type";
-  case model::object_kind::range_type:
-    return "range_type";
-  case model::object_kind::attribute:
-    return "attribute";
-  case model::object_kind::rule:
-    return "rule";
-  case model::object_kind::policy:
-    return "policy";
-  case model::object_kind::statistics:
-    return "statistics";
-  case model::object_kind::grant:
-    return "grant";
-  case model::object_kind::reference_row:
-    break;
-  }
-  return "reference_row";
-}
 
 std::string owned(const model::qualified_name& owner, const model::qualified_name& it) {
   return owner.name.empty() ? name(it) : fmt::format("{}, {}", name(owner), text(it.name));
@@ -64,12 +18,12 @@ std::string option_sql(const char* option, const model::sql_text& of) {
 
 std::string entry(const model::rename& of) {
   return fmt::format(
-             "rename_{}({}, {})", kind_word(of.kind), owned(of.owner, of.from), text(of.to)) +
+             "rename_{}({}, {})", entry_suffix(of.kind), owned(of.owner, of.from), text(of.to)) +
          option("because", of.because);
 }
 
 std::string entry(const model::drop& of) {
-  return fmt::format("drop_{}({})", kind_word(of.kind), owned(of.owner, of.name)) +
+  return fmt::format("drop_{}({})", entry_suffix(of.kind), owned(of.owner, of.name)) +
          option("because", of.because) + option_sql("down", of.down_value);
 }
 

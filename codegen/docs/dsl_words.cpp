@@ -2,6 +2,7 @@
 #include "codegen/docs/dsl_words.hpp"
 
 #include "codegen/cpp/namer.hpp"
+#include "codegen/text/cpp_literal.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-// C++ spellings of names and texts.
+// C++ spellings of names.
 #include "codegen/cpp/namer.hpp"
 
 #include "tests/support/catch.hpp"
@@ -41,21 +41,6 @@ TEST_CASE("identifiers that belong to the compiler are avoided", "[cpp]") {
   CHECK(cpp_identifier("a__b") == "a_b");
   CHECK(cpp_identifier("_Order") == "Order");
   CHECK(cpp_identifier("_order") == "order");
-}
-
-TEST_CASE("string literals read back as the text", "[cpp]") {
-  CHECK(string_literal("a\"b\\c") == R"("a\"b\\c")");
-  CHECK(string_literal("a\nb\tc") == R"("a\nb\tc")");
-  CHECK(string_literal("\x01"
-                       "1") == R"("\0011")");
-  CHECK(string_literal("a?"
-                       "?/b") == R"("a?\?/b")");
-}
-
-TEST_CASE("raw string literals choose a delimiter that the text does not hold", "[cpp]") {
-  CHECK(raw_string_literal(R"("id")") == "R\"(\"id\")\"");
-  CHECK(raw_string_literal("f(\"x\")\"") == "R\"sql(f(\"x\")\")sql\"");
-  CHECK(raw_string_literal("a\rb") == string_literal("a\rb"));
 }
 
 TEST_CASE("a namespace is a folder", "[cpp]") {
