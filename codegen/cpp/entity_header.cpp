@@ -5,8 +5,8 @@
 #include "codegen/cpp/entity_functions.hpp"
 #include "codegen/cpp/namer.hpp"
 #include "codegen/sql/quote.hpp"
-#include "codegen/text/text_writer.hpp"
 #include "codegen/text/cpp_literal.hpp"
+#include "codegen/text/text_writer.hpp"
 
 #include <algorithm>
 
