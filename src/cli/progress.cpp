@@ -46,7 +46,10 @@ std::string line_for(const migration_event& event) {
   case event_kind::backup_written:
     return "backup written to " + event.text;
   case event_kind::creating:
-    return fmt::format("the database is empty: versions 1 to {} at once", event.version);
+    return event.version == 1
+               ? "the database is empty: it gets version 1"
+               : fmt::format("the database is empty: it gets versions 1 to {} at once",
+                             event.version);
   case event_kind::version_begins:
     return (event.up ? "" : "taking back ") + titled(event);
   case event_kind::step_repeats:

@@ -9,7 +9,8 @@ bool accepts(std::string_view url) {
   return url.starts_with("postgresql://") || url.starts_with("postgres://");
 }
 
-std::unique_ptr<strata::session> open(const std::string& url) {
+/// A server never makes a database because somebody connects.
+std::unique_ptr<strata::session> open(const std::string& url, if_missing /*how*/) {
   split_password(url);
   return session::open(url);
 }

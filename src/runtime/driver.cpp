@@ -27,10 +27,10 @@ bool register_driver(const driver& which) {
   return true;
 }
 
-std::unique_ptr<session> open_session(const std::string& url) {
+std::unique_ptr<session> open_session(const std::string& url, if_missing how) {
   for (const driver& each : drivers()) {
     if (each.accepts(url)) {
-      return each.open(url);
+      return each.open(url, how);
     }
   }
   const std::string shown = without_password(url);

@@ -24,11 +24,16 @@ migration_run::migration_run(std::string url,
 
 migration_run::~migration_run() = default;
 
-session& migration_run::db() {
+void migration_run::open(if_missing how) {
   if (session_ == nullptr) {
-    owned_ = open_session(url_);
+    owned_ = open_session(url_, how);
     session_ = owned_.get();
   }
+}
+
+/// Only an upgrade makes a database: a path that is mistyped must not leave an empty file.
+session& migration_run::db() {
+  open(if_missing::refuse);
   return *session_;
 }
 

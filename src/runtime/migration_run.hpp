@@ -48,6 +48,7 @@ private:
   };
 
   session& db();
+  void open(if_missing how);
   history& table();
   run_context context();
 

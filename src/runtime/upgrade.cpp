@@ -57,13 +57,14 @@ bool migration_run::has_plain_forms(int to) {
 }
 
 migration_report migration_run::upgrade(std::optional<int> to) {
+  const int end = target(to);
+  open(if_missing::create);
   state_ = read();
   const judgement found = judged(state_);
   refuse(found);
   if (found.verdict == verdict::newer_but_compatible) {
     return {.from = state_.version, .to = state_.version};
   }
-  const int end = target(to);
   if (options_.phase && !context().on_postgresql()) {
     throw migration_error("[R028] on SQLite the three phases run as one; leave out --phase",
                           {.code = "R028"});

@@ -29,8 +29,10 @@ int run() {
   const std::string url = database_url();
   strata::migrator migrator(
       url, sentinel::db::migrations, {.observer = strata::cli::log_to(stdout)});
+  // Makes the database where there is none; one that is further stays as it is.
+  const bool was_there = migrator.upgrade(1).outcome == strata::outcome::nothing;
   const auto before = migrator.status();
-  if (before.verdict == strata::verdict::up_to_date) {
+  if (was_there && before.verdict == strata::verdict::up_to_date) {
     std::printf(
         "%s is at version %d; nothing is to be done\n", before.database.c_str(), before.current);
     return 0;

@@ -12,7 +12,7 @@ constexpr std::string_view scheme = "sqlite:";
 
 bool accepts(std::string_view url) { return url.starts_with(scheme); }
 
-std::unique_ptr<strata::session> open(const std::string& url) {
+std::unique_ptr<strata::session> open(const std::string& url, if_missing how) {
   const std::string path = url.substr(scheme.size());
   const bool has_authority = path.starts_with("//") && !path.starts_with("///");
   if (path.empty() || has_authority) {
@@ -20,7 +20,7 @@ std::unique_ptr<strata::session> open(const std::string& url) {
         fmt::format("{} names no file; write sqlite:PATH or sqlite::memory:", url),
         {.code = "R002"});
   }
-  return session::open(path);
+  return session::open(path, how);
 }
 
 } // namespace

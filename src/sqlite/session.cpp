@@ -52,6 +52,30 @@ std::string copy_to(sqlite3* database, const std::string& file) {
   return why;
 }
 
+/// SQLite itself says "unable to open database file", whichever part of the path is missing.
+void require_place(const std::string& path, bool may_create) {
+  namespace fs = std::filesystem;
+  std::error_code unknown;
+  const fs::path absolute = fs::absolute(path, unknown);
+  if (fs::exists(absolute, unknown) || unknown)
+    return;
+  if (!fs::exists(absolute.parent_path(), unknown) && !unknown) {
+    throw connection_error(
+        fmt::format("the SQLite database {} cannot be opened: there is no folder {}; make it, or "
+                    "correct the path",
+                    path,
+                    absolute.parent_path().string()),
+        {.code = "R003"});
+  }
+  if (!may_create) {
+    throw connection_error(
+        fmt::format("the SQLite database {} does not exist; correct the path, or "
+                    "make the database with `upgrade`",
+                    absolute.string()),
+        {.code = "R006"});
+  }
+}
+
 } // namespace
 
 void session::close::operator()(sqlite3* database) const noexcept {
@@ -59,12 +83,14 @@ void session::close::operator()(sqlite3* database) const noexcept {
     sqlite3_close_v2(database);
 }
 
-std::unique_ptr<session> session::open(const std::string& path) {
+std::unique_ptr<session> session::open(const std::string& path, if_missing how) {
+  const bool may_create = how == if_missing::create;
+  if (path != ":memory:")
+    require_place(path, may_create);
   sqlite3* raw = nullptr;
-  const int rc = sqlite3_open_v2(path.c_str(),
-                                 &raw,
-                                 SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE,
-                                 nullptr);
+  const int flags =
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | (may_create ? SQLITE_OPEN_CREATE : 0);
+  const int rc = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
   std::unique_ptr<session> opened(new session(raw, true));
   if (rc != SQLITE_OK) {
     throw connection_error(

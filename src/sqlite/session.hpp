@@ -15,7 +15,7 @@ namespace strata::sqlite {
 class session final : public strata::session {
 public:
   /// Opens the file, or creates it; `:memory:` is a database of this session alone.
-  static std::unique_ptr<session> open(const std::string& path);
+  static std::unique_ptr<session> open(const std::string& path, if_missing how);
 
   /// Uses a connection that somebody else owns and goes on owning.
   static std::unique_ptr<session> borrow(sqlite3* database);

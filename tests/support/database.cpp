@@ -41,6 +41,7 @@ scratch_database::scratch_database(strata::dialect which) : dialect_(which) {
   if (which == strata::dialect::sqlite) {
     name_ = (std::filesystem::temp_directory_path() / unique_name()).string();
     std::filesystem::create_directory(name_);
+    std::ofstream(name_ + "/test.db"); // An empty file is an empty database.
     url_ = "sqlite:" + name_ + "/test.db";
     return;
   }

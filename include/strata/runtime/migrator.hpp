@@ -39,7 +39,8 @@ public:
   migrator(migrator&&) noexcept;
   migrator& operator=(migrator&&) noexcept;
 
-  /// What stands in the database. Never changes it, and refuses nothing.
+  /// What stands in the database. Never changes it, and refuses only a SQLite file that does not
+  /// exist (connection_error R006), which `upgrade` alone would make.
   migration_status status();
 
   /// True when the program may work with the database as it is, false when versions are pending.

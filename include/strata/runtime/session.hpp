@@ -64,12 +64,15 @@ public:
   virtual void backup(const std::string& file) = 0;
 };
 
+/// What opening does where the database does not exist: a SQLite file can be made by it.
+enum class if_missing { create, refuse };
+
 /// A database driver, as linking one registers it.
 struct driver {
   strata::dialect dialect;
   std::string_view name; ///< `postgresql`, `sqlite`: the name of the component too.
   bool (*accepts)(std::string_view url);
-  std::unique_ptr<session> (*open)(const std::string& url);
+  std::unique_ptr<session> (*open)(const std::string& url, if_missing how);
 };
 
 /// Makes a driver known; called by a driver's library when the program starts.
@@ -77,7 +80,7 @@ bool register_driver(const driver& which);
 
 /// Opens a session by URL: `postgresql://…`, `sqlite:path`, `sqlite::memory:`. Throws
 /// connection_error when no linked driver accepts it, with the component that would.
-std::unique_ptr<session> open_session(const std::string& url);
+std::unique_ptr<session> open_session(const std::string& url, if_missing how = if_missing::create);
 
 /// The URL with its password replaced by `***`, for any output.
 std::string without_password(std::string_view url);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 
 using namespace strata;
 using namespace strata::testing;
@@ -51,8 +52,8 @@ TEST_CASE("the commands in the order of a life", "[migrator]") {
     CHECK(run({"current", "--url", url}).out == "0\n");
     ran upgrade = run({"upgrade", "--url", url, "--to", "1"});
     CHECK(upgrade.code == 0);
-    CHECK_THAT(upgrade.out, ContainsSubstring("the database is empty: versions 1 to 1 at once\n"));
-    CHECK_THAT(upgrade.out, ContainsSubstring("upgraded from version 0 to 1, 1 step\n"));
+    CHECK_THAT(upgrade.out, Contains("the database is empty: it gets version 1\n"));
+    CHECK_THAT(upgrade.out, Contains("upgraded from version 0 to 1, 1 step\n"));
     CHECK(upgrade.err.empty());
 
     const ran status = run({"status", "--url", url});
@@ -112,6 +113,47 @@ TEST_CASE("with --json the standard output is one JSON text", "[migrator]") {
     CHECK_THAT(run({"redo", "--url", url, "--json"}).out, ContainsSubstring("\"outcome\": "));
     CHECK_THAT(run({"stamp", "--url", url, "--to", "1", "--json"}).out,
                ContainsSubstring("\"current\": 1"));
+  }
+}
+
+TEST_CASE("a path that does not exist is told, and only an upgrade makes a file of it",
+          "[migrator]") {
+  const scratch_database beside(dialect::sqlite);
+  const std::string file = beside.url().substr(std::string("sqlite:").size()) + "x";
+  const std::string url = "sqlite:" + file;
+  for (const std::vector<const char*>& command :
+       std::vector<std::vector<const char*>>{{"status"},
+                                             {"current"},
+                                             {"history"},
+                                             {"check"},
+                                             {"plan"},
+                                             {"sql"},
+                                             {"redo"},
+                                             {"downgrade", "--to", "0"},
+                                             {"stamp", "--to", "1"},
+                                             {"upgrade", "--to", "9"}}) {
+    INFO(command.front());
+    auto arguments = command;
+    arguments.insert(arguments.end(), {"--url", url.c_str()});
+    const ran refused = run(arguments);
+    const bool is_usage = command.front() == std::string("upgrade");
+    CHECK(refused.code == (is_usage ? 2 : 3));
+    CHECK_THAT(refused.err, Contains(is_usage ? "[R022]" : file + " does not exist; correct"));
+    CHECK_FALSE(std::filesystem::exists(file));
+    if (!is_usage) {
+      arguments.push_back("--json");
+      CHECK_THAT(run(arguments).out, Contains("\"code\": \"R006\""));
+    }
+  }
+  CHECK(run({"upgrade", "--url", url.c_str()}).code == 0);
+  CHECK(run({"current", "--url", url.c_str()}).out == "5\n");
+}
+
+TEST_CASE("a folder that does not exist is told", "[migrator]") {
+  for (const char* command : {"status", "upgrade"}) {
+    const ran refused = run({command, "--url", "sqlite:nowhere/at/all.db"});
+    CHECK(refused.code == 3);
+    CHECK_THAT(refused.err, Contains("there is no folder") && Contains("nowhere/at; make it"));
   }
 }
 

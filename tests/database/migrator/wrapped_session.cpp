@@ -10,8 +10,8 @@ constexpr std::string_view prefix = "faulty:";
 
 bool accepts(std::string_view url) { return url.starts_with(prefix); }
 
-std::unique_ptr<session> open_faulty(const std::string& url) {
-  auto opened = std::make_unique<wrapped_session>(open_session(url.substr(prefix.size())));
+std::unique_ptr<session> open_faulty(const std::string& url, if_missing how) {
+  auto opened = std::make_unique<wrapped_session>(open_session(url.substr(prefix.size()), how));
   seen(*opened);
   return opened;
 }

@@ -35,6 +35,13 @@ TEST_CASE("an event has its line", "[cli]") {
   CHECK(line_for(event).empty());
 }
 
+TEST_CASE("what an empty database gets is told for one version and for many", "[cli]") {
+  migration_event event{.kind = event_kind::creating, .version = 1, .steps = 1};
+  CHECK(line_for(event) == "the database is empty: it gets version 1");
+  event.version = event.steps = 5;
+  CHECK(line_for(event) == "the database is empty: it gets versions 1 to 5 at once");
+}
+
 TEST_CASE("away from a terminal each line is final", "[cli]") {
   std::FILE* file = std::tmpfile();
   progress shown(file);
