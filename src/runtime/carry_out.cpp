@@ -17,9 +17,9 @@ constexpr int most_attempts = 3;
 
 std::string where_it_stands(const database_state& state) {
   if (state.begun) {
-    return fmt::format("the database is at version {}, {} steps of version {} {}",
+    return fmt::format("the database is at version {}, {} of version {} {}",
                        state.version,
-                       state.begun->steps_done,
+                       counted_steps(state.begun->steps_done),
                        state.begun->version,
                        state.begun->up ? "done" : "taken back");
   }

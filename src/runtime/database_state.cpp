@@ -15,11 +15,13 @@ phase phase_of(const std::string& name) {
 
 void begin(database_state& state, const history_row& row) {
   state.begun = begun_version{.version = row.version,
+                              .title = row.title,
                               .up = row.direction != "down",
                               .steps_done = row.step,
                               .phase = phase_of(row.phase),
                               .fingerprint = row.fingerprint,
-                              .script = row.script};
+                              .script = row.script,
+                              .has_up_sql = !row.up_sql.empty()};
 }
 
 void arrive(database_state& state, const history_row& row) {

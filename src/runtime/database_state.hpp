@@ -14,11 +14,13 @@ namespace strata::detail {
 /// A version of which some steps are done.
 struct begun_version {
   int version = 0;
+  std::string title{};
   bool up = true;
   int steps_done = 0;
   strata::phase phase = phase::expand; ///< Of the last step that was done.
   std::string fingerprint{};
   std::string script{};
+  bool has_up_sql = false; ///< It was recorded, so that a draft can be finished as it was begun.
 };
 
 struct applied_version {

@@ -1,4 +1,4 @@
-// Taking versions back, doing the newest again, and stamping.
+// Taking versions back, and stamping.
 #include "src/runtime/embedded.hpp"
 #include "src/runtime/migration_run.hpp"
 #include "src/runtime/step_transaction.hpp"
@@ -8,16 +8,19 @@
 
 namespace strata::detail {
 
+const history_row& migration_run::recorded(std::int64_t id) {
+  auto at = recorded_.find(id);
+  if (at == recorded_.end()) {
+    at = recorded_.emplace(id, table().row(id)).first;
+  }
+  return at->second;
+}
+
 /// A draft goes back by the SQL that was recorded with it: its header may have changed since.
 std::string_view migration_run::down_sql(const database_state& state, int version) {
   const auto applied = state.applied.find(version);
   if (applied != state.applied.end() && applied->second.has_down_sql) {
-    const std::int64_t row = applied->second.row;
-    auto at = recorded_down_sql_.find(row);
-    if (at == recorded_down_sql_.end()) {
-      at = recorded_down_sql_.emplace(row, table().down_sql(row)).first;
-    }
-    return at->second;
+    return recorded(applied->second.row).down_sql;
   }
   const migration* embedded = find_version(all_, version);
   if (embedded == nullptr) {
@@ -37,6 +40,13 @@ void migration_run::require_downgrade(const database_state& state, int to, bool 
                     state.begun->version,
                     state.begun->version),
         {.code = "R025", .version = state.begun->version});
+  }
+  if (state.begun && to == state.version) {
+    throw migration_error(fmt::format("[R024] version {} is half taken back; finish it with "
+                                      "`downgrade --to {}`",
+                                      state.version,
+                                      state.version - 1),
+                          {.code = "R024", .version = state.version});
   }
   if (state.begun && state.begun->script != script_checksum(down_sql(state, state.version))) {
     throw migration_error(
@@ -86,11 +96,17 @@ void migration_run::require_way_back(const database_state& state,
 
 migration_report migration_run::downgrade(int to, bool allow_data_loss) {
   state_ = read();
+  const int finished = to >= 0 && to <= state_.version && can_finish_recorded()
+                           ? finish_recorded(allow_data_loss)
+                           : 0;
   if (to < 0 || to > state_.version) {
-    throw migration_error(fmt::format("[R022] the database is at version {}; name one of 0 to {}",
-                                      state_.version,
-                                      state_.version),
-                          {.code = "R022", .version = to});
+    throw migration_error(
+        state_.version == 0
+            ? std::string("[R022] no version is applied; there is nothing to take back")
+            : fmt::format("[R022] the database is at version {}; name one of 0 to {}",
+                          state_.version,
+                          state_.version - 1),
+        {.code = "R022", .version = to});
   }
   const auto sql = [&](const database_state& state) {
     return [&](int version) { return down_sql(state, version); };
@@ -100,27 +116,13 @@ migration_report migration_run::downgrade(int to, bool allow_data_loss) {
           [&](const database_state& state) { return next_downgrade(state, all_, to, sql(state)); },
       .guard = [&](const database_state& state) { require_downgrade(state, to, allow_data_loss); },
       .to = to};
-  if (state_.version == to) {
+  if (state_.version == to && !state_.begun) {
     return {.from = to, .to = to};
   }
   what.guard(state_);
-  return carry_out(what);
-}
-
-migration_report migration_run::redo(bool allow_data_loss) {
-  state_ = read();
-  const int newest = state_.version;
-  if (newest == 0) {
-    throw migration_error("[R022] no version is applied; `upgrade` applies the first",
-                          {.code = "R022"});
-  }
-  require_version(all_, newest);
-  require_sealed(newest - 1, newest);
-  const migration_report down = downgrade(newest - 1, allow_data_loss);
-  migration_report up = upgrade(newest);
-  up.from = newest;
-  up.steps += down.steps;
-  return up;
+  migration_report report = carry_out(what);
+  report.steps += finished;
+  return report;
 }
 
 void migration_run::stamp(int version) {

@@ -80,6 +80,10 @@ std::string acknowledged_json(const migration& of) {
   return out.text();
 }
 
+std::string counted_steps(int count) {
+  return fmt::format("{} {}", count, count == 1 ? "step" : "steps");
+}
+
 std::string name_of(int version, std::string_view title) {
   return title.empty() ? fmt::format("version {}", version)
                        : fmt::format("version {} ({})", version, title);

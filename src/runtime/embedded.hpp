@@ -29,6 +29,9 @@ std::string script_checksum(std::string_view text);
 /// What was acknowledged, as JSON.
 std::string acknowledged_json(const migration& of);
 
+/// `1 step`, `3 steps`.
+std::string counted_steps(int count);
+
 /// `version 3 (zones)`.
 std::string name_of(int version, std::string_view title);
 

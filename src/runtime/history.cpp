@@ -22,14 +22,14 @@ bool tells_state(const history_column& column) {
          column.name != "applied_at" && column.name != "program";
 }
 
-/// What is read for a column. The quick query wants to know of the down SQL only whether it is
-/// there.
+/// What is read for a column. The quick query wants to know of recorded SQL only whether it
+/// is there.
 std::string expression(const history_column& column, dialect on, bool exists, bool brief) {
   if (!exists) {
     return fmt::format("{} AS {}", column.missing, column.name);
   }
-  if (brief && column.name == "down_sql") {
-    return "substr(down_sql, 1, 1) AS down_sql";
+  if (brief && (column.name == "down_sql" || column.name == "up_sql")) {
+    return fmt::format("substr({0}, 1, 1) AS {0}", column.name);
   }
   if (column.name == "applied_at" && on == dialect::postgresql) {
     return "to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') "
@@ -174,9 +174,9 @@ database_state history::read() {
 
 std::vector<history_row> history::rows() { return read_rows(select(false, "")); }
 
-std::string history::down_sql(std::int64_t id) {
+history_row history::row(std::int64_t id) {
   const auto rows = read_rows(select(false, fmt::format(" AND id = {}", id)));
-  return rows.empty() ? std::string() : rows.front().down_sql;
+  return rows.empty() ? history_row{} : rows.front();
 }
 
 bool history::lacks_columns() { return existing_columns().size() < history_columns().size(); }
@@ -184,6 +184,14 @@ bool history::lacks_columns() { return existing_columns().size() < history_colum
 std::int64_t history::newest() {
   const auto answer =
       session_->query(fmt::format("SELECT coalesce(max(id), 0) FROM {}", qualified_name()));
+  return as_integer(answer.rows.at(0).at(0));
+}
+
+std::int64_t history::steps_took() {
+  const auto answer = session_->query(
+      fmt::format("SELECT CAST(coalesce(sum(duration_ms), 0) AS bigint) FROM {0} WHERE id > "
+                  "(SELECT coalesce(max(id), 0) FROM {0} WHERE action <> 'step')",
+                  qualified_name()));
   return as_integer(answer.rows.at(0).at(0));
 }
 

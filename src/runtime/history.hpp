@@ -25,8 +25,8 @@ public:
   /// All rows with all columns.
   std::vector<history_row> rows();
 
-  /// The SQL with which a draft is taken back, as it was recorded with row `id`.
-  std::string down_sql(std::int64_t id);
+  /// Row `id` with all columns; an empty row when there is none.
+  history_row row(std::int64_t id);
 
   /// Whether `ensure` has something to do.
   bool lacks_columns();
@@ -38,6 +38,9 @@ public:
   /// Adds a row, in the caller's transaction. `id`, `format`, `applied_by` and `applied_at` are
   /// filled in here. Returns the identity.
   std::int64_t append(const history_row& row);
+
+  /// How long the steps took together that were recorded since a version was last whole.
+  std::int64_t steps_took();
 
   /// The highest identity; the table exists. One query that a step's transaction asks first.
   std::int64_t newest();

@@ -77,6 +77,7 @@ constexpr std::array columns{
                    nullptr},
     number<&history_row::duration_ms>("duration_ms", "bigint"),
     text<&history_row::program>("program"),
+    text<&history_row::up_sql>("up_sql"),
 };
 
 } // namespace

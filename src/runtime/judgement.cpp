@@ -42,24 +42,24 @@ std::optional<judgement> find_edited(const database_state& state, const migratio
 
 std::optional<judgement>
 find_changed_while_begun(const database_state& state, const migrations& all, dialect on) {
-  if (!state.begun || !state.begun->up) {
+  const migration* embedded = state.begun ? find_version(all, state.begun->version) : nullptr;
+  if (embedded == nullptr || !is_begun_in_another_form(state, all, on)) {
     return std::nullopt;
   }
-  const migration* embedded = find_version(all, state.begun->version);
-  if (embedded == nullptr ||
-      (embedded->fingerprint == state.begun->fingerprint &&
-       script_checksum(script_for(*embedded, on).up) == state.begun->script)) {
-    return std::nullopt;
-  }
+  const std::string remedy =
+      state.begun->has_up_sql
+          ? std::string("`redo` finishes it with the SQL that was recorded, takes it back and "
+                        "applies it anew")
+          : fmt::format("finish it with the program that began it, or undo those steps by hand and "
+                        "`stamp --to {}`",
+                        state.version);
   return judgement{.verdict = verdict::edited,
                    .code = "R036",
-                   .explanation = fmt::format(
-                       "[R036] {} steps of {} are done in another form than this program carries; "
-                       "finish it with "
-                       "the program that began it, or undo those steps by hand and `stamp {}`",
-                       state.begun->steps_done,
-                       name_of(embedded->version, embedded->title),
-                       state.version),
+                   .explanation = fmt::format("[R036] {} was begun in another form than this "
+                                              "program carries, with {} done; {}",
+                                              name_of(embedded->version, embedded->title),
+                                              counted_steps(state.begun->steps_done),
+                                              remedy),
                    .version = embedded->version};
 }
 
@@ -101,26 +101,36 @@ judgement begun_or_behind(const database_state& state, const migrations& all) {
   std::string text = fmt::format("at version {}, {} to apply", state.version, pending);
   if (state.begun) {
     text += fmt::format(
-        "; {} steps of version {} are done", state.begun->steps_done, state.begun->version);
+        "; {} of version {} done", counted_steps(state.begun->steps_done), state.begun->version);
   }
   return {.verdict = verdict::pending, .code = {}, .explanation = text, .version = state.version};
 }
 
 } // namespace
 
+bool is_begun_in_another_form(const database_state& state, const migrations& all, dialect on) {
+  if (!state.begun || !state.begun->up) {
+    return false;
+  }
+  const migration* embedded = find_version(all, state.begun->version);
+  return embedded == nullptr || embedded->fingerprint != state.begun->fingerprint ||
+         script_checksum(script_for(*embedded, on).up) != state.begun->script;
+}
+
 judgement judge(const database_state& state,
                 const migrations& all,
                 dialect on,
                 const std::string& unmanaged_tables) {
   if (!state.is_managed() && !unmanaged_tables.empty()) {
-    return {.verdict = verdict::unmanaged,
-            .code = "R013",
-            .explanation = fmt::format(
-                "[R013] the database has tables but no history of migrations: {}; `stamp N` says "
-                "that it already is what version N declares, `stamp 0` that it holds nothing of "
-                "this schema",
-                unmanaged_tables),
-            .version = 0};
+    return {
+        .verdict = verdict::unmanaged,
+        .code = "R013",
+        .explanation = fmt::format(
+            "[R013] the database has tables but no history of migrations: {}; `stamp --to N` says "
+            "that it already is what version N declares, `stamp --to 0` that it holds nothing of "
+            "this schema",
+            unmanaged_tables),
+        .version = 0};
   }
   if (auto edited = find_edited(state, all)) {
     return *edited;

@@ -23,6 +23,9 @@ judgement judge(const database_state& state,
                 dialect on,
                 const std::string& unmanaged_tables);
 
+/// Whether the version that is half applied is not, or is otherwise, in the program.
+bool is_begun_in_another_form(const database_state& state, const migrations& all, dialect on);
+
 /// Throws migration_error when the verdict refuses to go on.
 void refuse(const judgement& judged);
 

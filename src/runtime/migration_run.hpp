@@ -76,6 +76,9 @@ private:
   void require_sealed(int from, int to);
   void require_downgrade(const database_state& state, int to, bool allow_data_loss);
   void require_way_back(const database_state& state, int version, bool allow_data_loss);
+  bool can_finish_recorded() const;
+  int finish_recorded(bool allow_data_loss);
+  const history_row& recorded(std::int64_t id);
   std::string_view down_sql(const database_state& state, int version);
 
   std::string url_;
@@ -91,8 +94,8 @@ private:
   migration_report report_;
   std::optional<work> doing_;
   bool backed_up_ = false;
-  bool in_doubt_ = false;                                 ///< The last commit's answer was lost.
-  std::map<std::int64_t, std::string> recorded_down_sql_; ///< By row.
+  bool in_doubt_ = false;                        ///< The last commit's answer was lost.
+  std::map<std::int64_t, history_row> recorded_; ///< By identity.
 };
 
 } // namespace strata::detail

@@ -84,6 +84,9 @@ bool step_runner::unchanged_since(const database_state& state) {
 
 std::int64_t step_runner::record(history_row row, std::chrono::milliseconds took) {
   row.duration_ms = took.count();
+  if (row.step > 1 && row.action != "step") {
+    row.duration_ms += rows_.steps_took(); // The row stands for the whole version.
+  }
   row.program = in_.options.program;
   return rows_.append(row);
 }

@@ -60,10 +60,11 @@ void record_upgrade(work& of, const migration& from, const migrations& all, dial
   if (of.completes) {
     of.row.action = "upgrade";
     of.row.acknowledged = acknowledged_json(from);
-    of.row.down_sql = from.sealed ? std::string_view() : script.down;
   } else {
     of.row.action = "step";
+    of.row.up_sql = from.sealed ? std::string_view() : script.up;
   }
+  of.row.down_sql = from.sealed ? std::string_view() : script.down;
 }
 
 void record_downgrade(work& of, const database_state& state, const migrations& all) {
@@ -111,6 +112,32 @@ std::optional<work> next_upgrade(const database_state& state,
   }
   found.completes = done + 1 >= steps.size();
   record_upgrade(found, next, all, on);
+  return found;
+}
+
+std::optional<work> next_recorded(const database_state& state, const history_row& recorded) {
+  const bool is_it = state.begun && state.begun->up && state.begun->script == recorded.script;
+  if (!is_it) {
+    return std::nullopt;
+  }
+  const auto steps = split_steps(recorded.up_sql);
+  const auto done = static_cast<std::size_t>(state.begun->steps_done);
+  work found{.version = recorded.version, .title = recorded.title};
+  found.steps = static_cast<int>(steps.size());
+  if (done < steps.size()) {
+    found.step = steps[done];
+  }
+  found.completes = done + 1 >= steps.size();
+  found.row = row_for(found);
+  found.row.version = recorded.version;
+  found.row.title = recorded.title;
+  found.row.fingerprint = recorded.fingerprint;
+  found.row.script = recorded.script;
+  found.row.down_sql = recorded.down_sql;
+  found.row.action = found.completes ? "upgrade" : "step";
+  found.row.up_sql = found.completes ? "" : recorded.up_sql;
+  // Of this form nobody is left who would know which programs survive it.
+  found.row.oldest_compatible = std::max(state.oldest_compatible, recorded.version);
   return found;
 }
 

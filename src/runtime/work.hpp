@@ -32,6 +32,10 @@ std::optional<work> next_upgrade(const database_state& state,
                                  int to,
                                  std::optional<phase> only);
 
+/// The next step of the half applied version whose step is `recorded`, as it was begun; none when
+/// it is whole, or is another one by now. `recorded` must outlive the work.
+std::optional<work> next_recorded(const database_state& state, const history_row& recorded);
+
 /// A version as one piece of work, for its plain form.
 work whole_version(const migration& of, const migrations& all, dialect on);
 

@@ -5,6 +5,9 @@
 
 #include <strata/runtime/migrator.hpp>
 
+#include <chrono>
+#include <thread>
+
 using namespace strata;
 using namespace strata::testing;
 using Catch::Matchers::ContainsSubstring;
@@ -56,6 +59,27 @@ TEST_CASE("a row says what was done, by whom, when, how and why", "[migrator]") 
     CHECK(back.version == 4);
     CHECK(back.fingerprint == "fingerprint-4");
     CHECK(back.oldest_compatible == 4);
+  }
+}
+
+TEST_CASE("the row that ends a version tells how long all of it took", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    make_old(database);
+    constexpr std::chrono::milliseconds pause{60};
+    const auto slow = with_drafts([&](const migration_event& event) {
+      if (event.kind == event_kind::step_executed && event.version == 3)
+        std::this_thread::sleep_for(pause);
+    });
+    migrator migrating(database.url(), inventory(), slow);
+    migrating.upgrade();
+    const auto steps = on == dialect::postgresql ? 3 : 2;
+    for (const history_row& row : migrating.history()) {
+      if (row.action == "upgrade" && row.version == 3)
+        CHECK(row.duration_ms >= steps * pause.count());
+      if (row.action == "upgrade" && row.version == 4)
+        CHECK(row.duration_ms < 10 * pause.count());
+    }
   }
 }
 

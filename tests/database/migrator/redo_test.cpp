@@ -1,0 +1,155 @@
+// A draft that is half applied when its header changes: the ways out of it.
+#include "tests/database/migrator/inventory.hpp"
+#include "tests/database/migrator/processes.hpp"
+#include "tests/database/migrator/snapshot.hpp"
+#include "tests/support/catch.hpp"
+
+#include <strata/runtime/migrator.hpp>
+
+using namespace strata;
+using namespace strata::testing;
+using Catch::Matchers::Contains;
+
+namespace {
+
+/// The inventory, its fifth version a draft of two steps.
+struct two_step_draft : edited_inventory {
+  explicit two_step_draft(dialect on) {
+    script(5, on).up = "-- strata: step 1 [expand]\nCREATE TABLE notes (id bigint);\n\n"
+                       "-- strata: step 2 [contract]\nCREATE UNIQUE INDEX names ON items (name);\n";
+    script(5, on).down = "-- strata: step 1 [contract]\nDROP INDEX names;\n\n"
+                         "-- strata: step 2 [contract] [loses-data]\nDROP TABLE notes;\n";
+  }
+};
+
+/// The same draft after its header was changed.
+struct changed_draft : edited_inventory {
+  explicit changed_draft(dialect on) {
+    version(5).fingerprint = "another";
+    script(5, on).up = "-- strata: step 1 [expand]\nCREATE TABLE memos (id bigint);\n";
+    script(5, on).down = "-- strata: step 1 [contract]\nDROP TABLE memos;\n";
+  }
+};
+
+/// An old database whose upgrade to the draft was killed after its first step.
+void leave_half_applied(const scratch_database& database, const edited_inventory& draft) {
+  make_old(database);
+  const ending child = in_child([&] {
+    migrator(database.url(), draft.all(), with_drafts([](const migration_event& event) {
+               if (event.kind == event_kind::step_done && event.version == 5)
+                 kill_myself();
+             }))
+        .upgrade();
+    return 0;
+  });
+  REQUIRE(child.killed);
+}
+
+std::string never_interrupted(dialect on) {
+  const scratch_database database(on);
+  make_old(database);
+  migrator(database.url(), changed_draft(on).all(), with_drafts()).upgrade();
+  return snapshot(*database.open());
+}
+
+} // namespace
+
+TEST_CASE("a draft that changed while it was half applied is done again by redo", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    leave_half_applied(database, two_step_draft(on));
+    const changed_draft changed(on);
+    migrator migrating(database.url(), changed.all(), with_drafts());
+
+    CHECK_THROWS_WITH(migrating.upgrade(),
+                      Contains("[R036] version 5 (notes) was begun in another form than this "
+                               "program carries, with 1 step done; `redo`"));
+    CHECK_THROWS_WITH(migrating.redo(), Contains("[R018]")); // By the recorded SQL.
+    CHECK(migrating.status().begun == 5);
+    const migration_report report = migrating.redo(true);
+
+    CHECK(report.to == 5);
+    CHECK(report.steps == 4); // The second of the old form, two back, one of the new.
+    CHECK(snapshot(*database.open()) == never_interrupted(on));
+    CHECK(migrating.check());
+  }
+}
+
+TEST_CASE("a draft that is gone while it was half applied is taken back", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    leave_half_applied(database, two_step_draft(on));
+    edited_inventory without_it;
+    migrator migrating(database.url(), without_it.first(4), with_drafts());
+
+    CHECK_THROWS_WITH(migrating.downgrade(4), Contains("[R018]"));
+    CHECK(migrating.downgrade(4, true).to == 4);
+
+    CHECK(snapshot(*database.open()).find("notes") == std::string::npos);
+    CHECK(migrating.check());
+  }
+}
+
+TEST_CASE("what stands in the way of finishing a changed draft is told", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    leave_half_applied(database, two_step_draft(on));
+    database.open()->execute("INSERT INTO items (id, name, site) VALUES (9, 'press', 'x')");
+    const changed_draft changed(on);
+    migrator migrating(database.url(), changed.all(), with_drafts());
+
+    CHECK_THROWS_WITH(migrating.redo(true),
+                      Contains("version 5 (notes), step 2 of 2: [R020]") &&
+                          Contains("correct what stands in its way") && Contains("`stamp --to 4`"));
+    database.open()->execute("DELETE FROM items WHERE id = 9");
+    CHECK(migrating.redo(true).to == 5);
+    CHECK(snapshot(*database.open()) == never_interrupted(on));
+  }
+}
+
+TEST_CASE("redo killed at any event goes on where it was", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const std::string expected = never_interrupted(on);
+    const changed_draft changed(on);
+    bool was_killed = true;
+    for (int at = 0; was_killed; ++at) {
+      const scratch_database database(on);
+      leave_half_applied(database, two_step_draft(on));
+      const ending child = in_child([&] {
+        int event = 0;
+        migrator(database.url(), changed.all(), with_drafts([&](const migration_event&) {
+                   if (event++ == at)
+                     kill_myself();
+                 }))
+            .redo(true);
+        return 0;
+      });
+      was_killed = child.killed;
+      INFO("killed at event " << at);
+      REQUIRE((child.killed || child.code == 0));
+      migrator again(database.url(), changed.all(), with_drafts());
+      const auto found = again.status();
+      if (found.verdict == verdict::edited) {
+        again.redo(true);
+      } else if (found.verdict == verdict::interrupted_downgrade) {
+        again.downgrade(4, true);
+      }
+      again.upgrade();
+      CHECK(snapshot(*database.open()) == expected);
+    }
+  }
+}
+
+TEST_CASE("a downgrade says so where there is nothing or half a version to take back",
+          "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    migrator none(database.url(), inventory(), with_drafts());
+    CHECK_THROWS_WITH(none.downgrade(1), Contains("[R022] no version is applied"));
+    const two_step_draft draft(on);
+    leave_half_applied(database, draft);
+    migrator same(database.url(), draft.all(), with_drafts());
+    CHECK_THROWS_WITH(same.downgrade(4, true), Contains("[R025] version 5 is half applied"));
+    CHECK(same.upgrade().to == 5);
+  }
+}
