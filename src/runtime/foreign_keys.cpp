@@ -9,58 +9,125 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace strata::detail {
 namespace {
 
-/// The columns of one foreign key of a table.
-std::vector<std::string> key_columns(session& db, const std::string& table, std::int64_t key) {
-  std::vector<std::string> names;
-  const auto answer = db.query(
-      fmt::format("SELECT \"from\" FROM pragma_foreign_key_list({}) WHERE id = {} ORDER BY seq",
-                  quoted_text(table),
-                  key));
-  for (const auto& row : answer.rows) {
-    names.push_back(as_text(row.at(0)));
+/// A foreign key of a table, by its number in the pragma.
+struct key_columns {
+  std::string parent;
+  std::vector<std::string> from;
+  std::vector<std::string> to; ///< Empty where there is no such parent.
+};
+
+std::vector<std::string> texts(session& db, const std::string& query) {
+  std::vector<std::string> found;
+  for (const auto& row : db.query(query).rows) {
+    found.push_back(as_text(row.at(0)));
   }
-  return names;
+  return found;
 }
 
-/// The key's values in one row, for the identity of a violation.
-std::string key_values(session& db,
-                       const std::string& table,
-                       const std::vector<std::string>& columns,
-                       const value& rowid) {
-  if (is_null(rowid)) {
-    return "a row"; // WITHOUT ROWID: the check does not say which row it is.
+key_columns columns_of(session& db, const std::string& table, std::int64_t key) {
+  key_columns found;
+  const auto answer =
+      db.query(fmt::format("SELECT \"table\", \"from\", \"to\" FROM "
+                           "pragma_foreign_key_list({}, 'main') WHERE id = {} ORDER BY seq",
+                           quoted_text(table),
+                           key));
+  for (const auto& row : answer.rows) {
+    found.parent = as_text(row.at(0));
+    found.from.push_back(as_text(row.at(1)));
+    if (!is_null(row.at(2))) {
+      found.to.push_back(as_text(row.at(2)));
+    }
   }
+  const std::string parent = quoted_text(found.parent);
+  if (found.to.empty()) {
+    found.to = texts(db,
+                     fmt::format("SELECT name FROM pragma_table_info({}, 'main') WHERE pk > 0 "
+                                 "ORDER BY pk",
+                                 parent));
+  }
+  if (texts(db, fmt::format("SELECT 1 FROM pragma_table_info({}, 'main')", parent)).empty()) {
+    found.to.clear();
+  }
+  return found;
+}
+
+/// The key's values as one text, for the identity of a violation.
+std::string values_expression(const key_columns& key) {
   std::vector<std::string> quoted;
-  for (const std::string& each : columns) {
-    quoted.push_back(fmt::format("quote({})", quoted_name(each)));
+  for (const std::string& each : key.from) {
+    quoted.push_back(fmt::format("quote(c.{})", quoted_name(each)));
   }
-  const auto answer = db.query(fmt::format("SELECT {} FROM {} WHERE rowid = {}",
-                                           fmt::join(quoted, " || ', ' || "),
-                                           quoted_name(table),
-                                           as_integer(rowid)));
-  return answer.rows.empty() ? "a row" : as_text(answer.rows.at(0).at(0));
+  return fmt::format("{}", fmt::join(quoted, " || ', ' || "));
+}
+
+std::string
+values_in(session& db, const std::string& table, const key_columns& key, std::int64_t rowid) {
+  const auto found = texts(db,
+                           fmt::format("SELECT {} FROM main.{} AS c WHERE c.rowid = {}",
+                                       values_expression(key),
+                                       quoted_name(table),
+                                       rowid));
+  return found.empty() ? "a row" : found.front();
+}
+
+/// The values of all rows that break the key. Of a table WITHOUT ROWID the pragma says how many
+/// there are, and not which.
+std::vector<std::string>
+values_without_parent(session& db, const std::string& table, const key_columns& key) {
+  std::vector<std::string> conditions;
+  std::vector<std::string> matches;
+  for (std::size_t at = 0; at < key.from.size(); ++at) {
+    const std::string from = "c." + quoted_name(key.from[at]);
+    conditions.push_back(from + " IS NOT NULL");
+    if (at < key.to.size()) {
+      matches.push_back(fmt::format("p.{} = {}", quoted_name(key.to[at]), from));
+    }
+  }
+  if (!matches.empty()) {
+    conditions.push_back(fmt::format("NOT EXISTS (SELECT 1 FROM main.{} AS p WHERE {})",
+                                     quoted_name(key.parent),
+                                     fmt::join(matches, " AND ")));
+  }
+  return texts(db,
+               fmt::format("SELECT {} FROM main.{} AS c WHERE {}",
+                           values_expression(key),
+                           quoted_name(table),
+                           fmt::join(conditions, " AND ")));
 }
 
 } // namespace
 
 violations find_violations(session& db) {
   violations found;
-  for (const auto& row :
-       db.query("SELECT name FROM main.sqlite_master WHERE type = 'table'").rows) {
-    found.tables.insert(as_text(row.at(0)));
+  for (const std::string& name :
+       texts(db, "SELECT name FROM main.sqlite_master WHERE type = 'table'")) {
+    found.tables.insert(name);
   }
-  std::map<std::pair<std::string, std::int64_t>, std::vector<std::string>> keys;
-  for (const auto& row : db.query("PRAGMA foreign_key_check").rows) {
-    const std::string table = as_text(row.at(0));
-    const std::int64_t key = as_integer(row.at(3));
-    auto at = keys.find({table, key});
+  std::map<std::pair<std::string, std::int64_t>, key_columns> keys;
+  std::map<std::pair<std::string, std::int64_t>, std::size_t> unnamed; ///< WITHOUT ROWID.
+  for (const auto& row : db.query("PRAGMA main.foreign_key_check").rows) {
+    const std::pair which{as_text(row.at(0)), as_integer(row.at(3))};
+    auto at = keys.find(which);
     if (at == keys.end()) {
-      at = keys.emplace(std::pair{table, key}, key_columns(db, table, key)).first;
+      at = keys.emplace(which, columns_of(db, which.first, which.second)).first;
     }
-    ++found.counts[{table, key_values(db, table, at->second, row.at(1))}];
+    if (is_null(row.at(1))) {
+      ++unnamed[which];
+    } else {
+      ++found.counts[{which.first, values_in(db, which.first, at->second, as_integer(row.at(1)))}];
+    }
+  }
+  for (const auto& [which, count] : unnamed) {
+    auto values = values_without_parent(db, which.first, keys.at(which));
+    values.resize(std::max(values.size(), count), "a row"); // None must go uncounted.
+    for (const std::string& each : values) {
+      ++found.counts[{which.first, each}];
+    }
   }
   return found;
 }
