@@ -121,6 +121,13 @@ void throw_sql_error(const pqxx::sql_error& failed, std::string_view statement) 
     facts.code = "R066";
     throw lock_timeout(text, facts);
   }
+  if (state == "26000" || state == "42P05") {
+    facts.code = "R007";
+    throw query_error(text + "; behind a pooler that changes the server connection between "
+                             "transactions prepare nothing: strata::connection(url, {.prepare = "
+                             "false})",
+                      facts);
+  }
   if (ends_the_session(state)) {
     facts.code = "R004";
     throw connection_error(text, facts);

@@ -46,19 +46,63 @@ void session::execute(std::string_view statements) {
   translated(statements, [&] { on_.exec(std::string(statements)); });
 }
 
+/// In a transaction that failed the server refuses this too; then it is for later.
+void session::give_up_stale() {
+  while (!stale_.empty()) {
+    on_.conn().unprepare(stale_.back());
+    stale_.pop_back();
+  }
+}
+
 const std::string& session::prepared_name(std::string_view text) {
-  if (const auto known = prepared_.find(text); known != prepared_.end())
-    return known->second;
-  std::string name = fmt::format("strata_{}", prepared_.size() + 1);
+  if (const std::string* known = prepared_.find(text))
+    return *known;
+  if (prepared_.is_full()) {
+    stale_.push_back(prepared_.oldest());
+    prepared_.forget_oldest();
+  }
+  give_up_stale();
+  std::string name = fmt::format("strata_{}", ++prepared_count_);
   on_.conn().prepare(name, std::string(text));
-  return prepared_.emplace(std::string(text), std::move(name)).first->second;
+  return prepared_.keep(text, std::move(name));
+}
+
+namespace {
+
+/// The message is in the server's language; the function's name, in the verbose form, is not.
+bool is_stale_plan(const pqxx::sql_error& failed) {
+  const std::string_view message = failed.what();
+  return failed.sqlstate() == "0A000" &&
+         (message.find("RevalidateCachedQuery") != std::string_view::npos ||
+          message.find("cached plan must not change result type") != std::string_view::npos);
+}
+
+} // namespace
+
+/// What a prepared statement returns is settled when it is prepared; another process may migrate
+/// meanwhile. The server notices before it runs anything, so running it again is safe.
+pqxx::result session::run_kept(std::string_view text, std::span<const value> parameters) {
+  try {
+    return run_prepared(on_, prepared_name(text), parameters);
+  } catch (const pqxx::sql_error& failed) {
+    if (!is_stale_plan(failed))
+      throw;
+    stale_.push_back(*prepared_.find(text));
+    prepared_.forget(text);
+    if (in_transaction()) {
+      throw query_error("what a prepared statement returns was changed by another process, as a "
+                        "migration does; roll the transaction back and run it again",
+                        {.code = "R069", .sqlstate = "0A000", .statement = std::string(text)});
+    }
+    return run_prepared(on_, prepared_name(text), parameters);
+  }
 }
 
 pqxx::result
 session::run_once(std::string_view text, std::span<const value> parameters, bool prepare) {
   // Others may prepare on a borrowed connection under any name: there, every text is sent whole.
   if (prepare && owned_)
-    return run_prepared(on_, prepared_name(text), parameters);
+    return run_kept(text, parameters);
   return run(on_, std::string(text), parameters);
 }
 
@@ -128,6 +172,11 @@ bool session::in_transaction() const {
       return true;
     throw_sql_error(failed, "SAVEPOINT");
   }
+}
+
+bool session::is_pooled() {
+  const auto answer = query("SELECT pg_backend_pid()", {}, false);
+  return std::get<std::string>(answer.rows.at(0).at(0)) != std::to_string(on_.conn().backendpid());
 }
 
 void session::backup(const std::string& file) {

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "src/postgresql/pqxx.hpp"
+#include "src/runtime/statement_cache.hpp"
 
 #include <strata/runtime/session.hpp>
 
-#include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace strata::postgresql {
 
@@ -29,6 +30,7 @@ public:
                            std::span<const std::string_view> columns,
                            const std::function<bool(std::vector<value>&)>& next) override;
   bool in_transaction() const override;
+  bool is_pooled() override;
   void backup(const std::string& file) override;
 
 private:
@@ -36,13 +38,17 @@ private:
   explicit session(pqxx::transaction_base& transaction);
 
   const std::string& prepared_name(std::string_view text);
+  pqxx::result run_kept(std::string_view text, std::span<const value> parameters);
+  void give_up_stale();
   pqxx::result run_once(std::string_view text, std::span<const value> parameters, bool prepare);
 
   std::string url_; ///< Empty when borrowed.
   std::unique_ptr<pqxx::connection> owned_;
   std::unique_ptr<pqxx::transaction_base> autocommit_; ///< Ends before its connection does.
   pqxx::transaction_base& on_;
-  std::map<std::string, std::string, std::less<>> prepared_;
+  detail::statement_cache<std::string> prepared_; ///< Names, by text.
+  std::vector<std::string> stale_;                ///< Names that are still to be given up.
+  int prepared_count_ = 0;
 };
 
 } // namespace strata::postgresql

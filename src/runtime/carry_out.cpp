@@ -38,6 +38,7 @@ void migration_run::lock_and_read() {
     throw migration_error("[R032] the session is inside a transaction; end it before migrating",
                           {.code = "R032"});
   }
+  require_direct_connection();
   working_ = std::make_unique<working_session>(context(), table());
   const std::int64_t newest = state_.newest;
   state_ = read();

@@ -70,6 +70,7 @@ private:
   [[noreturn]] void stop(const error& failed);
   void begin_working();
   void lock_and_read();
+  void require_direct_connection();
   void ensure_history();
   void write_backup();
   void require_server();

@@ -160,8 +160,8 @@ void session::execute(std::string_view statements) {
 
 statement&
 session::compiled(std::string_view text, bool prepare, std::unique_ptr<statement>& once) {
-  if (const auto known = prepared_.find(text); prepare && known != prepared_.end()) {
-    return known->second;
+  if (statement* known = prepare ? prepared_.find(text) : nullptr) {
+    return *known;
   }
   auto rest = text;
   statement fresh(database_.get(), rest);
@@ -174,7 +174,9 @@ session::compiled(std::string_view text, bool prepare, std::unique_ptr<statement
                       {.code = "R061", .statement = std::string(text)});
   }
   if (prepare) {
-    return prepared_.emplace(std::string(text), std::move(fresh)).first->second;
+    if (prepared_.is_full())
+      prepared_.forget_oldest();
+    return prepared_.keep(text, std::move(fresh));
   }
   once = std::make_unique<statement>(std::move(fresh));
   return *once;
@@ -185,16 +187,24 @@ result_set session::query(std::string_view text, std::span<const value> paramete
   statement& running = compiled(text, prepare, once);
   const auto before = sqlite3_total_changes64(database_.get());
   result_set result;
-  for (int i = 0; i < running.columns(); ++i) {
-    result.columns.emplace_back(running.column_name(i));
-  }
+  // SQLite compiles a statement anew when the schema has changed: only after the first step it is
+  // known what it returns.
+  const auto name_columns = [&] {
+    if (result.columns.empty()) {
+      for (int i = 0; i < running.columns(); ++i) {
+        result.columns.emplace_back(running.column_name(i));
+      }
+    }
+  };
   run(running, text, parameters, [&] {
+    name_columns();
     auto& row = result.rows.emplace_back();
     row.reserve(result.columns.size());
     for (int i = 0; i < running.columns(); ++i) {
       row.push_back(running.read(i));
     }
   });
+  name_columns();
   if (sqlite3_total_changes64(database_.get()) != before) {
     result.affected = sqlite3_changes64(database_.get());
   }

@@ -1,12 +1,12 @@
 // A session on a SQLite database.
 #pragma once
 
+#include "src/runtime/statement_cache.hpp"
 #include "src/sqlite/statement.hpp"
 
 #include <strata/runtime/error.hpp>
 #include <strata/runtime/session.hpp>
 
-#include <map>
 #include <memory>
 #include <string>
 
@@ -57,7 +57,7 @@ private:
   statement& compiled(std::string_view text, bool prepare, std::unique_ptr<statement>& once);
 
   std::unique_ptr<sqlite3, close> database_;
-  std::map<std::string, statement, std::less<>> prepared_; ///< Ends before its database does.
+  detail::statement_cache<statement> prepared_; ///< Ends before its database does.
 };
 
 } // namespace strata::sqlite

@@ -13,8 +13,9 @@
 namespace strata::testing {
 namespace {
 
-std::string server_url() {
-  const char* file = std::getenv("STRATA_TEST_POSTGRESQL");
+/// The first line of the file that the environment variable names.
+std::string url_in_file_of(const char* variable) {
+  const char* file = std::getenv(variable);
   if (file == nullptr) {
     return {};
   }
@@ -22,6 +23,8 @@ std::string server_url() {
   std::getline(std::ifstream(file), url);
   return url;
 }
+
+std::string server_url() { return url_in_file_of("STRATA_TEST_POSTGRESQL"); }
 
 std::string unique_name() {
   static std::atomic<int> made = 0;
@@ -64,6 +67,19 @@ scratch_database::~scratch_database() {
   } catch (const std::exception& error) {
     std::cerr << "scratch database " << name_ << " was not removed: " << error.what() << '\n';
   }
+}
+
+std::string scratch_database::pooled_url() const {
+  const std::string pooler = url_in_file_of("STRATA_TEST_PGBOUNCER");
+  if (!pooler.empty()) {
+    return with_database(pooler, name_);
+  }
+#ifdef STRATA_REQUIRE_DATABASE
+  throw std::runtime_error("no PgBouncer for the tests; run them through ctest");
+#else
+  std::cerr << "SKIPPED behind a pooler: STRATA_TEST_PGBOUNCER names no running one\n";
+  return {};
+#endif
 }
 
 std::vector<strata::dialect> tested_dialects() {

@@ -22,6 +22,10 @@ public:
 
   const std::string& url() const { return url_; }
 
+  /// The URL through a transaction pooler, for a database on PostgreSQL; empty where the tests have
+  /// no pooler, which is told as the lack of a server is.
+  std::string pooled_url() const;
+
   std::unique_ptr<strata::session> open() const { return strata::open_session(url_); }
 
 private:

@@ -60,6 +60,10 @@ public:
   /// Whether a transaction is open on the connection, whoever began it.
   virtual bool in_transaction() const = 0;
 
+  /// Whether a pooler stands before the server: the process that answers is not the one that was
+  /// named when the connection was made. Which kind of pooler it is, this does not tell.
+  virtual bool is_pooled() { return false; }
+
   /// Writes a consistent copy of the database to `file` (SQLite's backup API, `pg_dump`).
   virtual void backup(const std::string& file) = 0;
 };
