@@ -2,10 +2,14 @@
 #include "src/cli/parse.hpp"
 
 #include "src/cli/exit_code.hpp"
+#include "src/cli/secrets.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
+#include <charconv>
 #include <chrono>
+#include <cstdio>
 #include <map>
 
 namespace strata::cli {
@@ -26,6 +30,26 @@ void split_table(const std::string& given, migrator_options& into) {
   into.history_schema = dot == std::string::npos ? std::string() : given.substr(0, dot);
 }
 
+/// What is said when the text is no number of the kind; nothing when it is one.
+template <typename Number>
+std::string refuse_number(const std::string& text, const char* kind) {
+  Number number = 0;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  return read.ec == std::errc() && read.ptr == end && number >= 0
+             ? std::string()
+             : fmt::format("{} is no {}", text, kind);
+}
+
+/// A version's number.
+std::string refuse_version(const std::string& text) {
+  return refuse_number<int>(text, "version; write a whole number, 0 or more");
+}
+
+std::string refuse_seconds(const std::string& text) {
+  return refuse_number<double>(text, "number of seconds; write 0 or more");
+}
+
 /// Options that each command has.
 void add_common(CLI::App& to, arguments& into, std::string& table) {
   to.add_option("--url", into.url, "The database; else DATABASE_URL_DIRECT or DATABASE_URL")
@@ -38,19 +62,19 @@ void add_common(CLI::App& to, arguments& into, std::string& table) {
 void add_target(CLI::App& to, arguments& into, bool required) {
   to.add_option("--to", into.to, "The version to reach; 0 is the empty schema")
       ->type_name("N")
-      ->check(CLI::NonNegativeNumber)
+      ->check(refuse_version)
       ->required(required);
 }
 
 void add_waits(CLI::App& to, seconds_option& into) {
   to.add_option("--lock-wait", into.lock_wait, "How long to wait for another migrating process")
       ->type_name("SECONDS")
-      ->check(CLI::NonNegativeNumber);
+      ->check(refuse_seconds);
   to.add_option("--statement-limit",
                 into.statement_limit,
                 "How long a statement outside transactions may take")
       ->type_name("SECONDS")
-      ->check(CLI::NonNegativeNumber);
+      ->check(refuse_seconds);
 }
 
 void add_phase(CLI::App& to, arguments& into) {
@@ -103,7 +127,7 @@ void add_reading_commands(CLI::App& app, reading& into) {
   add_target(sql, into.given, false);
   sql.add_option("--from", into.given.from, "Start here; without it, at what the database has")
       ->type_name("N")
-      ->check(CLI::NonNegativeNumber);
+      ->check(refuse_version);
   sql.add_option("--dialect", into.given.dialect, "Without a database: postgresql or sqlite")
       ->check(CLI::IsMember({"postgresql", "sqlite"}));
 }
@@ -145,19 +169,63 @@ arguments finished(const reading& of, const settings& chosen) {
   return given;
 }
 
+/// The first argument that is no option, as a command would be.
+std::string first_word(int argc, const char* const* argv) {
+  for (int at = 1; at < argc; ++at) {
+    if (argv[at][0] != '-') {
+      return argv[at];
+    }
+  }
+  return {};
+}
+
+/// CLI11's words for what is wrong, or plainer ones.
+std::string explain(const CLI::ParseError& wrong, const CLI::App& app, const std::string& word) {
+  const std::string text = wrong.what();
+  const std::string option = text.substr(0, text.find(':'));
+  if (wrong.get_name() == "RequiredError" && app.get_subcommands().empty()) {
+    return word.empty() ? std::string("no command is given") : word + " is no command";
+  }
+  if (wrong.get_name() == "ArgumentMismatch") {
+    return text.find("missing") != std::string::npos ? option + " needs a value"
+                                                     : option + " is given more than once";
+  }
+  return text;
+}
+
+/// On the standard error; what was typed is quoted, and may hold a password.
+void tell_usage(const std::string& what,
+                const std::string& name,
+                int argc,
+                const char* const* argv) {
+  std::vector<std::string> secrets;
+  for (int at = 1; at < argc; ++at) {
+    const auto found = passwords_in(argv[at]);
+    secrets.insert(secrets.end(), found.begin(), found.end());
+  }
+  std::fprintf(stderr,
+               "error: %s; `%s --help` lists the commands, and `COMMAND --help` its options\n",
+               without(secrets, what).c_str(),
+               name.c_str());
+}
+
 } // namespace
 
 std::variant<arguments, int> parse(int argc, const char* const* argv, const settings& chosen) {
   reading read;
-  CLI::App app{"Brings a database to the version that this program carries.",
-               usage_name(chosen, argc > 0 ? argv[0] : "")};
+  const std::string name = usage_name(chosen, argc > 0 ? argv[0] : "");
+  CLI::App app{"Brings a database to the version that this program carries.", name};
   app.require_subcommand(1);
   add_changing_commands(app, read);
   add_reading_commands(app, read);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {
-    return app.exit(wrong) == 0 ? exit_code::done : exit_code::usage;
+    if (wrong.get_exit_code() == 0) {
+      return app.exit(wrong);
+    }
+    tell_usage(explain(wrong, app, first_word(argc, argv)), name, argc, argv);
+    return exit_code::usage;
   }
   read.given.command = app.get_subcommands().front()->get_name();
   return finished(read, chosen);

@@ -68,8 +68,17 @@ int carry_out(const arguments& given,
   return exit_code::usage;
 }
 
+/// With its number, under which docs/errors.md explains it; a step's error has it further on.
+std::string numbered(const error& failed) {
+  const std::string text = failed.what();
+  const std::string& code = failed.facts().code;
+  return code.empty() || text.find('[' + code + ']') != std::string::npos
+             ? text
+             : '[' + code + "] " + text;
+}
+
 int tell(const error& failed, const arguments& given, const std::string& url) {
-  const std::string message = without(passwords_in(url), failed.what());
+  const std::string message = without(passwords_in(url), numbered(failed));
   if (given.json) {
     print(without(passwords_in(url), error_json(failed, message)));
   }

@@ -23,6 +23,16 @@ std::string state_of(const version_status& of, const migration_status& in) {
   return of.applied ? "applied" : "pending";
 }
 
+/// An empty database gets each version in one piece, which is no step.
+std::string place_of(const planned_step& of) {
+  return of.step == 0 ? std::string("in one piece")
+                      : fmt::format("step {} of {}, {}{}",
+                                    of.step,
+                                    of.steps,
+                                    phase_name(of.phase),
+                                    of.in_transaction ? "" : ", outside a transaction");
+}
+
 } // namespace
 
 int show_status(migrator& on, const arguments& given) {
@@ -54,6 +64,9 @@ int show_history(migrator& on, const arguments& given) {
     print(as_json(rows));
     return exit_code::done;
   }
+  if (rows.empty()) {
+    print("nothing was done to the database yet");
+  }
   for (const history_row& row : rows) {
     const std::string step = row.action == "step"
                                  ? fmt::format("step {} {} {}", row.step, row.phase, row.direction)
@@ -81,14 +94,11 @@ int show_plan(migrator& on, const arguments& given) {
     print("nothing is to be done");
   }
   for (const planned_step& each : steps) {
-    print(fmt::format("version {}{}{}, step {} of {}, {}{}\n{}",
+    print(fmt::format("version {}{}{}, {}\n{}",
                       each.version,
                       each.title.empty() ? "" : " ",
                       each.title,
-                      each.step,
-                      each.steps,
-                      phase_name(each.phase),
-                      each.in_transaction ? "" : ", outside a transaction",
+                      place_of(each),
                       each.sql));
   }
   return exit_code::done;

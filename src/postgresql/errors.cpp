@@ -6,13 +6,14 @@
 #include <string>
 
 namespace strata::postgresql {
-namespace {
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
     text.remove_suffix(1);
   return text;
 }
+
+namespace {
 
 /// The text of a line that begins with `label`, of libpq's verbose form.
 std::string field(std::string_view message, std::string_view label) {

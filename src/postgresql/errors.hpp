@@ -9,6 +9,9 @@
 
 namespace strata::postgresql {
 
+/// Without the line ends that libpq closes its messages with.
+std::string_view trimmed(std::string_view text);
+
 /// Throws the error that the server's message stands for.
 [[noreturn]] void throw_sql_error(const pqxx::sql_error& failed, std::string_view statement);
 

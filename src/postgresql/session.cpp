@@ -26,7 +26,7 @@ std::unique_ptr<session> session::open(const std::string& url) {
     return opened;
   } catch (const pqxx::failure& failed) {
     throw connection_error(
-        fmt::format("{} cannot be reached: {}", without_password(url), failed.what()),
+        fmt::format("{} cannot be reached: {}", without_password(url), trimmed(failed.what())),
         {.code = "R003"});
   }
 }

@@ -160,6 +160,9 @@ void migration_run::stop(const error& failed) {
     facts.code = in_doubt ? "R021" : "R020";
     text = fmt::format("[{}] {}", facts.code, text);
   }
+  if (facts.sqlstate == "42501") {
+    text += "; connect as the role that owns the schema's objects, or grant what is missing";
+  }
   if (doing_) {
     facts.version = doing_->version;
     facts.step = doing_->step.number;
@@ -172,12 +175,14 @@ void migration_run::stop(const error& failed) {
   doing_.reset();
   report_.to = state_.version;
   report_.outcome = report_.steps == 0 ? outcome::nothing : outcome::partly;
+  const bool is_long = text.find('\n') != std::string::npos; // The server shows the place.
   if (in_doubt) {
     report_.outcome = outcome::unknown;
     text += "; the connection broke at the commit and whether the step is done is unknown: run "
             "`status` when the database can be reached";
   } else {
-    text += "; " + where_it_stands(state_) + ", and the next run goes on from there";
+    text +=
+        (is_long ? "\n" : "; ") + where_it_stands(state_) + ", and the next run goes on from there";
   }
   throw migration_stopped(text, facts, report_);
 }

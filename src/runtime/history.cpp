@@ -75,7 +75,7 @@ std::string parameter(dialect on, std::size_t number) {
 history::history(session& in, std::string schema, std::string table)
     : session_(&in), given_schema_(std::move(schema)), table_(std::move(table)) {
   if (in.dialect() == dialect::sqlite && !given_schema_.empty()) {
-    throw migration_error("[R034] SQLite has no schemas; leave out the history table's",
+    throw migration_error("[R034] SQLite has no schemas; leave out the history table's schema",
                           {.code = "R034"});
   }
 }
@@ -92,8 +92,9 @@ const std::string& history::schema() {
     const auto answer = session_->query("SELECT current_schema()");
     schema_ = as_text(answer.rows.at(0).at(0));
     if (schema_.empty()) {
-      throw migration_error("[R031] no schema of the search path exists; create one, or set "
-                            "search_path for the role or the database",
+      throw migration_error("[R031] no schema of the search path exists that this role may use; "
+                            "create one, grant USAGE on it, or set search_path for the role or the "
+                            "database",
                             {.code = "R031"});
     }
   }

@@ -98,7 +98,9 @@ judgement begun_or_behind(const database_state& state, const migrations& all) {
     return {.explanation = fmt::format("up to date at version {}", state.version),
             .version = state.version};
   }
-  std::string text = fmt::format("at version {}, {} to apply", state.version, pending);
+  std::string text = state.version == 0
+                         ? fmt::format("no version is applied, {} to apply", pending)
+                         : fmt::format("at version {}, {} to apply", state.version, pending);
   if (state.begun) {
     text += fmt::format(
         "; {} of version {} done", counted_steps(state.begun->steps_done), state.begun->version);

@@ -78,6 +78,7 @@ std::string migration_run::unmanaged_tables() {
 judgement migration_run::judged(database_state& state) {
   std::string tables;
   if (!state.is_managed()) {
+    table().schema(); // Where there is none, nothing is seen, and that tells nothing.
     tables = patiently(options_.lock_wait, [&] { return unmanaged_tables(); });
     if (!tables.empty()) {
       state = read();

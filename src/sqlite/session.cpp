@@ -100,8 +100,14 @@ std::unique_ptr<session> session::open(const std::string& path, if_missing how) 
   sqlite3_busy_timeout(raw, busy_milliseconds);
   add_functions(raw);
   opened->execute("PRAGMA foreign_keys = ON");
-  // Reads the file's header, so that a file that is no database is refused here.
-  opened->execute("PRAGMA schema_version");
+  try {
+    // Reads the file's header, so that a file that is no database is refused here.
+    opened->execute("PRAGMA schema_version");
+  } catch (const connection_error& failed) {
+    throw connection_error(
+        fmt::format("the SQLite database {} cannot be opened: {}", path, failed.what()),
+        {.code = "R003"});
+  }
   return opened;
 }
 

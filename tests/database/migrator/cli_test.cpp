@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 using namespace strata;
 using namespace strata::testing;
@@ -154,6 +155,32 @@ TEST_CASE("a folder that does not exist is told", "[migrator]") {
     const ran refused = run({command, "--url", "sqlite:nowhere/at/all.db"});
     CHECK(refused.code == 3);
     CHECK_THAT(refused.err, Contains("there is no folder") && Contains("nowhere/at; make it"));
+  }
+}
+
+TEST_CASE("a file that is no database is told by its path", "[migrator]") {
+  const scratch_database beside(dialect::sqlite);
+  const std::string file = beside.url().substr(std::string("sqlite:").size());
+  std::ofstream(file) << std::string(2000, 'x');
+  const ran refused = run({"status", "--url", beside.url().c_str()});
+  CHECK(refused.code == 3);
+  CHECK(refused.err == "error: [R003] the SQLite database " + file +
+                           " cannot be opened: file is not a database\n");
+}
+
+TEST_CASE("what the role may not do is told with the remedy", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    if (on == dialect::sqlite)
+      continue;
+    const scratch_database database(on);
+    make_old(database);
+    const std::string role = database.open()->describe() + "_reader";
+    const auto session = database.open();
+    session->execute("CREATE ROLE " + role + "; GRANT USAGE, CREATE ON SCHEMA public TO " + role +
+                     "; GRANT SELECT, INSERT ON strata_history TO " + role + "; SET ROLE " + role);
+    CHECK_THROWS_WITH(migrator(*session, inventory(), with_drafts()).upgrade(),
+                      Contains("must be owner of table items; connect as the role that owns"));
+    session->execute("RESET ROLE; DROP OWNED BY " + role + "; DROP ROLE " + role);
   }
 }
 
