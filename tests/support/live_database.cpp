@@ -15,8 +15,8 @@ namespace {
 
 class sqlite_database : public live_database {
 public:
-  sqlite_database() {
-    if (sqlite3_open(":memory:", &handle_) != SQLITE_OK)
+  explicit sqlite_database(const std::string& path = ":memory:") {
+    if (sqlite3_open(path.c_str(), &handle_) != SQLITE_OK)
       throw std::runtime_error("no SQLite");
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
@@ -136,6 +136,10 @@ void live_database::apply_in_transaction(std::string_view sql) {
 }
 
 std::unique_ptr<live_database> open_sqlite() { return std::make_unique<sqlite_database>(); }
+
+std::unique_ptr<live_database> open_sqlite_file(const std::string& path) {
+  return std::make_unique<sqlite_database>(path);
+}
 
 std::unique_ptr<live_database> open_postgresql(const std::string& url) {
   return std::make_unique<postgresql_database>(url);

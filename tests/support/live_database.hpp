@@ -42,6 +42,9 @@ public:
 /// In memory, with foreign keys enforced.
 std::unique_ptr<live_database> open_sqlite();
 
+/// The database in a file.
+std::unique_ptr<live_database> open_sqlite_file(const std::string& path);
+
 /// The database that a `postgresql://` URL names.
 std::unique_ptr<live_database> open_postgresql(const std::string& url);
 

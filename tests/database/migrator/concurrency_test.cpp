@@ -1,8 +1,8 @@
 // Many processes started at once.
 #include "tests/database/migrator/inventory.hpp"
-#include "tests/database/migrator/processes.hpp"
 #include "tests/database/migrator/snapshot.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/processes.hpp"
 
 #include <strata/runtime/migrator.hpp>
 

@@ -1,8 +1,8 @@
 // Indexes that are built and dropped outside transactions.
 #include "tests/database/migrator/inventory.hpp"
-#include "tests/database/migrator/processes.hpp"
 #include "tests/database/migrator/snapshot.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/processes.hpp"
 
 #include <strata/runtime/migrator.hpp>
 

@@ -1,8 +1,8 @@
 // Killed at every event in turn, then run again: the same result.
 #include "tests/database/migrator/inventory.hpp"
-#include "tests/database/migrator/processes.hpp"
 #include "tests/database/migrator/snapshot.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/processes.hpp"
 
 #include <strata/runtime/migrator.hpp>
 

@@ -1,5 +1,5 @@
 // fork, a pipe that starts all children together, waitpid.
-#include "tests/database/migrator/processes.hpp"
+#include "tests/support/processes.hpp"
 
 #include <array>
 #include <csignal>
@@ -7,6 +7,7 @@
 #include <exception>
 #include <stdexcept>
 
+#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -64,6 +65,20 @@ std::vector<ending> in_children(int count, const std::function<int()>& work) {
 }
 
 ending in_child(const std::function<int()>& work) { return in_children(1, work).front(); }
+
+std::vector<ending> run_together(int count, const std::vector<std::string>& command) {
+  return in_children(count, [&] {
+    std::vector<char*> arguments;
+    for (const std::string& each : command) {
+      arguments.push_back(const_cast<char*>(each.c_str()));
+    }
+    arguments.push_back(nullptr);
+    const int nowhere = open("/dev/null", O_WRONLY);
+    dup2(nowhere, STDOUT_FILENO);
+    execv(arguments.front(), arguments.data());
+    return 127;
+  });
+}
 
 void kill_myself() {
   kill(getpid(), SIGKILL);

@@ -17,6 +17,9 @@ struct ending {
 /// session may be open in the parent that the child would use.
 ending in_child(const std::function<int()>& work);
 
+/// Another program, in a child: its end; its output is thrown away.
+std::vector<ending> run_together(int count, const std::vector<std::string>& command);
+
 /// As many children at once; they begin together.
 std::vector<ending> in_children(int count, const std::function<int()>& work);
 
