@@ -6,6 +6,7 @@
 #include <strata/runtime/build_kind.hpp>
 #include <strata/runtime/codec.hpp>
 #include <strata/runtime/column.hpp>
+#include <strata/runtime/column_comparison.hpp>
 #include <strata/runtime/condition.hpp>
 #include <strata/runtime/connection.hpp>
 #include <strata/runtime/convert.hpp>

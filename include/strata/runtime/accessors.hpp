@@ -4,6 +4,7 @@
 #include <strata/runtime/array.hpp>
 #include <strata/runtime/codec.hpp>
 #include <strata/runtime/column.hpp>
+#include <strata/runtime/column_comparison.hpp>
 #include <strata/runtime/condition.hpp>
 #include <strata/runtime/connection.hpp>
 #include <strata/runtime/enumeration.hpp>

@@ -43,6 +43,7 @@ class column {
 public:
   using type = T;
   using value_type = typename detail::value_type_of<T>::type;
+  static constexpr comparison compared_by = By;
   static constexpr bool is_nullable = detail::is_optional<T>;
   static constexpr bool is_ordered = By != comparison::equality && By != comparison::json;
 

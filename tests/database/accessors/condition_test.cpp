@@ -143,6 +143,43 @@ TEST_CASE("columns of every type can be asked for a value", "[accessors]") {
   }
 }
 
+TEST_CASE("columns of one type are compared with each other", "[accessors]") {
+  STRATA_ON_EACH_DATABASE(on) {
+    shelter_database shelter(on);
+    auto given = plain_sample();
+    given.exact = strata::numeric("9");
+    given.price = strata::numeric("10.50");
+    given.maybe_exact = strata::numeric("10.5000");
+    given.code = "ab";
+    given.short_words = "ab";
+    given.maybe_words = "Words";
+    given.maybe_moment = given.moment.value() + std::chrono::microseconds(1);
+    given.maybe_tree = given.tree.value();
+    given.maybe_feeling = mood::calm;
+    given.maybe_small = 2;
+    samples::insert(shelter.db, given);
+    const auto meets = [&](const strata::condition<samples::table>& where) {
+      return samples::count(shelter.db, where) == 1;
+    };
+    namespace col = samples::col;
+    CHECK(meets(col::small < col::maybe_small));
+    CHECK_FALSE(meets(col::maybe_small <= col::small));
+    CHECK(meets(col::exact < col::price)); // As texts it would be greater.
+    CHECK(meets(col::price == col::maybe_exact));
+    CHECK_FALSE(meets(col::price != col::maybe_exact));
+    CHECK(meets(col::code == col::short_words));
+    CHECK(meets(col::words != col::maybe_words));
+    CHECK(meets(col::maybe_moment > col::moment));
+    CHECK(meets(col::moment >= col::moment));
+    CHECK(meets(col::tree == col::maybe_tree));
+    CHECK(meets(col::feeling != col::maybe_feeling));
+    CHECK(meets(col::small < col::maybe_small && !(col::price < col::exact)));
+    // With null nothing is equal, and nothing is not.
+    CHECK_FALSE(meets(col::flag == col::maybe_flag));
+    CHECK_FALSE(meets(col::flag != col::maybe_flag));
+  }
+}
+
 TEST_CASE("a number beyond its column's type is refused before the database sees it",
           "[accessors]") {
   CHECK_THROWS_AS(samples::col::small == 40000, strata::conversion_error);
