@@ -156,23 +156,110 @@ TEST_CASE("infinite timestamps are the ends of the range, and sort so", "[access
 }
 
 TEST_CASE("an infinite date is an error", "[accessors]") {
-  shelter_database shelter(strata::dialect::sqlite);
-  const auto row = samples::insert(shelter.db, plain_sample());
-  strata::execute(shelter.db, "UPDATE samples SET day = 'infinity'");
-  CHECK_THROWS_AS(samples::find(shelter.db, row.id), strata::conversion_error);
+  STRATA_ON_EACH_DATABASE(on) {
+    shelter_database shelter(on);
+    const auto row = samples::insert(shelter.db, plain_sample());
+    strata::execute(shelter.db, "UPDATE samples SET day = 'infinity'");
+    CHECK_THROWS_AS(samples::find(shelter.db, row.id), strata::conversion_error);
+  }
+}
+
+TEST_CASE("infinite numerics are kept by PostgreSQL and refused on SQLite", "[accessors]") {
+  STRATA_ON_EACH_DATABASE(on) {
+    shelter_database shelter(on);
+    for (const char* text : {"Infinity", "-Infinity"}) {
+      auto given = plain_sample();
+      given.exact = strata::numeric(text);
+      if (on == strata::dialect::sqlite) {
+        CHECK_THROWS_AS(samples::insert(shelter.db, given), strata::conversion_error);
+      } else {
+        CHECK(written(shelter.db, given).exact.text() == text);
+      }
+    }
+  }
+}
+
+TEST_CASE("a numeric of a thousand digits is exact", "[accessors]") {
+  STRATA_ON_EACH_DATABASE(on) {
+    shelter_database shelter(on);
+    auto given = plain_sample();
+    given.exact = strata::numeric("-" + std::string(1000, '9') + "." + std::string(1000, '1'));
+    CHECK(written(shelter.db, given).exact == given.exact.value());
+    // Twelve digits, ten of them before the point.
+    given.price = strata::numeric("-9999999999.99");
+    CHECK(written(shelter.db, given).price == given.price.value());
+    given.price = strata::numeric("99999999999");
+    CHECK_THROWS_AS(samples::insert(shelter.db, given), strata::error);
+  }
+}
+
+TEST_CASE("a numeric with more places than its column is never stored as another on SQLite",
+          "[accessors]") {
+  STRATA_ON_EACH_DATABASE(on) {
+    shelter_database shelter(on);
+    auto given = plain_sample();
+    given.price = strata::numeric("1.239");
+    if (on == strata::dialect::postgresql) {
+      CHECK(samples::insert(shelter.db, given).price == strata::numeric("1.24")); // As SQL rounds.
+    } else {
+      CHECK_THROWS_AS(samples::insert(shelter.db, given), strata::error);
+    }
+  }
+}
+
+TEST_CASE("network addresses read back at their limits", "[accessors]") {
+  STRATA_ON_EACH_DATABASE(on) {
+    shelter_database shelter(on);
+    for (const auto& [address, network] :
+         {std::pair{"0.0.0.0", "0.0.0.0/0"},
+          std::pair{"255.255.255.255", "255.255.255.255/32"},
+          std::pair{"::", "::/0"},
+          std::pair{"ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "2001:db8::/32"},
+          std::pair{"192.168.0.1/24", "10.0.0.0/8"}}) {
+      auto given = plain_sample();
+      given.address = address;
+      given.network = network;
+      given.hardware = "ff:ff:ff:ff:ff:ff";
+      const auto row = written(shelter.db, given);
+      CHECK(row.address == address);
+      CHECK(row.network == network);
+      CHECK(row.hardware == "ff:ff:ff:ff:ff:ff");
+    }
+  }
+}
+
+TEST_CASE("a moment at the ends of the type is kept or refused", "[accessors]") {
+  STRATA_ON_EACH_DATABASE(on) {
+    shelter_database shelter(on);
+    for (const auto moment : {sys_time<microseconds>::max() - microseconds(1),
+                              sys_time<microseconds>::min() + microseconds(1)}) {
+      auto given = plain_sample();
+      given.moment = moment;
+      // PostgreSQL ends in the year 294276, and begins 4714 years before Christ.
+      const bool is_kept = on == strata::dialect::postgresql && moment > sys_time<microseconds>{};
+      if (is_kept) {
+        CHECK(written(shelter.db, given).moment == moment);
+      } else {
+        CHECK_THROWS_AS(samples::insert(shelter.db, given), strata::error);
+      }
+    }
+  }
 }
 
 TEST_CASE("a time of day reaches from 00:00 to 24:00", "[accessors]") {
   STRATA_ON_EACH_DATABASE(on) {
     shelter_database shelter(on);
-    for (const auto time : {microseconds(0), microseconds(hours(24)) - microseconds(1)}) {
+    for (const auto time :
+         {microseconds(0), microseconds(hours(24)) - microseconds(1), microseconds(hours(24))}) {
       auto given = plain_sample();
       given.clock = time;
       CHECK(written(shelter.db, given).clock == time);
     }
     auto given = plain_sample();
-    given.clock = microseconds(-1);
-    CHECK_THROWS_AS(samples::insert(shelter.db, given), strata::conversion_error);
+    for (const auto time : {microseconds(-1), microseconds(hours(24)) + microseconds(1)}) {
+      given.clock = time;
+      CHECK_THROWS_AS(samples::insert(shelter.db, given), strata::conversion_error);
+    }
   }
 }
 
@@ -184,7 +271,13 @@ TEST_CASE("intervals keep months, days and time apart", "[accessors]") {
           strata::interval{.months = 25, .days = 0, .time = {}},
           strata::interval{.months = -25, .days = 400, .time = hours(-50)},
           strata::interval{.months = 0, .days = 0, .time = microseconds(-1)},
-          strata::interval{.months = 1, .days = -1, .time = hours(30)}}) {
+          strata::interval{.months = 1, .days = -1, .time = hours(30)},
+          strata::interval{.months = std::numeric_limits<std::int32_t>::max(),
+          .days = std::numeric_limits<std::int32_t>::min(),
+          .time = microseconds::max()},
+          strata::interval{.months = std::numeric_limits<std::int32_t>::min(),
+          .days = std::numeric_limits<std::int32_t>::max(),
+          .time = microseconds::min()}}) {
       auto given = plain_sample();
       given.span = span;
       CHECK(written(shelter.db, given).span == span);

@@ -58,6 +58,24 @@ inline constexpr auto samples =
           column("maybe_numbers", array(bigint)).nullable(),
           primary_key("id"));
 
+/// Arrays of every type that has a form on both databases.
+inline constexpr auto lists = table("lists",
+                                    column("id", bigint).identity(),
+                                    column("flags", array(boolean)),
+                                    column("doubles", array(double_precision)),
+                                    column("exacts", array(numeric)),
+                                    column("days", array(date)),
+                                    column("clocks", array(time_of_day)),
+                                    column("walls", array(timestamp)),
+                                    column("moments", array(timestamptz)),
+                                    column("spans", array(interval)),
+                                    column("keys", array(uuid)),
+                                    column("trees", array(jsonb)),
+                                    column("addresses", array(inet)),
+                                    column("moods", array(mood)).nullable(),
+                                    column("grid", array(array(bigint))).nullable(),
+                                    primary_key("id"));
+
 inline constexpr auto owners = table("owners",
                                      column("id", uuid).default_(gen_random_uuid()),
                                      column("name", text).comment("as it is shown"),
@@ -106,6 +124,6 @@ inline constexpr auto active_owners =
         .depends_on(owners);
 
 inline constexpr auto version =
-    schema_version(1, mood, samples, owners, pets, visits, ticks, active_owners);
+    schema_version(1, mood, samples, lists, owners, pets, visits, ticks, active_owners);
 
 } // namespace accessor_schema::v1
