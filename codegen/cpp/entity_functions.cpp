@@ -1,7 +1,9 @@
 // Prints the functions of one table's or view's header: each one line over the runtime's own.
 #include "codegen/cpp/entity_functions.hpp"
 
+#include "codegen/cpp/comment.hpp"
 #include "codegen/cpp/cpp_type.hpp"
+#include "codegen/cpp/wrap.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,25 +19,32 @@ std::string parameter_name(const entity_member& member) {
   return member.identifier + (is_used ? "_" : "");
 }
 
-/// `, const strata::uuid& id, std::int32_t number`.
-std::string parameters(const entity& of, const entity_key& key) {
-  std::string list;
+using pieces = std::vector<std::string>;
+
+/// The database, the key's values, and what comes after them.
+pieces parameters(const entity& of, const entity_key& key, const pieces& last = {}) {
+  pieces list{"strata::queryable& db"};
   for (const std::size_t at : key.members) {
     const entity_member& member = of.members[at];
     const bool is_plain = is_passed_by_value(member.type);
-    list += ", " + (is_plain ? member.type : "const " + member.type + "&") + " " +
-            parameter_name(member);
+    list.push_back((is_plain ? member.type : "const " + member.type + "&") + " " +
+                   parameter_name(member));
   }
+  list.insert(list.end(), last.begin(), last.end());
   return list;
 }
 
-/// `col::id == id && col::number == number`.
-std::string condition(const entity& of, const entity_key& key) {
-  std::string text;
+/// `select(db, col::id == id && col::number == number)` and what follows it, where it can break.
+pieces with_condition(const std::string& begin,
+                      const entity& of,
+                      const entity_key& key,
+                      const std::string& end) {
+  pieces text{begin};
   for (const std::size_t at : key.members) {
     const entity_member& member = of.members[at];
-    text += (text.empty() ? "" : " && ");
-    text += "col::" + member.identifier + " == " + parameter_name(member);
+    const bool is_last = at == key.members.back();
+    text.push_back("col::" + member.identifier + " == ");
+    text.push_back(parameter_name(member) + (is_last ? end : " && "));
   }
   return text;
 }
@@ -49,11 +58,17 @@ std::string columns(const entity& of, const entity_key& key) {
   return text;
 }
 
-void print_function(text_writer& to, std::string_view signature, std::string_view body) {
-  to.line("inline {} {{", signature);
+void print_function(text_writer& to,
+                    const std::string& result,
+                    const std::string& name,
+                    const pieces& parameters,
+                    pieces body) {
+  print_signature(to, result, name, parameters);
   {
     const auto inside = to.indent();
-    to.line("return {};", body);
+    body.front().insert(0, "return ");
+    body.back() += ';';
+    print_pieces(to, 2, body);
   }
   to.line("}}");
   to.blank();
@@ -62,13 +77,16 @@ void print_function(text_writer& to, std::string_view signature, std::string_vie
 void print_inserting(text_writer& to) {
   to.line("/// Inserts a row; returns it as the database keeps it.");
   print_function(to,
-                 "row insert(strata::queryable& db, const new_row& given)",
-                 "strata::accessor::insert<table>(db, given)");
+                 "row",
+                 "insert",
+                 {"strata::queryable& db", "const new_row& given"},
+                 {"strata::accessor::insert<table>(db, given)"});
   to.line("/// Inserts all rows or none, the fastest way the database has; returns how many.");
-  print_function(
-      to,
-      "std::int64_t insert_many(strata::queryable& db, const std::vector<new_row>& given)",
-      "strata::accessor::insert_many<table>(db, given)");
+  print_function(to,
+                 "std::int64_t",
+                 "insert_many",
+                 {"strata::queryable& db", "const std::vector<new_row>& given"},
+                 {"strata::accessor::insert_many<table>(db, given)"});
 }
 
 void print_upsert(text_writer& to, const entity& of) {
@@ -127,16 +145,19 @@ void print_finding(text_writer& to, const entity& of) {
   if (of.primary) {
     to.line("/// The row of that primary key, if there is one.");
     print_function(to,
-                   "std::optional<row> find(strata::queryable& db" + parameters(of, *of.primary) +
-                       ")",
-                   "select(db, " + condition(of, *of.primary) + ").first()");
+                   "std::optional<row>",
+                   "find",
+                   parameters(of, *of.primary),
+                   with_condition("select(db, ", of, *of.primary, ").first()"));
   }
   for (const entity_key& key : of.uniques) {
-    to.line("/// The row of that {}, which is unique, if there is one.", columns(of, key));
+    print_comment(to,
+                  "The row of that " + columns(of, key) + ", which is unique, if there is one.");
     print_function(to,
-                   "std::optional<row> find_by_" + key.identifier + "(strata::queryable& db" +
-                       parameters(of, key) + ")",
-                   "select(db, " + condition(of, key) + ").first()");
+                   "std::optional<row>",
+                   "find_by_" + key.identifier,
+                   parameters(of, key),
+                   with_condition("select(db, ", of, key, ").first()"));
   }
 }
 
@@ -153,18 +174,23 @@ void print_changing(text_writer& to, const entity& of) {
   to.blank();
   if (of.primary) {
     print_function(to,
-                   "std::int64_t update(strata::queryable& db" + parameters(of, *of.primary) +
-                       ", const patch& change)",
-                   "update(db, " + condition(of, *of.primary) + ", change)");
+                   "std::int64_t",
+                   "update",
+                   parameters(of, *of.primary, {"const patch& change"}),
+                   with_condition("update(db, ", of, *of.primary, ", change)"));
   }
   to.line("/// Deletes the rows that meet a condition; returns how many.");
   print_function(to,
-                 "std::int64_t erase(strata::queryable& db, const strata::condition<table>& where)",
-                 "strata::accessor::erase<table>(db, where)");
+                 "std::int64_t",
+                 "erase",
+                 {"strata::queryable& db", "const strata::condition<table>& where"},
+                 {"strata::accessor::erase<table>(db, where)"});
   if (of.primary) {
     print_function(to,
-                   "std::int64_t erase(strata::queryable& db" + parameters(of, *of.primary) + ")",
-                   "erase(db, " + condition(of, *of.primary) + ")");
+                   "std::int64_t",
+                   "erase",
+                   parameters(of, *of.primary),
+                   with_condition("erase(db, ", of, *of.primary, ")"));
   }
 }
 

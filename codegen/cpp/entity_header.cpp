@@ -4,6 +4,7 @@
 #include "codegen/cpp/comment.hpp"
 #include "codegen/cpp/entity_functions.hpp"
 #include "codegen/cpp/namer.hpp"
+#include "codegen/cpp/wrap.hpp"
 #include "codegen/sql/quote.hpp"
 #include "codegen/text/cpp_literal.hpp"
 #include "codegen/text/text_writer.hpp"
@@ -73,7 +74,7 @@ void print_row(text_writer& to, const entity& of) {
     const auto inside = to.indent();
     for (const entity_member& member : of.members) {
       print_comment(to, member.comment);
-      to.line("{} {};", member.full_type(), member.identifier);
+      print_pieces(to, 2, {member.full_type() + " ", member.identifier + ";"});
     }
     to.blank();
     to.line("friend bool operator==(const row&, const row&) = default;");
@@ -90,9 +91,11 @@ void print_new_row(text_writer& to, const entity& of) {
     const auto inside = to.indent();
     for (const entity_member& member : of.members) {
       if (member.on_insert == giving::required) {
-        to.line("strata::required<{}> {};", member.full_type(), member.identifier);
+        print_pieces(
+            to, 2, {"strata::required<" + member.full_type() + "> ", member.identifier + ";"});
       } else if (member.on_insert == giving::defaulted) {
-        to.line("strata::defaulted<{}> {}{{}};", member.full_type(), member.identifier);
+        print_pieces(
+            to, 2, {"strata::defaulted<" + member.full_type() + "> ", member.identifier + "{};"});
       }
     }
   }
@@ -108,7 +111,8 @@ void print_patch(text_writer& to, const entity& of) {
     for (const entity_member& member : of.members) {
       if (member.on_insert == giving::never)
         continue;
-      to.line("strata::changed<{}> {}{{}};", member.full_type(), member.identifier);
+      print_pieces(
+          to, 2, {"strata::changed<" + member.full_type() + "> ", member.identifier + "{};"});
     }
   }
   to.line("}};");
@@ -120,26 +124,30 @@ void print_columns(text_writer& to, const entity& of) {
   to.line("namespace col {{");
   for (const entity_member& member : of.members) {
     print_comment(to, member.comment);
-    const std::string by =
-        member.comparison.empty() ? "" : ", strata::comparison::" + member.comparison;
-    to.line("inline constexpr strata::column<table, {}{}> {}{{{}, {}}};",
-            member.full_type(),
-            by,
-            member.identifier,
-            string_literal(member.sql_name),
-            quoted_name(member));
+    std::vector<std::string> pieces{"inline constexpr strata::column<table, "};
+    if (member.comparison.empty()) {
+      pieces.push_back(member.full_type() + "> ");
+    } else {
+      pieces.push_back(member.full_type() + ", ");
+      pieces.push_back("strata::comparison::" + member.comparison + "> ");
+    }
+    pieces.push_back(member.identifier + "{");
+    pieces.push_back(string_literal(member.sql_name) + ", ");
+    pieces.push_back(quoted_name(member) + "};");
+    print_pieces(to, 0, pieces);
   }
   to.line("}} // namespace col");
   to.blank();
 }
 
 void print_key(text_writer& to, const entity& of, const entity_key& key) {
-  std::string columns;
+  std::vector<std::string> pieces{"inline constexpr strata::key<table> " + key.identifier + "{"};
   for (const std::size_t at : key.members) {
-    columns +=
-        (columns.empty() ? "" : ", ") + raw_string_literal(sql::quote(of.members[at].sql_name));
+    const bool is_last = at == key.members.back();
+    pieces.push_back(raw_string_literal(sql::quote(of.members[at].sql_name)) +
+                     (is_last ? "};" : ", "));
   }
-  to.line("inline constexpr strata::key<table> {}{{{}}};", key.identifier, columns);
+  print_pieces(to, 0, pieces);
 }
 
 void print_keys(text_writer& to, const entity& of) {
@@ -179,7 +187,8 @@ void print_read(text_writer& to, const entity& of) {
     {
       const auto deeper = to.indent();
       for (const entity_member& member : of.members) {
-        to.line(".{} = from.next<{}>(),", member.identifier, member.full_type());
+        print_pieces(
+            to, 6, {"." + member.identifier + " = ", "from.next<" + member.full_type() + ">(),"});
       }
     }
     to.line("}};");
@@ -201,7 +210,8 @@ void print_write(text_writer& to, const entity& of, std::string_view given) {
     for (const entity_member& member : of.members) {
       if (member.on_insert == giving::never)
         continue;
-      to.line("to.set(col::{0}, from.{0});", member.identifier);
+      print_pieces(
+          to, 4, {"to.set(col::" + member.identifier + ", ", "from." + member.identifier + ");"});
     }
   }
   to.line("}}");

@@ -5,6 +5,7 @@
 #include "codegen/cpp/cpp_type.hpp"
 #include "codegen/cpp/namer.hpp"
 #include "codegen/text/cpp_literal.hpp"
+#include "codegen/cpp/wrap.hpp"
 #include "codegen/text/text_writer.hpp"
 
 #include <fmt/format.h>
@@ -69,11 +70,14 @@ void print_long_hana(text_writer& to, const entity& of, const std::string& type)
       to.line("return boost::hana::make_tuple(");
       for (const entity_member& member : of.members) {
         const std::string_view end = &member == &of.members.back() ? ");" : ",";
-        to.line("    boost::hana::make_pair(BOOST_HANA_STRING(\"{0}\"), [](auto&& row) -> "
-                "decltype(auto) {{ "
-                "return (static_cast<decltype(row)>(row).{0}); }}){1}",
-                member.identifier,
-                end);
+        to.line("    boost::hana::make_pair(");
+        print_pieces(to,
+                     4,
+                     {"        BOOST_HANA_STRING(\"" + member.identifier + "\"), ",
+                      "[](auto&& row) -> decltype(auto) { ",
+                      "return (static_cast<decltype(row)>(row)." + member.identifier + "); })" +
+                          std::string(end)},
+                     8);
       }
     }
     to.line("}}");
@@ -160,11 +164,12 @@ std::string print_hana(const std::vector<entity>& entities, std::string_view cpp
       print_long_hana(to, each, type);
       continue;
     }
-    std::string members;
+    std::vector<std::string> pieces{"BOOST_HANA_ADAPT_STRUCT(" + type +
+                                    (each.members.empty() ? ");" : ", ")};
     for (const entity_member& member : each.members) {
-      members += ", " + member.identifier;
+      pieces.push_back(member.identifier + (&member == &each.members.back() ? ");" : ", "));
     }
-    to.line("BOOST_HANA_ADAPT_STRUCT({}{});", type, members);
+    print_pieces(to, 0, pieces);
   }
   return to.text();
 }
