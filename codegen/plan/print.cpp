@@ -33,6 +33,7 @@ std::string marker_of(const step& of, std::size_t number) {
   const auto with = [&](const char* name, const std::string& argument) {
     line += argument.empty() ? "" : fmt::format(" [{} {}]", name, argument);
   };
+  with("no-expand-form", of.no_expand_form);
   with("builds-index", of.builds_index);
   with("drops-index", of.drops_index);
   with("done-when", of.done_when);

@@ -46,6 +46,8 @@ void apply(migration_step& step, std::string_view attribute, std::string_view li
     step.foreign_keys_off = true;
   } else if (attribute == "loses-data") {
     step.loses_data = true;
+  } else if (const auto change = argument(attribute, "no-expand-form")) {
+    step.no_expand_form = *change;
   } else if (const auto built = argument(attribute, "builds-index")) {
     step.builds_index = *built;
   } else if (const auto dropped = argument(attribute, "drops-index")) {

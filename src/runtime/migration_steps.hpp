@@ -19,7 +19,8 @@ struct migration_step {
   std::string builds_index{};
   std::string drops_index{};
   std::string done_when{};
-  std::string_view sql{}; ///< A part of the text that was split.
+  std::string no_expand_form{}; ///< The change that programs of both versions cannot live with.
+  std::string_view sql{};       ///< A part of the text that was split.
 };
 
 /// Throws migration_error when a marker is not of the documented form, with its line.

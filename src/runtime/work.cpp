@@ -24,6 +24,20 @@ void check_phase(const std::vector<migration_step>& steps,
                     phase_name(only)),
         {.code = "R030", .version = version});
   }
+  if (only != phase::expand) {
+    return;
+  }
+  for (std::size_t at = done; at < steps.size(); ++at) {
+    if (!steps[at].no_expand_form.empty()) {
+      throw migration_error(
+          fmt::format("[R039] version {} has no expand form, as programs of both versions cannot "
+                      "run beside each other: {}; stop the old program and run `upgrade` without "
+                      "`--phase`, or split the change over several versions",
+                      version,
+                      steps[at].no_expand_form),
+          {.code = "R039", .version = version, .step = steps[at].number});
+    }
+  }
 }
 
 void require_one_pending(const database_state& state, int to) {

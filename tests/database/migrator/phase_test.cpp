@@ -85,6 +85,27 @@ TEST_CASE("an empty database gets everything, whichever phase is named", "[migra
   }
 }
 
+TEST_CASE("expand is refused where programs of both versions cannot run", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    if (on == dialect::sqlite)
+      continue;
+    const scratch_database database(on);
+    make_old(database);
+    edited_inventory edited;
+    edited.script(2, on).up =
+        "-- strata: step 1 [expand]\nCREATE TABLE passing ();\n"
+        "-- strata: step 2 [contract] [no-expand-form rename column items.name]\n"
+        "ALTER TABLE items RENAME COLUMN name TO title;\n";
+    migrator_options options;
+    options.phase = phase::expand;
+    CHECK_THROWS_WITH(migrator(database.url(), edited.first(2), options).upgrade(2),
+                      Contains("[R039]") && Contains("rename column items.name"));
+    CHECK(migrator(database.url(), edited.first(2)).status().current == 1);
+    CHECK_FALSE(migrator(database.url(), edited.first(2)).status().begun);
+    CHECK(migrator(database.url(), edited.first(2)).upgrade(2).to == 2);
+  }
+}
+
 TEST_CASE("SQLite has no phases", "[migrator]") {
   const scratch_database database(dialect::sqlite);
   make_old(database);

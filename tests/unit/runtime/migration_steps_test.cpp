@@ -31,14 +31,17 @@ TEST_CASE("each attribute is read", "[runtime]") {
       "-- strata: step 1 [data] [foreign-keys-off]\n"
       "-- strata: step 2 [expand] [no-transaction] [builds-index a b]\n"
       "-- strata: step 3 [contract] [no-transaction] [drops-index \"s\".\"i\"]\n"
-      "-- strata: step 4 [data] [no-transaction] [done-when SELECT a[1] FROM t WHERE b = '] [']\n");
-  REQUIRE(steps.size() == 4);
+      "-- strata: step 4 [data] [no-transaction] [done-when SELECT a[1] FROM t WHERE b = '] [']\n"
+      "-- strata: step 5 [contract] [no-expand-form rename column a.b]\n");
+  REQUIRE(steps.size() == 5);
   CHECK(steps[0].foreign_keys_off);
   CHECK(steps[0].in_transaction);
   CHECK_FALSE(steps[1].in_transaction);
   CHECK(steps[1].builds_index == "a b");
   CHECK(steps[2].drops_index == "\"s\".\"i\"");
   CHECK(steps[3].done_when == "SELECT a[1] FROM t WHERE b = '] ['");
+  CHECK(steps[4].no_expand_form == "rename column a.b");
+  CHECK(steps[3].no_expand_form.empty());
 }
 
 TEST_CASE("a marker of another form is refused", "[runtime]") {

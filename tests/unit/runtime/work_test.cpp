@@ -6,10 +6,12 @@
 
 #include <strata/runtime/error.hpp>
 
+#include <array>
 #include <vector>
 
 using namespace strata;
 using namespace strata::detail;
+using Catch::Matchers::Contains;
 using strata::testing::small;
 
 namespace {
@@ -62,6 +64,22 @@ TEST_CASE("a phase runs its steps and those before it in its turn", "[runtime]")
   CHECK_THROWS_AS(next(at(1), 2, phase::data), migration_error);
   CHECK_THROWS_AS(next(at(1), 3, phase::expand), migration_error);
   CHECK(path(at(2), 3, phase::expand) == "3.0! ");
+}
+
+TEST_CASE("what programs of both versions cannot live with has no expand form", "[runtime]") {
+  auto renaming = small.versions[0];
+  const std::array scripts{migration_script{dialect::postgresql,
+                                            "-- strata: step 1 [expand]\nE;\n-- strata: step 2 "
+                                            "[contract] [no-expand-form rename a]\nC;\n",
+                                            "",
+                                            ""}};
+  renaming.scripts = scripts;
+  const migrations all{"renaming", std::span(&renaming, 1), 0, 0};
+  const auto first = [&](std::optional<phase> only) {
+    return next_upgrade({}, all, dialect::postgresql, 1, only);
+  };
+  CHECK_THROWS_WITH(first(phase::expand), Contains("[R039]") && Contains("rename a"));
+  CHECK(first(std::nullopt)->step.number == 1);
 }
 
 TEST_CASE("a row says what a step was and who may run after it", "[runtime]") {

@@ -21,7 +21,7 @@ UPDATE "authors"
 SET "email" = 'author' || id || '@example.org'
 WHERE "email" IS NULL;
 
--- strata: step 4 [contract]
+-- strata: step 4 [contract] [no-expand-form rename column posts.author_id]
 ALTER TABLE "posts" RENAME COLUMN "writer_id" TO "author_id";
 
 ALTER TABLE "posts" RENAME CONSTRAINT "posts_writer_id_fkey" TO "posts_author_id_fkey";
@@ -29,7 +29,7 @@ ALTER TABLE "posts" RENAME CONSTRAINT "posts_writer_id_fkey" TO "posts_author_id
 -- strata: step 5 [contract] [no-transaction] [builds-index authors_email_key]
 CREATE UNIQUE INDEX CONCURRENTLY "authors_email_key" ON "authors" ("email");
 
--- strata: step 6 [contract]
+-- strata: step 6 [contract] [no-expand-form alter column authors.age]
 ALTER TABLE "authors" ALTER COLUMN "age" TYPE integer USING age::integer;
 
 -- strata: step 7 [contract]
@@ -42,7 +42,7 @@ WHERE "email" IS NULL;
 ALTER TABLE "authors"
   ADD CONSTRAINT "strata_not_null_email" CHECK ("email" IS NOT NULL) NOT VALID;
 
--- strata: step 9 [contract]
+-- strata: step 9 [contract] [no-expand-form alter column posts.title]
 ALTER TABLE "posts" ALTER COLUMN "title" TYPE varchar(200);
 
 -- strata: step 10 [contract]
