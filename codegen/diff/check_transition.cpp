@@ -56,6 +56,7 @@ void check_transition(const model::version& from,
   check_missing_values(facts);
   check_types(facts);
   check_dependents(facts);
+  check_statements(facts);
 }
 
 } // namespace strata::codegen

@@ -51,5 +51,6 @@ void check_stale_values(const transition_facts& facts);
 void check_missing_values(const transition_facts& facts);
 void check_types(const transition_facts& facts);
 void check_dependents(const transition_facts& facts);
+void check_statements(const transition_facts& facts);
 
 } // namespace strata::codegen

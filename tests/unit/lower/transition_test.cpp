@@ -97,22 +97,23 @@ TEST_CASE("accepted hazards lower by name", "[lower]") {
 TEST_CASE("the user's statements lower with what is said of them", "[lower]") {
   using timing = model::custom_sql::timing;
   const auto statements = lower(transitions::v6).transition.statements;
-  CHECK(statements == std::vector<model::custom_sql>{
-                          {timing::before,
-                           both("delete from readings where camera_id is null"),
-                           both("select 1"),
-                           true,
-                           true,
-                           {},
-                           {}},
-                          {timing::after, {"analyze readings", ""}, {}, true, true, {}, {}},
-                          {timing::after,
-                           both("alter system set work_mem = '64MB'"),
-                           {},
-                           false,
-                           false,
-                           both("select current_setting('work_mem') = '64MB'"),
-                           {}}});
+  CHECK(statements ==
+        std::vector<model::custom_sql>{
+            {timing::before,
+             both("delete from readings where camera_id is null"),
+             both("select 1"),
+             true,
+             true,
+             {},
+             {}},
+            {timing::after, {"analyze readings", ""}, both("select 1"), true, true, {}, {}},
+            {timing::after,
+             both("alter system set work_mem = '64MB'"),
+             both("alter system reset work_mem"),
+             false,
+             false,
+             both("select current_setting('work_mem') = '64MB'"),
+             {}}});
   const auto one_way = lower(transitions::v7).transition;
   CHECK(one_way.irreversible == "the old numbers are gone");
   CHECK(one_way.fast);

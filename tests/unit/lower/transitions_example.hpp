@@ -58,8 +58,9 @@ inline constexpr auto hazards = transition(
 // [statements]
 inline constexpr auto statements =
     transition(before("delete from readings where camera_id is null").down("select 1").compatible(),
-               after(sql_for(postgresql, "analyze readings")).compatible(),
+               after(sql_for(postgresql, "analyze readings")).down("select 1").compatible(),
                after("alter system set work_mem = '64MB'")
+                   .down("alter system reset work_mem")
                    .outside_transaction()
                    .done_when("select current_setting('work_mem') = '64MB'"));
 inline constexpr auto one_way = transition(irreversible("the old numbers are gone"), fast());
