@@ -2,6 +2,8 @@
 #include "codegen/adapt/sqlite_parts.hpp"
 
 #include "codegen/adapt/unsupported.hpp"
+#include "codegen/compose/sql_words.hpp"
+#include "codegen/sql/mention.hpp"
 
 #include <fmt/format.h>
 
@@ -11,9 +13,25 @@ namespace {
 constexpr const char* only_postgresql =
     "leave it out, or declare the constraint `.only(postgresql)`";
 
+/// `"table"."column"` becomes `"column"`, as a rebuild makes the table under another name first.
+std::string without_qualifier(const std::string& text, const std::string& table) {
+  std::string bare;
+  std::size_t copied = 0;
+  for (const sql_word& word : words_of(text)) {
+    const std::size_t next = text.find_first_not_of(" \t\r\n", word.end);
+    const bool names_table =
+        word.name.size() == table.size() && sql::mentions(word.name, table); // In any case.
+    if (names_table && next != std::string::npos && text[next] == '.') {
+      bare.append(text, copied, word.begin - copied);
+      copied = next + 1;
+    }
+  }
+  return bare.append(text, copied, std::string::npos);
+}
+
 class constraint_lowering {
 public:
-  explicit constraint_lowering(diagnostics& out) : out_(out) {}
+  constraint_lowering(const model::table& table, diagnostics& out) : table_(table), out_(out) {}
 
   void lower(model::primary_key& key) {
     lower_key("S315", "primary key " + key.name, key.include, key.deferrable, key.where);
@@ -38,6 +56,7 @@ public:
       find("S324", what, "NOT VALID", check.where);
     }
     check.comment.clear();
+    check.expression.sqlite = without_qualifier(check.expression.sqlite, table_.name.name);
   }
 
   void lower(model::foreign_key& key) {
@@ -82,13 +101,14 @@ private:
                 only_postgresql);
   }
 
+  const model::table& table_;
   diagnostics& out_;
 };
 
 } // namespace
 
 void lower_constraints(model::table& table, diagnostics& out) {
-  constraint_lowering lowering(out);
+  constraint_lowering lowering(table, out);
   if (table.primary_key) {
     lowering.lower(*table.primary_key);
   } else if (table.without_rowid) {

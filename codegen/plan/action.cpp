@@ -52,6 +52,8 @@ const char* word(object_class of) {
     return "comment";
   case object_class::after_sql:
     return "after SQL";
+  case object_class::column_default:
+    return "default of";
   }
   return "";
 }

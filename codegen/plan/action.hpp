@@ -36,6 +36,7 @@ enum class object_class {
   grant,
   comment,
   after_sql,
+  column_default,
 };
 
 /// What is done to the object. `alter` is a change of a column's type or a table's rebuild.
@@ -91,10 +92,13 @@ struct action {
   std::string builds_index;
   std::string drops_index;
   std::string done_when;
+  std::string no_expand_form;  ///< The change that programs of both versions cannot live with.
   bool sets_aside = false;     ///< Opens a gap that an action on the same object closes.
   bool puts_back = false;      ///< Closes such a gap.
   bool blocks_inserts = false; ///< Drops a column that rows without it could not be inserted with.
   bool is_user_dml = false;
+  bool moves_no_key = false; ///< The user's rows that no foreign key follows.
+  bool fires_triggers = false;
   bool loses_data = false;
   model::place where;
 

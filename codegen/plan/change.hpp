@@ -21,6 +21,13 @@ enum class direction { up, down };
 /// itself.
 enum class manner { online, plain };
 
+/// A column's default that calls a function which is dropped and created.
+struct default_aside {
+  model::qualified_name table;
+  std::string column;
+  model::default_value value;
+};
+
 struct change {
   target on;
   const model::schema& from; ///< Adapted; empty for a wholly new schema.
@@ -32,6 +39,7 @@ struct change {
   direction way = direction::up;
   manner how = manner::online;
   std::set<std::string> put_aside{}; ///< Vertex names of keys that are dropped and added again.
+  std::vector<default_aside> defaults_aside{};
 };
 
 /// Looks things up in a change's two schemas. Tables are found by the name that operations use: the

@@ -2,10 +2,13 @@
 #include "codegen/plan/plan.hpp"
 
 #include "codegen/plan/connect.hpp"
+#include "codegen/plan/expand_form.hpp"
 #include "codegen/plan/graph.hpp"
 #include "codegen/plan/postgresql.hpp"
 #include "codegen/plan/put_aside.hpp"
 #include "codegen/plan/sqlite.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -27,11 +30,31 @@ std::vector<action> lowered(change& what, diagnostics& out) {
   for (const operation& one : what.operations) {
     std::visit(lower, one);
   }
+  for (const default_aside& one : what.defaults_aside) {
+    lower.set_aside(one);
+  }
   return lower.actions();
 }
 
+/// What is dropped loses its owner and grants, which what takes its name shall have.
+void keep_rights(action& gone, action& back) {
+  const auto around = [&](sql::owned_kind of, model::qualified_name name) {
+    gone.statements.insert(
+        gone.statements.begin(),
+        {sql::keep_rights{of, name}, display(name) + " comes back with its owner and grants"});
+    back.run(sql::restore_rights{of, name});
+  };
+  if (gone.id.of == object_class::view) {
+    around(sql::owned_kind::relation,
+           std::get<sql::drop_view>(gone.statements.front().statement).name);
+  } else if (gone.id.of == object_class::function) {
+    around(sql::owned_kind::routine,
+           std::get<sql::drop_function>(gone.statements.front().statement).function.name);
+  }
+}
+
 /// What is dropped and made again under its name leaves a gap, which must not outlast a step.
-void mark_gaps(std::vector<action>& actions) {
+void mark_gaps(std::vector<action>& actions, model::dialect on) {
   std::map<std::pair<object_class, std::string>, action*> added;
   for (action& one : actions) {
     if (one.id.at == stage::add && one.conduct != conduct::outside_transaction) {
@@ -48,6 +71,9 @@ void mark_gaps(std::vector<action>& actions) {
       one.sets_aside = true;
       found->second->puts_back = true;
       one.before.push_back(found->second->id);
+      if (on == model::dialect::postgresql) {
+        keep_rights(one, *found->second);
+      }
     }
   }
 }
@@ -82,6 +108,36 @@ bool has_deferred(const model::schema& schema) {
   });
 }
 
+/// While triggers stand aside for other changes, nothing fires them.
+void check_fired(const std::vector<action>& ordered, diagnostics& out) {
+  std::map<std::string, int> aside;
+  for (const action& one : ordered) {
+    if (one.id.of == object_class::trigger) {
+      aside[one.table] += one.sets_aside ? 1 : one.puts_back ? -1 : 0;
+    } else if (one.fires_triggers && aside[one.table] > 0) {
+      out.add({"S306",
+               fmt::format("triggers are dropped for a rename when {} runs, and would not fire",
+                           display(one.id)),
+               {"leave the backfill, or the rename, to a version of its own"},
+               one.where});
+    }
+  }
+}
+
+void note_expand_form(std::vector<action>& ordered) {
+  for (action& one : ordered) {
+    one.no_expand_form = without_expand_form(one);
+  }
+}
+
+/// What runs at one stroke has no phases; only where all of it is expand does that not matter.
+void note_one_transaction(std::vector<step>& steps, const std::vector<action>& ordered) {
+  const auto contracts = [](const action& one) { return one.phase == rollout_phase::contract; };
+  if (!steps.empty() && std::any_of(ordered.begin(), ordered.end(), contracts)) {
+    steps.front().no_expand_form = "fast(), all in one transaction";
+  }
+}
+
 } // namespace
 
 std::vector<step> plan(change what, diagnostics& out) {
@@ -89,14 +145,21 @@ std::vector<step> plan(change what, diagnostics& out) {
     build_enumerations_anew(what);
   }
   std::vector<action> actions = lowered(what, out);
-  mark_gaps(actions);
+  mark_gaps(actions, what.on.dialect);
   connect(actions, what);
-  const std::vector<action> ordered = in_order(std::move(actions), out);
+  std::vector<action> ordered = in_order(std::move(actions), out);
   // On SQLite a rebuild needs foreign keys off, and the user's own rows need them on.
   const bool is_first = what.from == model::schema{};
   const bool whole =
       what.how == manner::plain && (is_first || what.on.dialect == model::dialect::postgresql);
+  check_fired(ordered, out);
+  if (what.on.dialect == model::dialect::postgresql && what.way == direction::up) {
+    note_expand_form(ordered);
+  }
   std::vector<step> steps = whole ? as_one_step(ordered) : steps_of(ordered);
+  if (whole && !is_first && what.transition.fast) {
+    note_one_transaction(steps, ordered);
+  }
   if (what.on.dialect == model::dialect::postgresql &&
       (has_deferred(what.from) || has_deferred(what.to))) {
     check_deferred(steps);

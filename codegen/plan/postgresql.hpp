@@ -49,6 +49,9 @@ public:
   void operator()(const change_rows&);
   void operator()(const run_sql&);
 
+  /// DROP DEFAULT and SET DEFAULT around what the default calls.
+  void set_aside(const default_aside&);
+
 private:
   /// A table that goes takes its own things with it.
   bool goes(const model::qualified_name& table) const;

@@ -136,6 +136,17 @@ void postgresql_lowering::operator()(const backfill_column& filled) {
   fill_rows(filled.backfill, false);
 }
 
+void postgresql_lowering::set_aside(const default_aside& of) {
+  action& gone = make(object_class::column_default, of.table, of.column, stage::remove);
+  gone.columns = {of.column};
+  gone.after = {{object_class::column, vertex_name(of.table, of.column), stage::rename}};
+  gone.run(sql::drop_default{of.table, of.column});
+  action& back = make(object_class::column_default, of.table, of.column, stage::add);
+  back.columns = {of.column};
+  back.texts = {std::get<model::sql_text>(of.value).postgresql};
+  back.run(sql::set_default{of.table, of.column, of.value});
+}
+
 void postgresql_lowering::change_default(const alter_column& altered) {
   const model::column& after = altered.after;
   if (after.default_to) {
@@ -239,6 +250,7 @@ void postgresql_lowering::fill_rows(const model::backfill& backfill, bool repeat
     made.where = backfill.where;
     made.columns = {backfill.column};
     made.is_user_dml = true;
+    made.fires_triggers = backfill.with == model::backfill::triggers::fire;
     made.conduct = online() ? conduct::own_transaction : conduct::in_transaction;
     const bool quiet = backfill.with == model::backfill::triggers::do_not_fire;
     if (quiet) {

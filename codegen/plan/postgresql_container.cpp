@@ -182,6 +182,12 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
   made.conduct = conduct::own_transaction;
   made.after = {{object_class::enumeration, vertex_name(name), stage::rename}};
   const model::qualified_name passing = {name.schema, passing_name(name.name, "__strata_new")};
+  // The plain form beside a careful one is for databases in which nobody else works.
+  const bool has_users = online() || of_.transition.fast;
+  if (has_users) {
+    made.run(sql::keep_rights{sql::owned_kind::type, name},
+             name.name + " keeps its owner and grants");
+  }
   made.run(sql::create_type{passing, replaced.after.values},
            name.name + " is built anew with its values");
   std::vector<planned_statement> defaults;
@@ -242,6 +248,9 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
   after_last_use(made, name);
   made.run(sql::drop_type{name});
   made.run(sql::rename_type{passing, name.name});
+  if (has_users) {
+    made.run(sql::restore_rights{sql::owned_kind::type, name});
+  }
   made.statements.insert(made.statements.end(), defaults.begin(), defaults.end());
 }
 

@@ -30,6 +30,7 @@ bool is_attachment(const action& of) {
   case object_class::index:
   case object_class::trigger:
   case object_class::rows:
+  case object_class::column_default:
     return true;
   default:
     return false;

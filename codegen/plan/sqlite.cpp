@@ -134,10 +134,35 @@ void sqlite_lowering::fill_rows(const model::backfill& backfill) {
   made.where = backfill.where;
   made.columns = {backfill.column};
   made.is_user_dml = true;
+  made.fires_triggers = backfill.with == model::backfill::triggers::fire;
+  made.moves_no_key = !made.fires_triggers && !is_followed(backfill.table, backfill.column);
   made.run(fill(backfill));
   if (backfill.with == model::backfill::triggers::do_not_fire) {
     quiet_.insert(backfill.table);
   }
+}
+
+/// Whether a foreign key of either version acts when the column is updated.
+bool sqlite_lowering::is_followed(const model::qualified_name& table,
+                                  const std::string& column) const {
+  const auto follows = [&](const model::schema& in, bool is_old) {
+    for (const model::table& each : in.tables) {
+      for (const model::foreign_key& key : each.foreign_keys) {
+        const model::qualified_name target = is_old ? names_.new_name(key.target) : key.target;
+        const bool acts = key.on_update != model::referential_action::no_action &&
+                          key.on_update != model::referential_action::restrict_;
+        const auto is_column = [&](const std::string& name) {
+          return (is_old ? names_.new_column(target, name) : name) == column;
+        };
+        if (acts && target == table &&
+            std::any_of(key.target_columns.begin(), key.target_columns.end(), is_column)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  };
+  return follows(of_.from, true) || follows(of_.to, false);
 }
 
 void sqlite_lowering::operator()(const create_index& made) {

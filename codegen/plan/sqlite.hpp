@@ -88,6 +88,7 @@ private:
   /// Whether the rebuild's copy fills the column, as the old table's checks would not have it.
   bool is_folded(const model::qualified_name& table, const std::string& column) const;
 
+  bool is_followed(const model::qualified_name& table, const std::string& column) const;
   void need_rename(const std::string& what);
   void fill_rows(const model::backfill& backfill);
   void add_index(const model::qualified_name& table, const model::index& index);

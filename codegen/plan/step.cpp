@@ -35,7 +35,7 @@ private:
     }
     const bool off = next.conduct == conduct::foreign_keys_off;
     // The user's statements see foreign keys as they are declared.
-    if ((steps_.back().foreign_keys_off && next.is_user_dml) || (off && has_user_dml_)) {
+    if ((steps_.back().foreign_keys_off && wants_keys(next)) || (off && wants_keys_)) {
       return false;
     }
     if (!aside_.empty()) {
@@ -47,20 +47,28 @@ private:
     return next.conduct != conduct::own_transaction || !group_.empty();
   }
 
+  /// A gap is closed in its step: what no key follows does not break it open.
+  bool wants_keys(const action& next) const {
+    return next.is_user_dml && (aside_.empty() || !next.moves_no_key);
+  }
+
   void open_new(const action& next) {
     steps_.emplace_back();
     steps_.back().phase = next.phase;
     steps_.back().where = next.where;
     group_ = next.step_group;
     closed_ = false;
-    has_user_dml_ = false;
+    wants_keys_ = false;
   }
 
   void take(const action& next) {
     step& current = steps_.back();
     current.foreign_keys_off |= next.conduct == conduct::foreign_keys_off;
     current.loses_data |= next.loses_data;
-    has_user_dml_ |= next.is_user_dml;
+    if (current.no_expand_form.empty()) {
+      current.no_expand_form = next.no_expand_form;
+    }
+    wants_keys_ |= wants_keys(next);
     current.statements.insert(
         current.statements.end(), next.statements.begin(), next.statements.end());
     if (next.sets_aside) {
@@ -77,7 +85,7 @@ private:
   std::set<key> aside_;
   std::string group_;
   bool closed_ = false;
-  bool has_user_dml_ = false;
+  bool wants_keys_ = false; ///< The user's statements in it see foreign keys enforced.
 };
 
 } // namespace

@@ -18,6 +18,7 @@ struct step {
   std::string builds_index;
   std::string drops_index;
   std::string done_when;
+  std::string no_expand_form; ///< The first of its changes that has none.
   std::vector<planned_statement> statements;
   model::place where;
 

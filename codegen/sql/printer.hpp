@@ -62,6 +62,8 @@ struct printer {
   std::string operator()(const copy_sequence&) const;
   std::string operator()(const check_deferred_now&) const;
   std::string operator()(const verbatim&) const;
+  std::string operator()(const keep_rights&) const;
+  std::string operator()(const restore_rights&) const;
 };
 
 /// The statement's text with its semicolon, without a newline at its end. Throws holds_nul.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codegen/diff/operation.hpp"
+#include "codegen/sql/rights.hpp"
 
 #include <strata/model/schema.hpp>
 
@@ -393,6 +394,8 @@ using statement = std::variant<create_schema,
                                copy_rows,
                                copy_sequence,
                                check_deferred_now,
-                               verbatim>;
+                               verbatim,
+                               keep_rights,
+                               restore_rights>;
 
 } // namespace strata::codegen::sql

@@ -1,4 +1,5 @@
 // The plan that keeps a busy PostgreSQL up, and the plain one, by their texts.
+#include "codegen/sql/printer.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/plan/schemas.hpp"
 
@@ -18,6 +19,18 @@ migration_sql change(const model::version& from, const model::version& to) {
   }
   REQUIRE(found.empty());
   return made;
+}
+
+std::string kept(codegen::sql::owned_kind of, const char* name) {
+  return codegen::sql::render(codegen::sql::keep_rights{of, {"", name}},
+                              model::dialect::postgresql) +
+         "\n\n";
+}
+
+std::string restored(codegen::sql::owned_kind of, const char* name) {
+  return codegen::sql::render(codegen::sql::restore_rights{of, {"", name}},
+                              model::dialect::postgresql) +
+         "\n\n";
 }
 
 } // namespace
@@ -140,24 +153,28 @@ TEST_CASE("a type swap puts aside what mentions the column", "[plan]") {
   model::version to = from;
   to.schema.tables.front().columns.back().type.kind = type_kind::text;
   CHECK(change(from, to).up ==
-        "-- strata: step 1 [contract]\n"
+        "-- strata: step 1 [contract] [no-expand-form replace constraint "
+        "people.people_state_known]\n"
         "ALTER TABLE \"people\" DROP CONSTRAINT \"people_state_known\";\n"
         "\n"
-        "DROP VIEW \"states\";\n"
-        "\n"
-        "ALTER TABLE \"people\" ALTER COLUMN \"state\" DROP DEFAULT;\n"
-        "\n"
-        "ALTER TABLE \"people\" ALTER COLUMN \"state\" TYPE text;\n"
-        "\n"
-        "ALTER TABLE \"people\" ALTER COLUMN \"state\" SET DEFAULT 'new';\n"
-        "\n"
-        "ALTER TABLE \"people\"\n"
-        "  ADD CONSTRAINT \"people_state_known\" CHECK (state <> '') NOT VALID;\n"
-        "\n"
-        "CREATE VIEW \"states\" AS\nSELECT state FROM people;\n"
-        "\n"
-        "-- strata: step 2 [contract]\n"
-        "ALTER TABLE \"people\" VALIDATE CONSTRAINT \"people_state_known\";\n");
+        "-- states comes back with its owner and grants\n" +
+            kept(codegen::sql::owned_kind::relation, "states") +
+            "DROP VIEW \"states\";\n"
+            "\n"
+            "ALTER TABLE \"people\" ALTER COLUMN \"state\" DROP DEFAULT;\n"
+            "\n"
+            "ALTER TABLE \"people\" ALTER COLUMN \"state\" TYPE text;\n"
+            "\n"
+            "ALTER TABLE \"people\" ALTER COLUMN \"state\" SET DEFAULT 'new';\n"
+            "\n"
+            "CREATE VIEW \"states\" AS\nSELECT state FROM people;\n"
+            "\n" +
+            restored(codegen::sql::owned_kind::relation, "states") +
+            "ALTER TABLE \"people\"\n"
+            "  ADD CONSTRAINT \"people_state_known\" CHECK (state <> '') NOT VALID;\n"
+            "\n"
+            "-- strata: step 2 [contract]\n"
+            "ALTER TABLE \"people\" VALIDATE CONSTRAINT \"people_state_known\";\n");
 }
 
 TEST_CASE("values are added to an enumeration in steps of their own", "[plan]") {
@@ -179,20 +196,23 @@ TEST_CASE("an enumeration that loses a value is built anew", "[plan]") {
   model::version to = from;
   to.schema.enumerations = {enumeration("mood", {"happy"})};
   CHECK(change(from, to).up ==
-        "-- strata: step 1 [contract]\n"
-        "-- mood is built anew with its values\n"
-        "CREATE TYPE \"mood__strata_new\" AS ENUM ('happy');\n"
-        "\n"
-        "ALTER TABLE \"people\" ALTER COLUMN \"mood\" DROP DEFAULT;\n"
-        "\n"
-        "ALTER TABLE \"people\" ALTER COLUMN \"mood\" TYPE \"mood__strata_new\" USING "
-        "\"mood\"::text::\"mood__strata_new\";\n"
-        "\n"
-        "DROP TYPE \"mood\";\n"
-        "\n"
-        "ALTER TYPE \"mood__strata_new\" RENAME TO \"mood\";\n"
-        "\n"
-        "ALTER TABLE \"people\" ALTER COLUMN \"mood\" SET DEFAULT 'happy';\n");
+        "-- strata: step 1 [contract] [no-expand-form alter enumeration mood]\n"
+        "-- mood keeps its owner and grants\n" +
+            kept(codegen::sql::owned_kind::type, "mood") +
+            "-- mood is built anew with its values\n"
+            "CREATE TYPE \"mood__strata_new\" AS ENUM ('happy');\n"
+            "\n"
+            "ALTER TABLE \"people\" ALTER COLUMN \"mood\" DROP DEFAULT;\n"
+            "\n"
+            "ALTER TABLE \"people\" ALTER COLUMN \"mood\" TYPE \"mood__strata_new\" USING "
+            "\"mood\"::text::\"mood__strata_new\";\n"
+            "\n"
+            "DROP TYPE \"mood\";\n"
+            "\n"
+            "ALTER TYPE \"mood__strata_new\" RENAME TO \"mood\";\n"
+            "\n" +
+            restored(codegen::sql::owned_kind::type, "mood") +
+            "ALTER TABLE \"people\" ALTER COLUMN \"mood\" SET DEFAULT 'happy';\n");
 }
 
 TEST_CASE("a drop carries its reason, made safe against newlines", "[plan]") {

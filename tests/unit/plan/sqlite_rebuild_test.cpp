@@ -210,3 +210,17 @@ TEST_CASE("the way back is the way there in reverse", "[plan]") {
   CHECK(at.made.down.find("[loses-data]") != std::string::npos);
   CHECK(at.made.up.find("[loses-data]") == std::string::npos);
 }
+
+TEST_CASE("a backfill that should fire triggers is refused while they stand aside", "[plan]") {
+  model::version from = version({table("t", {identity("id"), nullable(column("a"))})});
+  from.schema.triggers = {trigger("counts", "t", "AFTER UPDATE", "BEGIN SELECT 1; END")};
+  model::version to = from;
+  to.schema.tables = {table("t", {identity("id"), column("b")})};
+  to.transition.renames = {rename_column("t", "a", "b")};
+  to.transition.backfills = {backfill("t", "b", "'none'")};
+  to.transition.backfills.front().with = model::backfill::triggers::fire;
+  diagnostics found;
+  codegen::make_migration(on_sqlite, &from, to, found);
+  REQUIRE(found.sorted().size() == 1);
+  CHECK(found.sorted().front().code == "S306");
+}

@@ -1,0 +1,174 @@
+// Pairs of a table's own objects: generated columns, constraints and indexes.
+#include "codegen/plan/action.hpp"
+#include "codegen/plan/constraint_facts.hpp"
+#include "codegen/plan/setting_aside.hpp"
+
+#include <algorithm>
+
+namespace strata::codegen {
+namespace {
+
+bool names_any(const std::vector<std::string>& named, const std::set<std::string>& names) {
+  return std::any_of(
+      named.begin(), named.end(), [&](const std::string& name) { return names.contains(name); });
+}
+
+std::vector<std::string> texts_of(const model::index& index) {
+  std::vector<std::string> texts = {index.predicate.postgresql};
+  for (const model::index_key& key : index.keys) {
+    texts.push_back(key.expression.postgresql);
+  }
+  return texts;
+}
+
+} // namespace
+
+/// A generated column goes and comes again, with the indexes and constraints on it.
+void setting_aside::generated_columns(const model::table& before, const model::table& after) {
+  columns again;
+  for (const model::column& column : after.columns) {
+    if (is_made_anew(after.name, column.name)) {
+      again.insert(column.name);
+    }
+    if (!column.generated || touched_.contains("column" + vertex_name(after.name, column.name)) ||
+        !speaks_of({column.generated->expression.postgresql}, changed(after.name))) {
+      continue;
+    }
+    made_.emplace_back(drop_column{after.name, column});
+    made_.emplace_back(add_column{after.name, column, std::nullopt});
+    comment(model::object_kind::column, after.name, column.name, column.comment);
+    again.insert(column.name);
+  }
+  if (!again.empty()) {
+    keys_over(before, after, again);
+    changed_[after.name].insert(again.begin(), again.end());
+  }
+}
+
+/// Whether the column is dropped and added because its generation changes.
+bool setting_aside::is_made_anew(const model::qualified_name& table,
+                                 const std::string& column) const {
+  return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+    const auto* altered = std::get_if<alter_column>(&one);
+    return altered != nullptr && altered->table == table && altered->after.name == column &&
+           altered->after.generated && altered->before.generated != altered->after.generated;
+  });
+}
+
+/// They would go with the column.
+void setting_aside::keys_over(const model::table& before,
+                              const model::table& after,
+                              const columns& again) {
+  if (after.primary_key && before.primary_key && names_any(after.primary_key->columns, again)) {
+    around(after.name, constraint(*after.primary_key));
+  }
+  for (const model::unique_constraint& unique : after.uniques) {
+    if (names_any(unique.columns, again)) {
+      around(before.uniques, after.name, unique);
+    }
+  }
+  for (const model::exclusion_constraint& exclusion : after.exclusions) {
+    if (names_any(columns_of(exclusion), again)) {
+      around(before.exclusions, after.name, exclusion);
+    }
+  }
+  for (const model::index& index : after.indexes) {
+    std::vector<std::string> named = index.include;
+    for (const model::index_key& key : index.keys) {
+      named.push_back(key.column);
+    }
+    if (names_any(named, again)) {
+      around(before.indexes, after.name, index);
+    }
+  }
+}
+
+void setting_aside::within(const model::table& before, const model::table& after) {
+  const columns& own = changed(after.name);
+  for (const model::check_constraint& check : after.checks) {
+    if (speaks_of({check.expression.postgresql}, own)) {
+      around(before.checks, after.name, check);
+    }
+  }
+  for (const model::exclusion_constraint& exclusion : after.exclusions) {
+    if (speaks_of(texts_of(exclusion, model::dialect::postgresql), own)) {
+      around(before.exclusions, after.name, exclusion);
+    }
+  }
+  for (const model::foreign_key& key : after.foreign_keys) {
+    if (names_any(key.columns, own) || names_any(key.target_columns, changed(key.target)) ||
+        loses_its_key(key)) {
+      around(before.foreign_keys, after.name, key);
+    }
+  }
+  for (const model::index& index : after.indexes) {
+    if (speaks_of(texts_of(index), own)) {
+      around(before.indexes, after.name, index);
+    }
+  }
+}
+
+/// Whether the unique or primary key that the foreign key rests on is dropped for a moment.
+bool setting_aside::loses_its_key(const model::foreign_key& key) const {
+  return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+    const auto* gone = std::get_if<drop_constraint>(&one);
+    if (gone == nullptr || gone->table != key.target ||
+        std::holds_alternative<model::foreign_key>(gone->constraint)) {
+      return false;
+    }
+    const std::vector<std::string> named = columns_of(gone->constraint);
+    return columns(named.begin(), named.end()) ==
+           columns(key.target_columns.begin(), key.target_columns.end());
+  });
+}
+
+void setting_aside::around(const model::qualified_name& table, const constraint& object) {
+  const std::string& name = name_of(object);
+  if (!touched_.insert("constraint" + vertex_name(table, name)).second) {
+    return;
+  }
+  keys_.insert(vertex_name(table, name));
+  made_.emplace_back(drop_constraint{table, object});
+  made_.emplace_back(add_constraint{table, object});
+  comment(model::object_kind::constraint, table, name, comment_of(object));
+}
+
+void setting_aside::around(const std::vector<model::index>& before,
+                           const model::qualified_name& table,
+                           const model::index& index) {
+  if (!existed(before, index.name) ||
+      !touched_.insert("index" + vertex_name(table, index.name)).second) {
+    return;
+  }
+  made_.emplace_back(drop_index{table, index});
+  made_.emplace_back(create_index{table, index});
+  comment(model::object_kind::index, table, index.name, index.comment);
+}
+
+void setting_aside::comment(model::object_kind kind,
+                            const model::qualified_name& table,
+                            const std::string& name,
+                            const std::string& text) {
+  if (!text.empty()) {
+    set_comment again;
+    again.kind = kind;
+    again.owner = table;
+    again.name = {kind == model::object_kind::index ? table.schema : "", name};
+    again.after = text;
+    made_.emplace_back(std::move(again));
+  }
+}
+
+/// The old index would be in the way under its passing name.
+void setting_aside::replaced_indexes() {
+  for (const operation& one : of_.operations) {
+    const auto* replaced = std::get_if<replace_index>(&one);
+    if (replaced != nullptr && speaks_of(texts_of(replaced->before), changed(replaced->table))) {
+      pairs_.insert(vertex_name(replaced->table, replaced->after.name));
+      made_.emplace_back(drop_index{replaced->table, replaced->before});
+      made_.emplace_back(create_index{replaced->table, replaced->after});
+    }
+  }
+}
+
+} // namespace strata::codegen

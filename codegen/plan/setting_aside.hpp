@@ -1,0 +1,95 @@
+// Finds what put_aside.hpp speaks of: the pairs, by the kind of object.
+#pragma once
+
+#include "codegen/plan/change.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace strata::codegen {
+
+class setting_aside {
+public:
+  explicit setting_aside(const change& of);
+
+  std::vector<operation> run();
+
+  /// Constraints that are dropped and added again, by their vertex names.
+  const std::set<std::string>& keys() const { return keys_; }
+
+  const std::vector<default_aside>& defaults() const { return defaults_; }
+
+  /// Whether the index is replaced by a pair: it would be in the way under its passing name.
+  bool has_pair(const replace_index& replaced) const;
+
+private:
+  using columns = std::set<std::string>;
+
+  // What changes under what stays.
+  void note_touched(const operation& of);
+  void touch(const char* kind, const model::qualified_name& table, const std::string& name);
+  void find_changed();
+  void find_remade_functions();
+  const columns& changed(const model::qualified_name& table) const;
+  bool calls_remade(const std::vector<std::string>& texts) const;
+  bool speaks_of(const std::vector<std::string>& texts, const columns& names) const;
+
+  // Objects of tables.
+  void generated_columns(const model::table& before, const model::table& after);
+  bool is_made_anew(const model::qualified_name& table, const std::string& column) const;
+  void keys_over(const model::table& before, const model::table& after, const columns& again);
+  void within(const model::table& before, const model::table& after);
+  bool loses_its_key(const model::foreign_key& key) const;
+  void replaced_indexes();
+
+  // What stands beside them.
+  void defaults_of(const model::table& before, const model::table& after);
+  void triggers();
+  void views();
+  void around(const model::view& view);
+
+  void around(const model::qualified_name& table, const constraint& object);
+  void around(const std::vector<model::index>& before,
+              const model::qualified_name& table,
+              const model::index& index);
+  void comment(model::object_kind kind,
+               const model::qualified_name& table,
+               const std::string& name,
+               const std::string& text);
+
+  template <typename Constraint>
+  void around(const std::vector<Constraint>& before,
+              const model::qualified_name& table,
+              const Constraint& object) {
+    if (existed(before, object.name)) {
+      around(table, constraint(object));
+    }
+  }
+
+  /// What is renamed in this version is put aside by its new name, after the rename.
+  template <typename Object>
+  bool existed(const std::vector<Object>& before, const std::string& name) const {
+    for (const Object& one : before) {
+      if (one.name == name) {
+        return true;
+      }
+    }
+    return renamed_.contains(name);
+  }
+
+  const change& of_;
+  change_lookup names_;
+  std::set<std::string> touched_; ///< What has an operation of its own.
+  std::set<std::string> renamed_; ///< New names of constraints and indexes.
+  std::map<model::qualified_name, columns> changed_;
+  std::set<model::qualified_name> views_aside_;
+  std::set<std::string> remade_; ///< Functions that are dropped and created.
+  std::set<std::string> keys_;
+  std::set<std::string> pairs_;
+  std::vector<default_aside> defaults_;
+  std::vector<operation> made_;
+};
+
+} // namespace strata::codegen

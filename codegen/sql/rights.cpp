@@ -1,0 +1,119 @@
+// Owner and grants are read from the catalogue when the migration runs: no schema declares them.
+#include "codegen/sql/rights.hpp"
+
+#include "codegen/sql/printer.hpp"
+#include "codegen/sql/quote.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+
+namespace strata::codegen::sql {
+namespace {
+
+/// Where the catalogue has objects of a kind, and how statements name them.
+struct catalogue {
+  const char* word;
+  const char* table;
+  const char* owner;
+  const char* acl;
+  const char* default_acl; ///< As acldefault() calls the kind.
+  const char* name_type;
+  const char* key; ///< Tells objects of one name apart.
+};
+
+catalogue catalogue_of(owned_kind of) {
+  switch (of) {
+  case owned_kind::relation:
+    return {"TABLE", "pg_class", "relowner", "relacl", "r", "regclass", "''"};
+  case owned_kind::routine:
+    return {"ROUTINE", "pg_proc", "proowner", "proacl", "f", "regprocedure", "proargtypes::text"};
+  case owned_kind::type:
+    break;
+  }
+  return {"TYPE", "pg_type", "typowner", "typacl", "T", "regtype", "''"};
+}
+
+std::string condition(owned_kind of, const model::qualified_name& name) {
+  if (of != owned_kind::routine) {
+    const char* find = of == owned_kind::type ? "to_regtype" : "to_regclass";
+    return fmt::format("oid = {}({})", find, quote_text(quote(name)));
+  }
+  const std::string schema =
+      name.schema.empty() ? "quote_ident(current_schema())" : quote_text(quote(name.schema));
+  return fmt::format(
+      "proname = {} AND pronamespace = to_regnamespace({})", quote_text(name.name), schema);
+}
+
+/// A setting of the transaction, with a name of its own for each object: FNV-1a of what it is.
+std::string setting(owned_kind of, const model::qualified_name& name) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : catalogue_of(of).word + quote(name)) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  }
+  return fmt::format("'strata.kept_{:016x}'", hash);
+}
+
+} // namespace
+
+std::string printer::operator()(const keep_rights& kept) const {
+  const catalogue in = catalogue_of(kept.of);
+  return fmt::format(
+      R"(SELECT set_config({setting},
+  (coalesce(nullif(current_setting({setting}, true), ''), '{{}}')::jsonb ||
+    coalesce((SELECT jsonb_object_agg({key}, jsonb_build_object('oid', oid::bigint,
+        'owner', pg_get_userbyid({owner}),
+        'grants', (SELECT jsonb_agg(jsonb_build_array(privilege_type, grantee::bigint, is_grantable))
+          FROM aclexplode(coalesce({acl}, acldefault('{default_acl}', {owner}))))))
+      FROM {table} WHERE {condition}), '{{}}'))::text, true);)",
+      fmt::arg("setting", setting(kept.of, kept.name)),
+      fmt::arg("key", in.key),
+      fmt::arg("owner", in.owner),
+      fmt::arg("acl", in.acl),
+      fmt::arg("default_acl", in.default_acl),
+      fmt::arg("table", in.table),
+      fmt::arg("condition", condition(kept.of, kept.name)));
+}
+
+std::string printer::operator()(const restore_rights& restored) const {
+  const catalogue in = catalogue_of(restored.of);
+  // The owner last: until then whoever runs this may grant.
+  return fmt::format(
+      R"(DO $strata$
+DECLARE
+  kept jsonb := current_setting({setting});
+  made record;
+  one record;
+BEGIN
+  FOR made IN SELECT oid::{name_type} AS name, kept -> {key} AS was,
+      coalesce({acl}, acldefault('{default_acl}', {owner})) AS acl
+    FROM {table} WHERE {condition} AND (kept -> {key} ->> 'oid')::bigint <> oid::bigint
+  LOOP
+    FOR one IN SELECT DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC'
+        ELSE quote_ident(pg_get_userbyid(grantee)) END AS role FROM aclexplode(made.acl)
+    LOOP
+      EXECUTE format('REVOKE ALL ON {word} %s FROM %s', made.name, one.role);
+    END LOOP;
+    FOR one IN SELECT g.value ->> 0 AS privilege, CASE g.value ->> 1 WHEN '0' THEN 'PUBLIC'
+        ELSE quote_ident(pg_get_userbyid((g.value ->> 1)::oid)) END AS role,
+        CASE WHEN (g.value ->> 2)::boolean THEN ' WITH GRANT OPTION' ELSE '' END AS option
+      FROM jsonb_array_elements(made.was -> 'grants') AS g
+    LOOP
+      EXECUTE format('GRANT %s ON {word} %s TO %s%s',
+        one.privilege, made.name, one.role, one.option);
+    END LOOP;
+    EXECUTE format('ALTER {word} %s OWNER TO %I', made.name, made.was ->> 'owner');
+  END LOOP;
+END $strata$;)",
+      fmt::arg("setting", setting(restored.of, restored.name)),
+      fmt::arg("name_type", in.name_type),
+      fmt::arg("key", in.key),
+      fmt::arg("owner", in.owner),
+      fmt::arg("acl", in.acl),
+      fmt::arg("default_acl", in.default_acl),
+      fmt::arg("table", in.table),
+      fmt::arg("word", in.word),
+      fmt::arg("condition", condition(restored.of, restored.name)));
+}
+
+} // namespace strata::codegen::sql
