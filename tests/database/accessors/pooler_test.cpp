@@ -73,7 +73,7 @@ TEST_CASE("accessors that prepare are told what to do behind a transaction poole
       FAIL("a statement was found that another server session had prepared");
     } catch (const strata::query_error& failed) {
       CHECK(failed.facts().code == "R007");
-      CHECK_THAT(failed.what(), Catch::Matchers::Contains("{.prepare = false}"));
+      CHECK_THAT(failed.what(), Catch::Matchers::ContainsSubstring("{.prepare = false}"));
     }
   }
 }

@@ -53,8 +53,8 @@ TEST_CASE("the commands in the order of a life", "[migrator]") {
     CHECK(run({"current", "--url", url}).out == "0\n");
     ran upgrade = run({"upgrade", "--url", url, "--to", "1"});
     CHECK(upgrade.code == 0);
-    CHECK_THAT(upgrade.out, Contains("the database is empty: it gets version 1\n"));
-    CHECK_THAT(upgrade.out, Contains("upgraded from version 0 to 1, 1 step\n"));
+    CHECK_THAT(upgrade.out, ContainsSubstring("the database is empty: it gets version 1\n"));
+    CHECK_THAT(upgrade.out, ContainsSubstring("upgraded from version 0 to 1, 1 step\n"));
     CHECK(upgrade.err.empty());
 
     const ran status = run({"status", "--url", url});
@@ -139,11 +139,11 @@ TEST_CASE("a path that does not exist is told, and only an upgrade makes a file 
     const ran refused = run(arguments);
     const bool is_usage = command.front() == std::string("upgrade");
     CHECK(refused.code == (is_usage ? 2 : 3));
-    CHECK_THAT(refused.err, Contains(is_usage ? "[R022]" : file + " does not exist; correct"));
+    CHECK_THAT(refused.err, ContainsSubstring(is_usage ? "[R022]" : file + " does not exist; correct"));
     CHECK_FALSE(std::filesystem::exists(file));
     if (!is_usage) {
       arguments.push_back("--json");
-      CHECK_THAT(run(arguments).out, Contains("\"code\": \"R006\""));
+      CHECK_THAT(run(arguments).out, ContainsSubstring("\"code\": \"R006\""));
     }
   }
   CHECK(run({"upgrade", "--url", url.c_str()}).code == 0);
@@ -154,7 +154,7 @@ TEST_CASE("a folder that does not exist is told", "[migrator]") {
   for (const char* command : {"status", "upgrade"}) {
     const ran refused = run({command, "--url", "sqlite:nowhere/at/all.db"});
     CHECK(refused.code == 3);
-    CHECK_THAT(refused.err, Contains("there is no folder") && Contains("nowhere/at; make it"));
+    CHECK_THAT(refused.err, ContainsSubstring("there is no folder") && ContainsSubstring("nowhere/at; make it"));
   }
 }
 
@@ -179,7 +179,7 @@ TEST_CASE("what the role may not do is told with the remedy", "[migrator]") {
     session->execute("CREATE ROLE " + role + "; GRANT USAGE, CREATE ON SCHEMA public TO " + role +
                      "; GRANT SELECT, INSERT ON strata_history TO " + role + "; SET ROLE " + role);
     CHECK_THROWS_WITH(migrator(*session, inventory(), with_drafts()).upgrade(),
-                      Contains("must be owner of table items; connect as the role that owns"));
+                      ContainsSubstring("must be owner of table items; connect as the role that owns"));
     session->execute("RESET ROLE; DROP OWNED BY " + role + "; DROP ROLE " + role);
   }
 }

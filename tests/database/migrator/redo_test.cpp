@@ -8,7 +8,7 @@
 
 using namespace strata;
 using namespace strata::testing;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
@@ -64,9 +64,9 @@ TEST_CASE("a draft that changed while it was half applied is done again by redo"
     migrator migrating(database.url(), changed.first(2), with_drafts());
 
     CHECK_THROWS_WITH(migrating.upgrade(),
-                      Contains("[R036] version 2 (sites) was begun in another form than this "
+                      ContainsSubstring("[R036] version 2 (sites) was begun in another form than this "
                                "program carries, with 1 step done; `redo`"));
-    CHECK_THROWS_WITH(migrating.redo(), Contains("[R018]")); // By the recorded SQL.
+    CHECK_THROWS_WITH(migrating.redo(), ContainsSubstring("[R018]")); // By the recorded SQL.
     CHECK(migrating.status().begun == 2);
     const migration_report report = migrating.redo(true);
 
@@ -84,7 +84,7 @@ TEST_CASE("a draft that is gone while it was half applied is taken back", "[migr
     edited_inventory without_it;
     migrator migrating(database.url(), without_it.first(1), with_drafts());
 
-    CHECK_THROWS_WITH(migrating.downgrade(1), Contains("[R018]"));
+    CHECK_THROWS_WITH(migrating.downgrade(1), ContainsSubstring("[R018]"));
     CHECK(migrating.downgrade(1, true).to == 1);
 
     CHECK(snapshot(*database.open()).find("notes") == std::string::npos);
@@ -101,8 +101,8 @@ TEST_CASE("what stands in the way of finishing a changed draft is told", "[migra
     migrator migrating(database.url(), changed.first(2), with_drafts());
 
     CHECK_THROWS_WITH(migrating.redo(true),
-                      Contains("version 2 (sites), step 2 of 2: [R020]") &&
-                          Contains("correct what stands in its way") && Contains("`stamp --to 1`"));
+                      ContainsSubstring("version 2 (sites), step 2 of 2: [R020]") &&
+                          ContainsSubstring("correct what stands in its way") && ContainsSubstring("`stamp --to 1`"));
     database.open()->execute("DELETE FROM items WHERE id = 9");
     CHECK(migrating.redo(true).to == 2);
     CHECK(snapshot(*database.open()) == never_interrupted(on));
@@ -149,11 +149,11 @@ TEST_CASE("a downgrade says so where there is nothing or half a version to take 
   for (const dialect on : tested_dialects()) {
     const scratch_database database(on);
     migrator none(database.url(), inventory(), with_drafts());
-    CHECK_THROWS_WITH(none.downgrade(1), Contains("[R022] no version is applied"));
+    CHECK_THROWS_WITH(none.downgrade(1), ContainsSubstring("[R022] no version is applied"));
     const two_step_draft draft(on);
     leave_half_applied(database, draft);
     migrator same(database.url(), draft.first(2), with_drafts());
-    CHECK_THROWS_WITH(same.downgrade(1, true), Contains("[R025] version 2 is half applied"));
+    CHECK_THROWS_WITH(same.downgrade(1, true), ContainsSubstring("[R025] version 2 is half applied"));
     CHECK(same.upgrade().to == 2);
   }
 }
