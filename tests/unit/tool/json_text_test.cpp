@@ -1,0 +1,13 @@
+// JSON as the tool prints it.
+#include "codegen/tool/json_text.hpp"
+
+#include "tests/support/catch.hpp"
+
+using strata::codegen::json_text;
+
+TEST_CASE("members and elements are separated, and what JSON cannot hold is escaped", "[tool]") {
+  json_text out;
+  out.begin('{').key("a").begin('[').string("x").boolean(false).end(']');
+  out.key("b\"").string("c\\\n\x01").key("d").begin('{').end('}').end('}');
+  CHECK(out.text() == R"({"a":["x",false],"b\"":"c\\\u000a\u0001","d":{}})");
+}

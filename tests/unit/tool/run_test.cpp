@@ -1,0 +1,41 @@
+// The command line's ends.
+#include "codegen/tool/run.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <sstream>
+
+using strata::codegen::run_tool;
+
+namespace {
+
+int run(std::vector<std::string> words, std::string* errors = nullptr) {
+  words.insert(words.begin(), "strata");
+  std::ostringstream out;
+  std::ostringstream problems;
+  const int code = run_tool(words, out, problems);
+  if (errors != nullptr)
+    *errors = problems.str();
+  return code;
+}
+
+} // namespace
+
+TEST_CASE("a command line that makes no sense ends with 2", "[tool]") {
+  CHECK(run({}) == 2);
+  CHECK(run({"frobnicate"}) == 2);
+  CHECK(run({"diff", "--from", "sqlite:a"}) == 2);
+  CHECK(run({"diff", "--from", "mysql://a", "--to", "sqlite:b"}) == 2);
+  CHECK(run({"diff", "--from", "sqlite:a", "--to", "sqlite:b", "--format", "xml"}) == 2);
+  CHECK(run({"--help"}) == 0);
+}
+
+TEST_CASE("a database that cannot be opened ends with 3, and no password is told", "[tool]") {
+  std::string errors;
+  CHECK(run({"diff", "--from", "sqlite:/nowhere/a.db", "--to", "sqlite:/nowhere/b.db"}, &errors) ==
+        3);
+  CHECK(errors.find("/nowhere/a.db") != std::string::npos);
+  CHECK(run({"diff", "--from", "postgresql://me:secret@127.0.0.1:1/x", "--to", "sqlite:b"},
+            &errors) == 3);
+  CHECK(errors.find("secret") == std::string::npos);
+}
