@@ -40,13 +40,30 @@ model::type_kind kind_of(const std::string& words) {
   return text;
 }
 
+/// What Strata declares on SQLite for the type, where it adds no check.
+std::string_view usual_words(model::type_kind kind) {
+  switch (kind) {
+  case model::type_kind::bigint:
+    return "INTEGER";
+  case model::type_kind::text:
+    return "TEXT";
+  case model::type_kind::bytea:
+    return "BLOB";
+  case model::type_kind::double_precision:
+    return "REAL";
+  default:
+    return {};
+  }
+}
+
 } // namespace
 
 void declare_sqlite_type(model::column& column) {
   const std::string words = column.type.name.name;
   column.type = {};
   column.type.kind = kind_of(upper(words));
-  column.sqlite_type = words;
+  if (words != usual_words(column.type.kind))
+    column.sqlite_type = words;
 }
 
 } // namespace strata::codegen

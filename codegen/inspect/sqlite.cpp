@@ -112,19 +112,30 @@ private:
     tables_.emplace(name, std::move(table));
   }
 
-  /// What the declarations were read as must be what SQLite itself reads in them.
+  struct actual_column {
+    std::string name;
+    std::string type;
+  };
+
+  /// What the declarations were read as must be what SQLite itself reads in them. The words of
+  /// types are taken from it, to the last space.
   void check_columns() {
-    std::map<std::string, std::vector<std::string>, ignoring_case> actual;
+    std::map<std::string, std::vector<actual_column>, ignoring_case> actual;
     for_each(database_,
-             "SELECT m.name, c.name FROM sqlite_schema m JOIN pragma_table_xinfo(m.name) c"
-             " WHERE m.type = 'table' ORDER BY m.name, c.cid",
-             [&](const row& each) { actual[each.text(0)].push_back(each.text(1)); });
-    for (const auto& [name, table] : tables_) {
+             "SELECT m.name, c.name, c.type FROM sqlite_schema m"
+             " JOIN pragma_table_xinfo(m.name) c WHERE m.type = 'table' ORDER BY m.name, c.cid",
+             [&](const row& each) {
+               actual[each.text(0)].push_back({each.text(1), each.text(2)});
+             });
+    for (auto& [name, table] : tables_) {
       const auto& columns = actual[name];
-      if (!std::ranges::equal(table.columns, columns, {}, &model::column::name)) {
+      if (!std::ranges::equal(
+              table.columns, columns, {}, &model::column::name, &actual_column::name)) {
         throw inspection_error(
             {fmt::format("a declaration of table {} that cannot be read", name)});
       }
+      for (std::size_t at = 0; at < columns.size(); ++at)
+        table.columns[at].type.name.name = columns[at].type;
     }
   }
 

@@ -64,6 +64,18 @@ void lowering::lower(const drop_table& gone) {
   }
   made.where = gone.table.where;
   made.frees = {relation_resource(gone.table.name)};
+  // Its indexes go with it, and give their names to those of other tables.
+  const auto frees = [&](const auto& each) {
+    made.frees.push_back(relation_resource({gone.table.name.schema, each.name}));
+  };
+  std::for_each(gone.table.indexes.begin(), gone.table.indexes.end(), frees);
+  if (of_.on.dialect == model::dialect::postgresql) {
+    if (gone.table.primary_key) {
+      frees(*gone.table.primary_key);
+    }
+    std::for_each(gone.table.uniques.begin(), gone.table.uniques.end(), frees);
+    std::for_each(gone.table.exclusions.begin(), gone.table.exclusions.end(), frees);
+  }
   made.loses_data = of_.way == direction::down;
   made.run(sql::drop_table{gone.table.name},
            drop_comment(model::object_kind::table, {}, gone.table.name, made.loses_data));

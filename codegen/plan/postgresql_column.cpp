@@ -116,7 +116,9 @@ void postgresql_lowering::operator()(const alter_column& altered) {
   if (before.nullable && !after.nullable) {
     tighten(altered.table, after);
   } else if (!before.nullable && after.nullable) {
-    action& made = make(object_class::column, altered.table, after.name, stage::add);
+    // Beside a change of type, which is an action of the column too, in that action's place.
+    const stage at = type_differs(before, after) ? stage::alter : stage::add;
+    action& made = make(object_class::column, altered.table, after.name, at);
     made.columns = {after.name};
     const model::table* old = names_.before(altered.table);
     if (old != nullptr && old->primary_key) {

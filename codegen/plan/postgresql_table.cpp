@@ -1,6 +1,7 @@
 // Tables, rows and the user's SQL on PostgreSQL.
 #include "codegen/plan/postgresql.hpp"
 
+#include <algorithm>
 #include <set>
 #include <vector>
 
@@ -16,6 +17,14 @@ void postgresql_lowering::operator()(const create_table& created) {
   made.table = vertex_name(table.name);
   made.where = table.where;
   made.takes = {relation_resource(table.name)};
+  const auto takes = [&](const auto& key) {
+    made.takes.push_back(relation_resource({table.name.schema, key.name}));
+  };
+  if (table.primary_key) {
+    takes(*table.primary_key);
+  }
+  std::for_each(table.uniques.begin(), table.uniques.end(), takes);
+  std::for_each(table.exclusions.begin(), table.exclusions.end(), takes);
   for (const model::column& column : table.columns) {
     if (column.generated) {
       made.texts.push_back(column.generated->expression.postgresql);

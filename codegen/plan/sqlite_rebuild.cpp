@@ -59,6 +59,9 @@ void sqlite_lowering::rebuild(const sqlite_table_change& table) {
   for (const drop_column* gone : table.dropped) {
     made.loses_data |= of_.way == direction::down && !gone->column.generated;
   }
+  for (const model::index& index : table.before->indexes) {
+    made.frees.push_back(relation_resource({"", index.name}));
+  }
   model::table fresh = *table.after;
   fresh.name = passing;
   made.run(sql::create_table{fresh}, rebuild_comment(table));
