@@ -4,8 +4,8 @@
 #include "codegen/cpp/comment.hpp"
 #include "codegen/cpp/cpp_type.hpp"
 #include "codegen/cpp/namer.hpp"
-#include "codegen/text/cpp_literal.hpp"
 #include "codegen/cpp/wrap.hpp"
+#include "codegen/text/cpp_literal.hpp"
 #include "codegen/text/text_writer.hpp"
 
 #include <fmt/format.h>

@@ -139,7 +139,8 @@ TEST_CASE("a path that does not exist is told, and only an upgrade makes a file 
     const ran refused = run(arguments);
     const bool is_usage = command.front() == std::string("upgrade");
     CHECK(refused.code == (is_usage ? 2 : 3));
-    CHECK_THAT(refused.err, ContainsSubstring(is_usage ? "[R022]" : file + " does not exist; correct"));
+    CHECK_THAT(refused.err,
+               ContainsSubstring(is_usage ? "[R022]" : file + " does not exist; correct"));
     CHECK_FALSE(std::filesystem::exists(file));
     if (!is_usage) {
       arguments.push_back("--json");
@@ -154,7 +155,8 @@ TEST_CASE("a folder that does not exist is told", "[migrator]") {
   for (const char* command : {"status", "upgrade"}) {
     const ran refused = run({command, "--url", "sqlite:nowhere/at/all.db"});
     CHECK(refused.code == 3);
-    CHECK_THAT(refused.err, ContainsSubstring("there is no folder") && ContainsSubstring("nowhere/at; make it"));
+    CHECK_THAT(refused.err,
+               ContainsSubstring("there is no folder") && ContainsSubstring("nowhere/at; make it"));
   }
 }
 
@@ -178,8 +180,9 @@ TEST_CASE("what the role may not do is told with the remedy", "[migrator]") {
     const auto session = database.open();
     session->execute("CREATE ROLE " + role + "; GRANT USAGE, CREATE ON SCHEMA public TO " + role +
                      "; GRANT SELECT, INSERT ON strata_history TO " + role + "; SET ROLE " + role);
-    CHECK_THROWS_WITH(migrator(*session, inventory(), with_drafts()).upgrade(),
-                      ContainsSubstring("must be owner of table items; connect as the role that owns"));
+    CHECK_THROWS_WITH(
+        migrator(*session, inventory(), with_drafts()).upgrade(),
+        ContainsSubstring("must be owner of table items; connect as the role that owns"));
     session->execute("RESET ROLE; DROP OWNED BY " + role + "; DROP ROLE " + role);
   }
 }

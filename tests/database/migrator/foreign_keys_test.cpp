@@ -88,7 +88,8 @@ TEST_CASE("rows of a table without rowids are compared by their key values", "[m
     if (references == "nowhere") {
       CHECK(migrating.upgrade().to == 2); // What was broken before is all that is broken.
     } else {
-      CHECK_THROWS_WITH(migrating.upgrade(), ContainsSubstring("[R026]") && ContainsSubstring("marks (2)"));
+      CHECK_THROWS_WITH(migrating.upgrade(),
+                        ContainsSubstring("[R026]") && ContainsSubstring("marks (2)"));
     }
   }
 }

@@ -63,9 +63,10 @@ TEST_CASE("a draft that changed while it was half applied is done again by redo"
     const changed_draft changed(on);
     migrator migrating(database.url(), changed.first(2), with_drafts());
 
-    CHECK_THROWS_WITH(migrating.upgrade(),
-                      ContainsSubstring("[R036] version 2 (sites) was begun in another form than this "
-                               "program carries, with 1 step done; `redo`"));
+    CHECK_THROWS_WITH(
+        migrating.upgrade(),
+        ContainsSubstring("[R036] version 2 (sites) was begun in another form than this "
+                          "program carries, with 1 step done; `redo`"));
     CHECK_THROWS_WITH(migrating.redo(), ContainsSubstring("[R018]")); // By the recorded SQL.
     CHECK(migrating.status().begun == 2);
     const migration_report report = migrating.redo(true);
@@ -102,7 +103,8 @@ TEST_CASE("what stands in the way of finishing a changed draft is told", "[migra
 
     CHECK_THROWS_WITH(migrating.redo(true),
                       ContainsSubstring("version 2 (sites), step 2 of 2: [R020]") &&
-                          ContainsSubstring("correct what stands in its way") && ContainsSubstring("`stamp --to 1`"));
+                          ContainsSubstring("correct what stands in its way") &&
+                          ContainsSubstring("`stamp --to 1`"));
     database.open()->execute("DELETE FROM items WHERE id = 9");
     CHECK(migrating.redo(true).to == 2);
     CHECK(snapshot(*database.open()) == never_interrupted(on));
@@ -153,7 +155,8 @@ TEST_CASE("a downgrade says so where there is nothing or half a version to take 
     const two_step_draft draft(on);
     leave_half_applied(database, draft);
     migrator same(database.url(), draft.first(2), with_drafts());
-    CHECK_THROWS_WITH(same.downgrade(1, true), ContainsSubstring("[R025] version 2 is half applied"));
+    CHECK_THROWS_WITH(same.downgrade(1, true),
+                      ContainsSubstring("[R025] version 2 is half applied"));
     CHECK(same.upgrade().to == 2);
   }
 }

@@ -113,7 +113,8 @@ TEST_CASE("a database that was made by hand is refused", "[migrator]") {
                              "TABLE c (id integer); CREATE TABLE d (id integer)");
     migrator migrating(database.url(), inventory(), with_drafts());
     CHECK_THROWS_WITH(migrating.upgrade(),
-                      ContainsSubstring("[R013]") && ContainsSubstring("a, b, c, …") && ContainsSubstring("`stamp --to N`"));
+                      ContainsSubstring("[R013]") && ContainsSubstring("a, b, c, …") &&
+                          ContainsSubstring("`stamp --to N`"));
     CHECK(migrating.status().verdict == verdict::unmanaged);
     CHECK(single(*database.open(),
                  on == dialect::postgresql ? "SELECT to_regclass('strata_history') IS NULL"
@@ -180,7 +181,8 @@ TEST_CASE("a version that changed while it was half applied is refused", "[migra
     CHECK_THROWS_AS(migrator(database.url(), edited.all(), with_drafts()).upgrade(),
                     migration_stopped);
     migrator other(database.url(), inventory(), with_drafts());
-    CHECK_THROWS_WITH(other.upgrade(), ContainsSubstring("[R036]") && ContainsSubstring("`stamp --to 1`"));
+    CHECK_THROWS_WITH(other.upgrade(),
+                      ContainsSubstring("[R036]") && ContainsSubstring("`stamp --to 1`"));
     other.stamp(1);
     CHECK(other.status().verdict == verdict::pending);
   }

@@ -87,8 +87,10 @@ TEST_CASE("PostgreSQL: without a default schema the migrator says so", "[migrato
     const scratch_database database(on);
     const auto session = database.open();
     session->execute("SET search_path = nowhere");
-    CHECK_THROWS_WITH(migrator(*session, inventory(), with_drafts()).upgrade(), ContainsSubstring("[R031]"));
-    CHECK_THROWS_WITH(migrator(*session, inventory(), with_drafts()).status(), ContainsSubstring("[R031]"));
+    CHECK_THROWS_WITH(migrator(*session, inventory(), with_drafts()).upgrade(),
+                      ContainsSubstring("[R031]"));
+    CHECK_THROWS_WITH(migrator(*session, inventory(), with_drafts()).status(),
+                      ContainsSubstring("[R031]"));
   }
 }
 

@@ -66,7 +66,8 @@ TEST_CASE("each wrong usage is told in plain words", "[cli]") {
   CHECK_THAT(run({"upgrade", "--to", "x"}).err,
              ContainsSubstring("--to: x is no version; write a whole number"));
   CHECK_THAT(run({"upgrade", "--to", "1.5"}).err, ContainsSubstring("1.5 is no version"));
-  CHECK_THAT(run({"upgrade", "--lock-wait", "soon"}).err, ContainsSubstring("soon is no number of seconds"));
+  CHECK_THAT(run({"upgrade", "--lock-wait", "soon"}).err,
+             ContainsSubstring("soon is no number of seconds"));
   CHECK_THAT(run({"downgrade"}).err, ContainsSubstring("error: --to is required;"));
 }
 

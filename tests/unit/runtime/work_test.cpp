@@ -78,7 +78,8 @@ TEST_CASE("what programs of both versions cannot live with has no expand form", 
   const auto first = [&](std::optional<phase> only) {
     return next_upgrade({}, all, dialect::postgresql, 1, only);
   };
-  CHECK_THROWS_WITH(first(phase::expand), ContainsSubstring("[R039]") && ContainsSubstring("rename a"));
+  CHECK_THROWS_WITH(first(phase::expand),
+                    ContainsSubstring("[R039]") && ContainsSubstring("rename a"));
   CHECK(first(std::nullopt)->step.number == 1);
 }
 
