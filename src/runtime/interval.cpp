@@ -90,7 +90,14 @@ std::string to_string(const interval& from) {
   return fmt::format("{} mons {} days {}{}", from.months, from.days, count < 0 ? "-" : "", clock);
 }
 
-value codec<interval>::encode(const interval& from, dialect) { return to_string(from); }
+value codec<interval>::encode(const interval& from, dialect on) {
+  const std::int64_t count = from.time.count();
+  // PostgreSQL writes the least time as a clock, and does not read it so.
+  if (on == dialect::postgresql && count == std::numeric_limits<std::int64_t>::min()) {
+    return fmt::format("{} mons {} days {} microseconds", from.months, from.days, count);
+  }
+  return to_string(from);
+}
 
 interval codec<interval>::decode(const value& from, dialect) {
   return interval::from_string(text_of(from, "an interval"));

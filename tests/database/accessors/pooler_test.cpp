@@ -50,7 +50,8 @@ TEST_CASE("accessors that prepare nothing work through a transaction pooler", "[
       add_owner(lost, 3);
     }
     CHECK(owners::count(db) == 2);
-    CHECK(owners::insert_many(db, {{.name = "Bo"}, {.name = "Cleo"}}) == 2);
+    CHECK(owners::insert_many(db, {{.name = "Bo", .email = "b"}, {.name = "Cleo", .email = "c"}}) ==
+          2);
     CHECK(owners::update(db, owners::col::name == "Bo", {.name = "Bea"}) == 1);
     CHECK(owners::erase(db, owners::col::name == "Cleo") == 1);
     CHECK(owners::count(shelter.db) == 3);

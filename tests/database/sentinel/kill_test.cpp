@@ -126,7 +126,7 @@ TEST_CASE("sentinel's upgrade killed at any step ends like an unkilled one") {
     CAPTURE(on == strata::dialect::sqlite ? "sqlite" : "postgresql");
     const int events = kill_at_every_step(
         on, [](strata::migrator&) {}, [](strata::migrator& with) { with.upgrade(); }, all().head());
-    CHECK(events > 20);
+    CHECK(events >= 14); // Two a step.
   }
 }
 
@@ -138,7 +138,7 @@ TEST_CASE("sentinel's downgrade killed at any step ends like an unkilled one") {
         [](strata::migrator& with) { with.upgrade(); },
         [](strata::migrator& with) { with.downgrade(1, true); },
         1);
-    CHECK(events > 10);
+    CHECK(events >= 10);
   }
 }
 
