@@ -94,7 +94,7 @@ TEST_CASE("what is for PostgreSQL alone is left out, with its values", "[adapt]"
   model::version one = with_column(column("search", type_kind::tsvector));
   one.schema.tables.front().columns.back().only = {true, false};
   one.schema.tables.front().rows = rows({"id", "search"}, {{number(1), text("a")}});
-  one.schema.extensions = {{"pg_trgm", "", "", {}}};
+  one.schema.extensions = {{"pg_trgm", "", "", "", {}}};
   const model::schema schema = adapted(one);
   CHECK(schema.extensions.empty());
   CHECK(schema.tables.front().columns.size() == 1);
