@@ -153,6 +153,7 @@ TEST_CASE("keys become find functions and upsert targets", "[cpp]") {
   owners.primary_key = model::primary_key{.name = "owners_pkey",
                                           .columns = {"id"},
                                           .include = {},
+                                          .with = {},
                                           .deferrable = {},
                                           .comment = {},
                                           .where = {}};

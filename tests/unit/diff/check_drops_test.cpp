@@ -43,7 +43,7 @@ TEST_CASE("enumerations, values, views, functions, triggers and extensions need 
   before.views = {view("v", sql("SELECT 1"), {})};
   before.functions.emplace_back().name.name = "fn";
   before.triggers = {trigger("g", "t", sql("AFTER INSERT"), sql("SELECT 1"))};
-  before.extensions.push_back({"pg_trgm", {}, {}, {}});
+  before.extensions.push_back({"pg_trgm", {}, {}, {}, {}});
   model::schema after = schema_of({table("t").with_id()});
   after.enumerations = {enumeration("e", {"a", "c"})};
   const names found = transition_findings(before, after);
@@ -93,9 +93,9 @@ TEST_CASE("constraints and indexes need no word", "[diff]") {
 
 TEST_CASE("an extension's version is not changed by declaring another", "[diff]") {
   model::schema before;
-  before.extensions.push_back({"postgis", {}, "3.2", {}});
+  before.extensions.push_back({"postgis", {}, "3.2", {}, {}});
   model::schema after;
-  after.extensions.push_back({"postgis", {}, "3.4", {}});
+  after.extensions.push_back({"postgis", {}, "3.4", {}, {}});
   REQUIRE(transition_findings(before, after).size() == 1);
   CHECK(transition_findings(before, after)[0].find("[S205] extension postgis") !=
         std::string::npos);

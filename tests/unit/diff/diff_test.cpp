@@ -154,7 +154,7 @@ TEST_CASE("schemas and extensions come and go", "[diff]") {
   model::table log = table("log").with_id();
   log.name.schema = "audit";
   model::schema before = schema_of({log});
-  before.extensions.push_back({"pg_trgm", {}, {}, {}});
+  before.extensions.push_back({"pg_trgm", {}, {}, {}, {}});
   CHECK(brief_diff({}, before) ==
         names{"create_schema audit", "create_extension pg_trgm", "create_table audit.log"});
   CHECK(brief_diff(before, {}) ==

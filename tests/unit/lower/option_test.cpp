@@ -99,7 +99,8 @@ TEST_CASE("every option of a column lowers", "[lower]") {
   REQUIRE(columns.size() == 10);
   REQUIRE(columns[0].identity.has_value());
   CHECK(*columns[0].identity ==
-        model::identity{model::identity::mode::always, -5, 2, -5, 9, std::nullopt, true});
+        model::identity{
+            model::identity::mode::always, -5, 2, -5, 9, std::nullopt, true, "", std::nullopt});
   CHECK(columns[1].type.array_dimensions == 2);
   CHECK(columns[1].type.name == model::qualified_name{"hr", "mood"});
   CHECK(columns[1].collation == "C");

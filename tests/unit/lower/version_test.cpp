@@ -19,7 +19,7 @@ TEST_CASE("a version lowers with its number, its title and all objects in order"
   status.values = {"active", "inactive", "retired"};
   status.comment = "where a camera stands";
   CHECK(object_of<model::enumeration>(version, 0) == status);
-  CHECK(object_of<model::extension>(version, 5) == model::extension{"pg_trgm", "", "1.6", {}});
+  CHECK(object_of<model::extension>(version, 5) == model::extension{"pg_trgm", "", "1.6", "", {}});
 }
 
 TEST_CASE("functions and triggers lower with their SQL and what they depend on", "[lower]") {
