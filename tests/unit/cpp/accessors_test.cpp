@@ -167,7 +167,9 @@ TEST_CASE("keys become find functions and upsert targets", "[cpp]") {
   const std::string text = printed(head, "shelter/db/owners.hpp");
   CHECK(has(text, "find(strata::queryable& db, const strata::uuid& id) {"));
   CHECK(has(text,
-            "find_by_db_and_n(strata::queryable& db, const std::string& db_, std::int32_t n) {"));
+            "find_by_db_and_n(strata::queryable& db,\n"
+            "                                           const std::string& db_,\n"
+            "                                           std::int32_t n) {"));
   CHECK(has(text, "select(db, col::db == db_ && col::n == n).first()"));
   CHECK(has(text, R"sql(inline constexpr strata::key<table> db_and_n{R"("db")", R"("n")"};)sql"));
   CHECK(has(text, "find_by_n("));

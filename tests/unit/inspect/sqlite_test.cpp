@@ -52,7 +52,7 @@ TEST_CASE("a table's columns come with all that was said of them", "[inspect]") 
   CHECK(table.columns[0].identity.has_value());
   CHECK_FALSE(table.columns[0].nullable);
   CHECK(table.columns[1].name == "check");
-  CHECK(table.columns[1].type.name.name == "VARCHAR(10)");
+  CHECK(table.columns[1].type.name.name == "VARCHAR( 10 )");
   CHECK(table.columns[1].collation == "NOCASE");
   CHECK_FALSE(table.columns[1].nullable);
   CHECK(sqlite(table.columns[1].default_to) == "'it''s, ok'");

@@ -10,4 +10,4 @@ inline constexpr const char* schema_mark = &strata_schema_f7fdad1af9105a31;
 
 } // namespace golden::changes::detail
 
-// The headers beside this one: 65cf3c87d517a22a
+// The headers beside this one: 7162c7324dd0ebaa

@@ -97,7 +97,9 @@ count(strata::queryable& db, const strata::condition<table>& where = strata::eve
 }
 
 /// The row of that primary key, if there is one.
-inline std::optional<row> find(strata::queryable& db, std::int64_t post_id, const std::string& word) {
+inline std::optional<row> find(strata::queryable& db,
+                               std::int64_t post_id,
+                               const std::string& word) {
   return select(db, col::post_id == post_id && col::word == word).first();
 }
 
@@ -125,7 +127,10 @@ inline std::int64_t update(strata::queryable& db,
   return strata::accessor::update<table>(db, where, change);
 }
 
-inline std::int64_t update(strata::queryable& db, std::int64_t post_id, const std::string& word, const patch& change) {
+inline std::int64_t update(strata::queryable& db,
+                           std::int64_t post_id,
+                           const std::string& word,
+                           const patch& change) {
   return update(db, col::post_id == post_id && col::word == word, change);
 }
 

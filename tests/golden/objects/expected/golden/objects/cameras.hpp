@@ -45,7 +45,8 @@ inline constexpr strata::column<table, std::int64_t> id{"id", R"("id")"};
 inline constexpr strata::column<table, strata::uuid> site_id{"site_id", R"("site_id")"};
 inline constexpr strata::column<table, std::string> name{"name", R"("name")"};
 inline constexpr strata::column<table, std::int32_t> name_length{"name_length", R"("name_length")"};
-inline constexpr strata::column<table, std::optional<std::vector<std::byte>>> photo{"photo", R"("photo")"};
+inline constexpr strata::column<table, std::optional<std::vector<std::byte>>> photo{"photo",
+    R"("photo")"};
 } // namespace col
 
 /// The keys that `upsert` can tell rows apart by.

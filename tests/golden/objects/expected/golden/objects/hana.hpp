@@ -14,4 +14,5 @@ BOOST_HANA_ADAPT_STRUCT(golden::objects::kinds::row, id, name);
 
 BOOST_HANA_ADAPT_STRUCT(golden::objects::open_sites::row, id, code);
 
-BOOST_HANA_ADAPT_STRUCT(golden::objects::sites::row, id, code, mood, class_, area, settings, tags, is_open, opened_on, created_at);
+BOOST_HANA_ADAPT_STRUCT(golden::objects::sites::row, id, code, mood, class_, area, settings, tags,
+    is_open, opened_on, created_at);

@@ -62,14 +62,20 @@ struct table;
 namespace col {
 inline constexpr strata::column<table, strata::uuid> id{"id", R"("id")"};
 inline constexpr strata::column<table, std::string> code{"code", R"("code")"};
-inline constexpr strata::column<table, golden::objects::mood, strata::comparison::equality> mood{"mood", R"("mood")"};
+inline constexpr strata::column<table, golden::objects::mood, strata::comparison::equality> mood{
+    "mood", R"("mood")"};
 inline constexpr strata::column<table, std::int32_t> class_{"class", R"("class")"};
-inline constexpr strata::column<table, std::optional<strata::numeric>, strata::comparison::number> area{"area", R"("area")"};
-inline constexpr strata::column<table, strata::json, strata::comparison::equality> settings{"settings", R"("settings")"};
-inline constexpr strata::column<table, std::optional<std::vector<std::string>>, strata::comparison::equality> tags{"tags", R"("tags")"};
+inline constexpr strata::column<table, std::optional<strata::numeric>, strata::comparison::number>
+    area{"area", R"("area")"};
+inline constexpr strata::column<table, strata::json, strata::comparison::equality> settings{
+    "settings", R"("settings")"};
+inline constexpr strata::column<table, std::optional<std::vector<std::string>>,
+    strata::comparison::equality> tags{"tags", R"("tags")"};
 inline constexpr strata::column<table, bool> is_open{"is_open", R"("is_open")"};
-inline constexpr strata::column<table, std::chrono::year_month_day> opened_on{"opened_on", R"("opened_on")"};
-inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> created_at{"created_at", R"("created_at")"};
+inline constexpr strata::column<table, std::chrono::year_month_day> opened_on{"opened_on",
+    R"("opened_on")"};
+inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> created_at{
+    "created_at", R"("created_at")"};
 } // namespace col
 
 /// The keys that `upsert` can tell rows apart by.
