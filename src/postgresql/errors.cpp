@@ -39,16 +39,30 @@ std::string last_quoted(std::string_view message) {
   return std::string(line.substr(begin + 1, end - begin - 1));
 }
 
-/// The line without `ERROR:  ` and the verbose form's SQLSTATE, whatever the server's language.
-std::string_view without_severity(std::string_view line) {
+/// A message's first line in its parts; what it does not have is empty.
+struct first_line {
+  std::string_view state;
+  std::string_view text;
+};
+
+/// Without `ERROR:  `, whatever the server's language, and with the verbose form's SQLSTATE apart.
+first_line parts_of(std::string_view line) {
   const auto end = line.find(":  ");
   if (end == std::string_view::npos || line.substr(0, end).find(' ') != std::string_view::npos) {
-    return line;
+    return {{}, line};
   }
   line.remove_prefix(end + 3);
   const bool has_state = line.size() > 7 && line.substr(5, 2) == ": " &&
                          line.substr(0, 5).find(' ') == std::string_view::npos;
-  return has_state ? line.substr(7) : line;
+  return has_state ? first_line{line.substr(0, 5), line.substr(7)} : first_line{{}, line};
+}
+
+/// libpqxx 6 forgets the state of some errors, of a missing privilege for one.
+std::string state_of(const pqxx::sql_error& failed) {
+  if (!failed.sqlstate().empty())
+    return failed.sqlstate();
+  const std::string_view message = failed.what();
+  return std::string(parts_of(message.substr(0, message.find('\n'))).state);
 }
 
 /// The message without what only a server's developer reads.
@@ -60,7 +74,7 @@ std::string readable(std::string_view message) {
     const bool is_detail =
         line.find(" NAME:  ") != std::string_view::npos || line.starts_with("LOCATION:  ");
     if (!is_detail) {
-      text += text.empty() ? std::string(without_severity(line)) : "\n" + std::string(line);
+      text += text.empty() ? std::string(parts_of(line).text) : "\n" + std::string(line);
     }
     at = end + 1;
   }
@@ -112,7 +126,7 @@ bool ends_the_session(std::string_view state) {
 } // namespace
 
 void throw_sql_error(const pqxx::sql_error& failed, std::string_view statement) {
-  const std::string state = failed.sqlstate();
+  const std::string state = state_of(failed);
   const std::string message = failed.what();
   const std::string text = readable(message);
   error_facts facts{.code = "R060", .sqlstate = state, .statement = std::string(statement)};

@@ -4,6 +4,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/database.hpp"
 
+#include <array>
 #include <memory>
 
 namespace strata::testing {
@@ -23,13 +24,19 @@ open_database open(dialect which) {
   return {std::move(scratch), std::move(live)};
 }
 
+/// Never destroyed: libpqxx's own statics are gone when the program's are. The tests' server is
+/// thrown away as a whole.
+open_database& kept(dialect which) {
+  static auto* const databases = new std::array<open_database, 2>;
+  return (*databases)[which == dialect::sqlite ? 0 : 1];
+}
+
 bool is_for(const model::dialect_set& set, dialect which) {
   return which == dialect::sqlite ? set.sqlite : set.postgresql;
 }
 
 void check_on(const migration_case& tried, dialect which) {
-  static open_database databases[2];
-  open_database& database = databases[which == dialect::sqlite ? 0 : 1];
+  open_database& database = kept(which);
   if (!database.live)
     database = open(which);
   const trial described{version_of(1, tried.from),

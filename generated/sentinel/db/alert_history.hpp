@@ -48,10 +48,12 @@ struct table;
 namespace col {
 inline constexpr strata::column<table, std::int64_t> id{"id", R"("id")"};
 inline constexpr strata::column<table, strata::uuid> rule_id{"rule_id", R"("rule_id")"};
-inline constexpr strata::column<table, std::optional<strata::uuid>> violation_id{"violation_id", R"("violation_id")"};
+inline constexpr strata::column<table, std::optional<strata::uuid>> violation_id{"violation_id",
+    R"("violation_id")"};
 inline constexpr strata::column<table, std::string> channel{"channel", R"("channel")"};
 inline constexpr strata::column<table, std::string> message{"message", R"("message")"};
-inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> sent_at{"sent_at", R"("sent_at")"};
+inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> sent_at{
+    "sent_at", R"("sent_at")"};
 } // namespace col
 
 /// The keys that `upsert` can tell rows apart by.

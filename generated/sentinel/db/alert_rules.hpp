@@ -52,11 +52,15 @@ struct table;
 namespace col {
 inline constexpr strata::column<table, strata::uuid> id{"id", R"("id")"};
 inline constexpr strata::column<table, std::string> name{"name", R"("name")"};
-inline constexpr strata::column<table, sentinel::db::alert_type, strata::comparison::equality> alert_type{"alert_type", R"("alert_type")"};
-inline constexpr strata::column<table, std::optional<strata::uuid>> camera_id{"camera_id", R"("camera_id")"};
-inline constexpr strata::column<table, strata::json, strata::comparison::equality> conditions{"conditions", R"("conditions")"};
+inline constexpr strata::column<table, sentinel::db::alert_type, strata::comparison::equality>
+    alert_type{"alert_type", R"("alert_type")"};
+inline constexpr strata::column<table, std::optional<strata::uuid>> camera_id{"camera_id",
+    R"("camera_id")"};
+inline constexpr strata::column<table, strata::json, strata::comparison::equality> conditions{
+    "conditions", R"("conditions")"};
 inline constexpr strata::column<table, bool> is_active{"is_active", R"("is_active")"};
-inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> created_at{"created_at", R"("created_at")"};
+inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> created_at{
+    "created_at", R"("created_at")"};
 } // namespace col
 
 /// The keys that `upsert` can tell rows apart by.

@@ -55,12 +55,16 @@ struct table;
 namespace col {
 inline constexpr strata::column<table, strata::uuid> id{"id", R"("id")"};
 inline constexpr strata::column<table, std::string> name{"name", R"("name")"};
-inline constexpr strata::column<table, std::optional<std::string>> location{"location", R"("location")"};
+inline constexpr strata::column<table, std::optional<std::string>> location{"location",
+    R"("location")"};
 inline constexpr strata::column<table, std::string> stream_url{"stream_url", R"("stream_url")"};
 inline constexpr strata::column<table, std::string> status{"status", R"("status")"};
-inline constexpr strata::column<table, std::optional<strata::json>, strata::comparison::equality> metadata{"metadata", R"("metadata")"};
-inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> created_at{"created_at", R"("created_at")"};
-inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> updated_at{"updated_at", R"("updated_at")"};
+inline constexpr strata::column<table, std::optional<strata::json>, strata::comparison::equality>
+    metadata{"metadata", R"("metadata")"};
+inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> created_at{
+    "created_at", R"("created_at")"};
+inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> updated_at{
+    "updated_at", R"("updated_at")"};
 } // namespace col
 
 /// The keys that `upsert` can tell rows apart by.

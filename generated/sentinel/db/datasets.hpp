@@ -49,9 +49,12 @@ namespace col {
 inline constexpr strata::column<table, strata::uuid> id{"id", R"("id")"};
 inline constexpr strata::column<table, std::string> name{"name", R"("name")"};
 inline constexpr strata::column<table, std::string> path{"path", R"("path")"};
-inline constexpr strata::column<table, std::int64_t> sample_count{"sample_count", R"("sample_count")"};
-inline constexpr strata::column<table, std::optional<std::vector<std::string>>, strata::comparison::equality> tags{"tags", R"("tags")"};
-inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> created_at{"created_at", R"("created_at")"};
+inline constexpr strata::column<table, std::int64_t> sample_count{"sample_count",
+    R"("sample_count")"};
+inline constexpr strata::column<table, std::optional<std::vector<std::string>>,
+    strata::comparison::equality> tags{"tags", R"("tags")"};
+inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> created_at{
+    "created_at", R"("created_at")"};
 } // namespace col
 
 /// The keys that `upsert` can tell rows apart by.

@@ -55,11 +55,15 @@ struct table;
 namespace col {
 inline constexpr strata::column<table, std::int64_t> id{"id", R"("id")"};
 inline constexpr strata::column<table, strata::uuid> camera_id{"camera_id", R"("camera_id")"};
-inline constexpr strata::column<table, std::optional<strata::uuid>> region_id{"region_id", R"("region_id")"};
+inline constexpr strata::column<table, std::optional<strata::uuid>> region_id{"region_id",
+    R"("region_id")"};
 inline constexpr strata::column<table, std::string> label{"label", R"("label")"};
-inline constexpr strata::column<table, std::optional<std::int32_t>> track_id{"track_id", R"("track_id")"};
-inline constexpr strata::column<table, strata::json, strata::comparison::equality> bounding_box{"bounding_box", R"("bounding_box")"};
-inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> detected_at{"detected_at", R"("detected_at")"};
+inline constexpr strata::column<table, std::optional<std::int32_t>> track_id{"track_id",
+    R"("track_id")"};
+inline constexpr strata::column<table, strata::json, strata::comparison::equality> bounding_box{
+    "bounding_box", R"("bounding_box")"};
+inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>>
+    detected_at{"detected_at", R"("detected_at")"};
 /// of the label, from 0 to 1
 inline constexpr strata::column<table, double> confidence{"confidence", R"("confidence")"};
 } // namespace col

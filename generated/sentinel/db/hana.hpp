@@ -20,19 +20,26 @@
 
 #include <boost/hana.hpp>
 
-BOOST_HANA_ADAPT_STRUCT(sentinel::db::alert_history::row, id, rule_id, violation_id, channel, message, sent_at);
+BOOST_HANA_ADAPT_STRUCT(sentinel::db::alert_history::row, id, rule_id, violation_id, channel,
+    message, sent_at);
 
-BOOST_HANA_ADAPT_STRUCT(sentinel::db::alert_rules::row, id, name, alert_type, camera_id, conditions, is_active, created_at);
+BOOST_HANA_ADAPT_STRUCT(sentinel::db::alert_rules::row, id, name, alert_type, camera_id, conditions,
+    is_active, created_at);
 
-BOOST_HANA_ADAPT_STRUCT(sentinel::db::cameras::row, id, name, location, stream_url, status, metadata, created_at, updated_at);
+BOOST_HANA_ADAPT_STRUCT(sentinel::db::cameras::row, id, name, location, stream_url, status,
+    metadata, created_at, updated_at);
 
-BOOST_HANA_ADAPT_STRUCT(sentinel::db::datasets::row, id, name, path, sample_count, tags, created_at);
+BOOST_HANA_ADAPT_STRUCT(sentinel::db::datasets::row, id, name, path, sample_count, tags,
+    created_at);
 
-BOOST_HANA_ADAPT_STRUCT(sentinel::db::deployments::row, id, workflow_id, model_id, environment, monthly_cost, deployed_at);
+BOOST_HANA_ADAPT_STRUCT(sentinel::db::deployments::row, id, workflow_id, model_id, environment,
+    monthly_cost, deployed_at);
 
-BOOST_HANA_ADAPT_STRUCT(sentinel::db::detection_records::row, id, camera_id, region_id, label, track_id, bounding_box, detected_at, confidence);
+BOOST_HANA_ADAPT_STRUCT(sentinel::db::detection_records::row, id, camera_id, region_id, label,
+    track_id, bounding_box, detected_at, confidence);
 
-BOOST_HANA_ADAPT_STRUCT(sentinel::db::model_registry::row, id, name, version, dataset_id, accuracy, trained_on, checksum);
+BOOST_HANA_ADAPT_STRUCT(sentinel::db::model_registry::row, id, name, version, dataset_id, accuracy,
+    trained_on, checksum);
 
 BOOST_HANA_ADAPT_STRUCT(sentinel::db::permissions::row, id, name);
 
@@ -44,10 +51,14 @@ BOOST_HANA_ADAPT_STRUCT(sentinel::db::roles::row, id, name, description);
 
 BOOST_HANA_ADAPT_STRUCT(sentinel::db::user_roles::row, user_id, role_id, granted_at);
 
-BOOST_HANA_ADAPT_STRUCT(sentinel::db::users::row, id, email, display_name, password_hash, is_active, created_at);
+BOOST_HANA_ADAPT_STRUCT(sentinel::db::users::row, id, email, display_name, password_hash, is_active,
+    created_at);
 
-BOOST_HANA_ADAPT_STRUCT(sentinel::db::violation_events::row, id, detection_id, rule, severity, started_at, ended_at, shift_start, snapshot, acknowledged);
+BOOST_HANA_ADAPT_STRUCT(sentinel::db::violation_events::row, id, detection_id, rule, severity,
+    started_at, ended_at, shift_start, snapshot, acknowledged);
 
-BOOST_HANA_ADAPT_STRUCT(sentinel::db::workflow_runs::row, id, workflow_id, status, started_at, finished_at, error, metadata);
+BOOST_HANA_ADAPT_STRUCT(sentinel::db::workflow_runs::row, id, workflow_id, status, started_at,
+    finished_at, error, metadata);
 
-BOOST_HANA_ADAPT_STRUCT(sentinel::db::workflows::row, id, name, description, definition, is_active, created_at, updated_at);
+BOOST_HANA_ADAPT_STRUCT(sentinel::db::workflows::row, id, name, description, definition, is_active,
+    created_at, updated_at);

@@ -52,10 +52,13 @@ namespace col {
 inline constexpr strata::column<table, strata::uuid> id{"id", R"("id")"};
 inline constexpr strata::column<table, std::string> name{"name", R"("name")"};
 inline constexpr strata::column<table, std::string> version{"version", R"("version")"};
-inline constexpr strata::column<table, std::optional<strata::uuid>> dataset_id{"dataset_id", R"("dataset_id")"};
+inline constexpr strata::column<table, std::optional<strata::uuid>> dataset_id{"dataset_id",
+    R"("dataset_id")"};
 inline constexpr strata::column<table, std::optional<double>> accuracy{"accuracy", R"("accuracy")"};
-inline constexpr strata::column<table, std::optional<std::chrono::year_month_day>> trained_on{"trained_on", R"("trained_on")"};
-inline constexpr strata::column<table, std::optional<std::vector<std::byte>>> checksum{"checksum", R"("checksum")"};
+inline constexpr strata::column<table, std::optional<std::chrono::year_month_day>> trained_on{
+    "trained_on", R"("trained_on")"};
+inline constexpr strata::column<table, std::optional<std::vector<std::byte>>> checksum{"checksum",
+    R"("checksum")"};
 } // namespace col
 
 /// The keys that `upsert` can tell rows apart by.
@@ -138,7 +141,9 @@ inline std::optional<row> find(strata::queryable& db, const strata::uuid& id) {
 }
 
 /// The row of that name and version, which is unique, if there is one.
-inline std::optional<row> find_by_name_and_version(strata::queryable& db, const std::string& name, const std::string& version) {
+inline std::optional<row> find_by_name_and_version(strata::queryable& db,
+                                                   const std::string& name,
+                                                   const std::string& version) {
   return select(db, col::name == name && col::version == version).first();
 }
 

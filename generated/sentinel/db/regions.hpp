@@ -46,8 +46,10 @@ namespace col {
 inline constexpr strata::column<table, strata::uuid> id{"id", R"("id")"};
 inline constexpr strata::column<table, strata::uuid> camera_id{"camera_id", R"("camera_id")"};
 inline constexpr strata::column<table, std::string> name{"name", R"("name")"};
-inline constexpr strata::column<table, strata::json, strata::comparison::equality> polygon{"polygon", R"("polygon")"};
-inline constexpr strata::column<table, std::optional<std::string>, strata::comparison::padded> color{"color", R"("color")"};
+inline constexpr strata::column<table, strata::json, strata::comparison::equality> polygon{
+    "polygon", R"("polygon")"};
+inline constexpr strata::column<table, std::optional<std::string>, strata::comparison::padded>
+    color{"color", R"("color")"};
 } // namespace col
 
 /// The keys that `upsert` can tell rows apart by.
@@ -125,7 +127,9 @@ inline std::optional<row> find(strata::queryable& db, const strata::uuid& id) {
 }
 
 /// The row of that camera_id and name, which is unique, if there is one.
-inline std::optional<row> find_by_camera_id_and_name(strata::queryable& db, const strata::uuid& camera_id, const std::string& name) {
+inline std::optional<row> find_by_camera_id_and_name(strata::queryable& db,
+                                                     const strata::uuid& camera_id,
+                                                     const std::string& name) {
   return select(db, col::camera_id == camera_id && col::name == name).first();
 }
 

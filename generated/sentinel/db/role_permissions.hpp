@@ -35,7 +35,8 @@ struct table;
 /// The columns, for conditions, orders and selections.
 namespace col {
 inline constexpr strata::column<table, std::int32_t> role_id{"role_id", R"("role_id")"};
-inline constexpr strata::column<table, std::int32_t> permission_id{"permission_id", R"("permission_id")"};
+inline constexpr strata::column<table, std::int32_t> permission_id{"permission_id",
+    R"("permission_id")"};
 } // namespace col
 
 /// The keys that `upsert` can tell rows apart by.
@@ -97,7 +98,9 @@ count(strata::queryable& db, const strata::condition<table>& where = strata::eve
 }
 
 /// The row of that primary key, if there is one.
-inline std::optional<row> find(strata::queryable& db, std::int32_t role_id, std::int32_t permission_id) {
+inline std::optional<row> find(strata::queryable& db,
+                               std::int32_t role_id,
+                               std::int32_t permission_id) {
   return select(db, col::role_id == role_id && col::permission_id == permission_id).first();
 }
 
@@ -125,7 +128,10 @@ inline std::int64_t update(strata::queryable& db,
   return strata::accessor::update<table>(db, where, change);
 }
 
-inline std::int64_t update(strata::queryable& db, std::int32_t role_id, std::int32_t permission_id, const patch& change) {
+inline std::int64_t update(strata::queryable& db,
+                           std::int32_t role_id,
+                           std::int32_t permission_id,
+                           const patch& change) {
   return update(db, col::role_id == role_id && col::permission_id == permission_id, change);
 }
 

@@ -39,7 +39,8 @@ struct table;
 namespace col {
 inline constexpr strata::column<table, std::int32_t> id{"id", R"("id")"};
 inline constexpr strata::column<table, std::string> name{"name", R"("name")"};
-inline constexpr strata::column<table, std::optional<std::string>> description{"description", R"("description")"};
+inline constexpr strata::column<table, std::optional<std::string>> description{"description",
+    R"("description")"};
 } // namespace col
 
 /// The keys that `upsert` can tell rows apart by.

@@ -39,7 +39,8 @@ struct table;
 namespace col {
 inline constexpr strata::column<table, strata::uuid> user_id{"user_id", R"("user_id")"};
 inline constexpr strata::column<table, std::int32_t> role_id{"role_id", R"("role_id")"};
-inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> granted_at{"granted_at", R"("granted_at")"};
+inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> granted_at{
+    "granted_at", R"("granted_at")"};
 } // namespace col
 
 /// The keys that `upsert` can tell rows apart by.
@@ -104,7 +105,9 @@ count(strata::queryable& db, const strata::condition<table>& where = strata::eve
 }
 
 /// The row of that primary key, if there is one.
-inline std::optional<row> find(strata::queryable& db, const strata::uuid& user_id, std::int32_t role_id) {
+inline std::optional<row> find(strata::queryable& db,
+                               const strata::uuid& user_id,
+                               std::int32_t role_id) {
   return select(db, col::user_id == user_id && col::role_id == role_id).first();
 }
 
@@ -132,7 +135,10 @@ inline std::int64_t update(strata::queryable& db,
   return strata::accessor::update<table>(db, where, change);
 }
 
-inline std::int64_t update(strata::queryable& db, const strata::uuid& user_id, std::int32_t role_id, const patch& change) {
+inline std::int64_t update(strata::queryable& db,
+                           const strata::uuid& user_id,
+                           std::int32_t role_id,
+                           const patch& change) {
   return update(db, col::user_id == user_id && col::role_id == role_id, change);
 }
 
@@ -141,7 +147,9 @@ inline std::int64_t erase(strata::queryable& db, const strata::condition<table>&
   return strata::accessor::erase<table>(db, where);
 }
 
-inline std::int64_t erase(strata::queryable& db, const strata::uuid& user_id, std::int32_t role_id) {
+inline std::int64_t erase(strata::queryable& db,
+                          const strata::uuid& user_id,
+                          std::int32_t role_id) {
   return erase(db, col::user_id == user_id && col::role_id == role_id);
 }
 

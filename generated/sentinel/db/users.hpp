@@ -49,11 +49,14 @@ struct table;
 namespace col {
 inline constexpr strata::column<table, strata::uuid> id{"id", R"("id")"};
 inline constexpr strata::column<table, std::string> email{"email", R"("email")"};
-inline constexpr strata::column<table, std::optional<std::string>> display_name{"display_name", R"("display_name")"};
+inline constexpr strata::column<table, std::optional<std::string>> display_name{"display_name",
+    R"("display_name")"};
 /// argon2id
-inline constexpr strata::column<table, std::string> password_hash{"password_hash", R"("password_hash")"};
+inline constexpr strata::column<table, std::string> password_hash{"password_hash",
+    R"("password_hash")"};
 inline constexpr strata::column<table, bool> is_active{"is_active", R"("is_active")"};
-inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> created_at{"created_at", R"("created_at")"};
+inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> created_at{
+    "created_at", R"("created_at")"};
 } // namespace col
 
 /// The keys that `upsert` can tell rows apart by.

@@ -56,13 +56,19 @@ struct table;
 /// The columns, for conditions, orders and selections.
 namespace col {
 inline constexpr strata::column<table, strata::uuid> id{"id", R"("id")"};
-inline constexpr strata::column<table, std::int64_t> detection_id{"detection_id", R"("detection_id")"};
+inline constexpr strata::column<table, std::int64_t> detection_id{"detection_id",
+    R"("detection_id")"};
 inline constexpr strata::column<table, std::string> rule{"rule", R"("rule")"};
 inline constexpr strata::column<table, std::int16_t> severity{"severity", R"("severity")"};
-inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> started_at{"started_at", R"("started_at")"};
-inline constexpr strata::column<table, std::optional<std::chrono::sys_time<std::chrono::microseconds>>> ended_at{"ended_at", R"("ended_at")"};
-inline constexpr strata::column<table, std::optional<std::chrono::microseconds>> shift_start{"shift_start", R"("shift_start")"};
-inline constexpr strata::column<table, std::optional<std::vector<std::byte>>> snapshot{"snapshot", R"("snapshot")"};
+inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> started_at{
+    "started_at", R"("started_at")"};
+inline constexpr strata::column<table,
+    std::optional<std::chrono::sys_time<std::chrono::microseconds>>> ended_at{"ended_at",
+    R"("ended_at")"};
+inline constexpr strata::column<table, std::optional<std::chrono::microseconds>> shift_start{
+    "shift_start", R"("shift_start")"};
+inline constexpr strata::column<table, std::optional<std::vector<std::byte>>> snapshot{"snapshot",
+    R"("snapshot")"};
 inline constexpr strata::column<table, bool> acknowledged{"acknowledged", R"("acknowledged")"};
 } // namespace col
 

@@ -53,11 +53,16 @@ namespace col {
 inline constexpr strata::column<table, strata::uuid> id{"id", R"("id")"};
 inline constexpr strata::column<table, strata::uuid> workflow_id{"workflow_id", R"("workflow_id")"};
 inline constexpr strata::column<table, std::string> status{"status", R"("status")"};
-inline constexpr strata::column<table, std::optional<std::chrono::sys_time<std::chrono::microseconds>>> started_at{"started_at", R"("started_at")"};
-inline constexpr strata::column<table, std::optional<std::chrono::sys_time<std::chrono::microseconds>>> finished_at{"finished_at", R"("finished_at")"};
+inline constexpr strata::column<table,
+    std::optional<std::chrono::sys_time<std::chrono::microseconds>>> started_at{"started_at",
+    R"("started_at")"};
+inline constexpr strata::column<table,
+    std::optional<std::chrono::sys_time<std::chrono::microseconds>>> finished_at{"finished_at",
+    R"("finished_at")"};
 inline constexpr strata::column<table, std::optional<std::string>> error{"error", R"("error")"};
 /// what the runner reported, as it reported it
-inline constexpr strata::column<table, std::optional<strata::json>, strata::comparison::equality> metadata{"metadata", R"("metadata")"};
+inline constexpr strata::column<table, std::optional<strata::json>, strata::comparison::equality>
+    metadata{"metadata", R"("metadata")"};
 } // namespace col
 
 /// The keys that `upsert` can tell rows apart by.

@@ -51,11 +51,15 @@ struct table;
 namespace col {
 inline constexpr strata::column<table, strata::uuid> id{"id", R"("id")"};
 inline constexpr strata::column<table, std::string> name{"name", R"("name")"};
-inline constexpr strata::column<table, std::optional<std::string>> description{"description", R"("description")"};
-inline constexpr strata::column<table, strata::json, strata::comparison::equality> definition{"definition", R"("definition")"};
+inline constexpr strata::column<table, std::optional<std::string>> description{"description",
+    R"("description")"};
+inline constexpr strata::column<table, strata::json, strata::comparison::equality> definition{
+    "definition", R"("definition")"};
 inline constexpr strata::column<table, bool> is_active{"is_active", R"("is_active")"};
-inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> created_at{"created_at", R"("created_at")"};
-inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> updated_at{"updated_at", R"("updated_at")"};
+inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> created_at{
+    "created_at", R"("created_at")"};
+inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>> updated_at{
+    "updated_at", R"("updated_at")"};
 } // namespace col
 
 /// The keys that `upsert` can tell rows apart by.
