@@ -99,7 +99,18 @@ public:
   }
 
   void operator()(const alter_table& op) {
-    rewrites(display(op.after.name), "the table is stored in another way");
+    const std::string object = display(op.after.name);
+    if (op.before.unlogged != op.after.unlogged || op.before.strict != op.after.strict ||
+        op.before.without_rowid != op.after.without_rowid) {
+      rewrites(object, "the table is stored in another way");
+    }
+    if (op.before.row_security != op.after.row_security ||
+        op.before.row_security_forced != op.after.row_security_forced) {
+      breaks_all(object, "other rows are seen, by policies");
+    }
+    if (op.before.descent != op.after.descent && !is_new(op.after.name)) {
+      breaks_all(object, "its rows belong to other tables too, or no longer");
+    }
   }
 
   void operator()(const add_column& op) {
@@ -223,6 +234,24 @@ public:
 
   void operator()(const rename_trigger&) {}
 
+  void operator()(const create_object& op) {
+    std::visit([&](const auto& object) { assess_new(object); }, op.object);
+  }
+
+  void operator()(const drop_object& op) {
+    std::visit([&](const auto& object) { assess_gone(object); }, op.object);
+  }
+
+  void operator()(const alter_object& op) {
+    std::visit([&](const auto& object) { assess_changed(object); }, op.after);
+  }
+
+  void operator()(const rename_object& op) {
+    if (op.kind != model::object_kind::sequence) {
+      breaks_all(thing(op.owner, {op.from.schema, op.to}), "it has another name");
+    }
+  }
+
   void operator()(const set_comment&) {}
 
   void operator()(const change_rows& op) {
@@ -241,6 +270,56 @@ private:
   void add(hazard what, const std::string& object, const std::string& why) {
     found_.push_back({what, object, why});
   }
+
+  template <typename Object>
+  void assess_new(const Object&) {}
+
+  void assess_new(const model::rule& rule) {
+    if (!is_new(rule.table)) {
+      breaks_all(within(rule.table, rule.name), "it changes what statements do");
+    }
+  }
+
+  void assess_new(const model::policy& policy) {
+    if (!is_new(policy.table)) {
+      breaks_all(within(policy.table, policy.name), "it changes which rows a role sees");
+    }
+  }
+
+  template <typename Object>
+  void assess_gone(const Object& object) {
+    breaks_all(display(object.name), "it is gone");
+  }
+
+  void assess_gone(const model::rule& rule) {
+    breaks_all(within(rule.table, rule.name), "older programs may rely on what it does");
+  }
+
+  void assess_gone(const model::policy& policy) {
+    breaks_all(within(policy.table, policy.name), "roles may see other rows");
+  }
+
+  void assess_gone(const model::statistics&) {}
+
+  void assess_gone(const model::grant& grant) {
+    breaks_all(display(grant.object), grant.privilege + " is no longer granted");
+  }
+
+  template <typename Object>
+  void assess_changed(const Object&) {}
+
+  void assess_changed(const model::domain& domain) {
+    add(hazard::may_fail_on_data,
+        display(domain.name),
+        "rows may hold a value it no longer allows");
+    add(hazard::breaks_old_writers, display(domain.name), "older programs may write such a value");
+  }
+
+  void assess_changed(const model::composite_type& type) {
+    breaks_all(display(type.name), "the type has other attributes");
+  }
+
+  void assess_changed(const model::policy& policy) { assess_gone(policy); }
 
   void breaks_all(const std::string& object, const std::string& why) {
     add(hazard::breaks_old_readers, object, why);

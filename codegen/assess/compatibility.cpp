@@ -49,7 +49,7 @@ public:
 
   bool operator()(const rename_table&) const { return false; }
 
-  bool operator()(const alter_table&) const { return false; }
+  bool operator()(const alter_table& op) const { return is_new(op.after.name); }
 
   bool operator()(const add_column& op) const { return has_own_value(op.column); }
 
@@ -92,6 +92,22 @@ public:
   bool operator()(const drop_trigger&) const { return false; }
 
   bool operator()(const rename_trigger&) const { return false; }
+
+  bool operator()(const create_object& op) const {
+    return !std::holds_alternative<model::rule>(op.object) &&
+           !std::holds_alternative<model::policy>(op.object);
+  }
+
+  bool operator()(const drop_object& op) const {
+    return std::holds_alternative<model::statistics>(op.object);
+  }
+
+  bool operator()(const alter_object& op) const {
+    return std::holds_alternative<model::statistics>(op.after) ||
+           std::holds_alternative<model::sequence>(op.after);
+  }
+
+  bool operator()(const rename_object&) const { return false; }
 
   bool operator()(const set_comment&) const { return true; }
 

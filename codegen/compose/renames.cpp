@@ -1,6 +1,8 @@
 // Following renames through tables, types, rows and dependencies.
 #include "codegen/compose/renames.hpp"
 
+#include "codegen/compose/further_objects.hpp"
+
 #include <utility>
 
 namespace strata::codegen {
@@ -10,7 +12,10 @@ using model::object_kind;
 
 bool stands_alone(object_kind kind) {
   return kind == object_kind::table || kind == object_kind::view ||
-         kind == object_kind::enumeration || kind == object_kind::function;
+         kind == object_kind::enumeration || kind == object_kind::function ||
+         kind == object_kind::sequence || kind == object_kind::domain ||
+         kind == object_kind::composite_type || kind == object_kind::range_type ||
+         kind == object_kind::statistics;
 }
 
 class carrier {
@@ -29,6 +34,8 @@ public:
     if (by_.has_elements(object_kind::column, new_name)) {
       carry_own_columns(table);
     }
+    table.descent.partition_of = by_.relation(table.descent.partition_of);
+    dependencies(table.descent.inherits);
     for (model::foreign_key& each : table.foreign_keys) {
       each.target = by_.object(object_kind::table, each.target);
       columns(each.target, each.target_columns);
@@ -43,7 +50,10 @@ public:
     dependencies(view.depends_on);
   }
 
-  void carry(model::function& function) const { dependencies(function.depends_on); }
+  void carry(model::function& function) const {
+    function.name = by_.object(object_kind::function, function.name);
+    dependencies(function.depends_on);
+  }
 
   void carry(model::trigger& trigger) const {
     trigger.table = by_.relation(trigger.table);
@@ -55,6 +65,67 @@ public:
     enumeration.name = by_.object(object_kind::enumeration, enumeration.name);
     for (std::string& each : enumeration.values) {
       each = by_.element(object_kind::enum_value, enumeration.name, each);
+    }
+  }
+
+  void carry(model::sequence& sequence) const {
+    sequence.name = by_.object(object_kind::sequence, sequence.name);
+    sequence.owner_table = by_.relation(sequence.owner_table);
+    column(sequence.owner_table, sequence.owner_column);
+  }
+
+  void carry(model::domain& domain) const {
+    domain.name = by_.object(object_kind::domain, domain.name);
+    carry(domain.type, domain.default_to);
+  }
+
+  void carry(model::composite_type& type) const {
+    type.name = by_.object(object_kind::composite_type, type.name);
+    for (model::composite_type::attribute& each : type.attributes) {
+      each.name = by_.element(object_kind::attribute, type.name, each.name);
+      carry_type(each.type);
+    }
+  }
+
+  void carry(model::range_type& type) const {
+    type.name = by_.object(object_kind::range_type, type.name);
+    carry_type(type.subtype);
+  }
+
+  void carry(model::rule& rule) const { carry_attached(object_kind::rule, rule); }
+
+  void carry(model::policy& policy) const { carry_attached(object_kind::policy, policy); }
+
+  void carry(model::statistics& statistics) const {
+    statistics.name = by_.object(object_kind::statistics, statistics.name);
+    statistics.table = by_.relation(statistics.table);
+  }
+
+  void carry(model::grant& grant) const {
+    using on = model::grant::object_class;
+    switch (grant.on) {
+    case on::table:
+    case on::column:
+      grant.object = by_.relation(grant.object);
+      columns(grant.object, grant.columns);
+      break;
+    case on::sequence:
+      grant.object = by_.object(object_kind::sequence, grant.object);
+      break;
+    case on::function:
+      grant.object = by_.object(object_kind::function, grant.object);
+      break;
+    case on::type:
+      carry_type_name(grant.object);
+      break;
+    case on::schema:
+      break;
+    }
+  }
+
+  void carry_checks(model::domain& domain) const {
+    for (model::check_constraint& each : domain.checks) {
+      each.name = by_.element(object_kind::constraint, domain.name, each.name);
     }
   }
 
@@ -92,8 +163,35 @@ private:
     }
   }
 
+  template <typename Attached>
+  void carry_attached(object_kind kind, Attached& attached) const {
+    attached.table = by_.relation(attached.table);
+    attached.name = by_.element(kind, attached.table, attached.name);
+    dependencies(attached.depends_on);
+  }
+
+  /// A type has one of these kinds, and then no name of the others.
+  void carry_type_name(model::qualified_name& name) const {
+    for (const object_kind kind : {object_kind::enumeration,
+                                   object_kind::domain,
+                                   object_kind::composite_type,
+                                   object_kind::range_type}) {
+      if (const model::qualified_name to = by_.object(kind, name); to != name) {
+        name = to;
+        return;
+      }
+    }
+  }
+
+  void carry_type(model::data_type& type) const {
+    if (type.kind == model::type_kind::enumeration || type.kind == model::type_kind::named) {
+      carry_type_name(type.name);
+    }
+  }
+
   void carry(model::data_type& type, std::optional<model::default_value>& default_to) const {
     if (type.kind != model::type_kind::enumeration) {
+      carry_type(type);
       return;
     }
     type.name = by_.object(object_kind::enumeration, type.name);
@@ -216,6 +314,11 @@ void carry_over(model::schema& schema, const renames& by) {
   for (model::trigger& each : schema.triggers) {
     all.carry(each);
   }
+  each_further(schema, [&](auto& list) {
+    for (auto& each : list) {
+      all.carry(each);
+    }
+  });
 }
 
 void carry_over_resolved(model::schema& schema, const renames& by) {
@@ -226,6 +329,9 @@ void carry_over_resolved(model::schema& schema, const renames& by) {
   const carrier all(by);
   for (model::table& each : schema.tables) {
     all.carry_names(each);
+  }
+  for (model::domain& each : schema.domains) {
+    all.carry_checks(each);
   }
   for (model::view& each : schema.views) {
     for (model::index& of_view : each.indexes) {

@@ -1,6 +1,8 @@
 // Each operation on a model.
 #include "codegen/diff/apply.hpp"
 
+#include "codegen/compose/default_names.hpp"
+#include "codegen/compose/further_objects.hpp"
 #include "codegen/compose/renames.hpp"
 #include "codegen/diff/apply_parts.hpp"
 
@@ -59,6 +61,7 @@ public:
   void operator()(const drop_table& op) {
     erase_named(schema_.tables, op.table.name);
     std::erase_if(schema_.triggers, [&](const auto& each) { return each.table == op.table.name; });
+    erase_with(op.table.name);
   }
 
   void operator()(const rename_table& op) { rename(object_kind::table, {}, op.from, op.to.name); }
@@ -68,6 +71,13 @@ public:
     altered.unlogged = op.after.unlogged;
     altered.strict = op.after.strict;
     altered.without_rowid = op.after.without_rowid;
+    altered.with = op.after.with;
+    altered.descent = op.after.descent;
+    altered.row_security = op.after.row_security;
+    altered.row_security_forced = op.after.row_security_forced;
+    altered.replica = op.after.replica;
+    altered.replica_index = op.after.replica_index;
+    altered.clustered_on = op.after.clustered_on;
   }
 
   void operator()(const add_column& op) { table(op.table).columns.push_back(op.column); }
@@ -115,6 +125,7 @@ public:
   void operator()(const drop_view& op) {
     erase_named(schema_.views, op.view.name);
     std::erase_if(schema_.triggers, [&](const auto& each) { return each.table == op.view.name; });
+    erase_with(op.view.name);
   }
 
   void operator()(const rename_view& op) { rename(object_kind::view, {}, op.from, op.to.name); }
@@ -141,6 +152,32 @@ public:
     rename(object_kind::trigger, op.table, {{}, op.from}, op.to);
   }
 
+  void operator()(const create_object& op) {
+    std::visit([&](const auto& object) { list_of(object).push_back(object); }, op.object);
+  }
+
+  void operator()(const drop_object& op) {
+    std::visit([&](const auto& object) { erase(object); }, op.object);
+  }
+
+  void operator()(const alter_object& op) {
+    std::visit(
+        [&](const auto& after) {
+          for (auto& each : list_of(after)) {
+            if (identity_of(each) == identity_of(after)) {
+              take_comments(each, after);
+            }
+          }
+        },
+        op.after);
+  }
+
+  void operator()(const rename_object& op) {
+    if (op.kind != object_kind::sequence || !rename_owned(op)) {
+      rename(op.kind, op.owner, op.from, op.to);
+    }
+  }
+
   void operator()(const set_comment& op) { *comment_of(schema_, op) = op.after; }
 
   void operator()(const change_rows& op) { change(table(op.table), op); }
@@ -164,6 +201,69 @@ private:
       }
     }
     return table(owner).indexes;
+  }
+
+  template <typename Object>
+  std::vector<Object>& list_of(const Object&) {
+    std::vector<Object>* found = nullptr;
+    each_further(schema_, [&](auto& list) {
+      if constexpr (std::is_same_v<std::decay_t<decltype(list)>, std::vector<Object>>) {
+        found = &list;
+      }
+    });
+    return *found;
+  }
+
+  template <typename Object>
+  void erase(const Object& object) {
+    std::erase_if(list_of(object),
+                  [&](const Object& each) { return identity_of(each) == identity_of(object); });
+  }
+
+  void erase_with(const model::qualified_name& relation) {
+    each_further(schema_, [&](auto& list) {
+      std::erase_if(list, [&](const auto& each) { return goes_with(each, relation); });
+    });
+  }
+
+  /// All but the comments, which are operations of their own.
+  template <typename Object>
+  static void take_comments(Object& into, const Object& from) {
+    Object before = std::exchange(into, from);
+    if constexpr (!std::is_same_v<Object, model::grant>) {
+      into.comment = std::move(before.comment);
+    }
+    const auto keep = [](auto& elements, const auto& old) {
+      for (auto& each : elements) {
+        const auto was = std::find_if(
+            old.begin(), old.end(), [&](const auto& other) { return other.name == each.name; });
+        each.comment = was == old.end() ? std::string() : was->comment;
+      }
+    };
+    if constexpr (std::is_same_v<Object, model::domain>) {
+      keep(into.checks, before.checks);
+    } else if constexpr (std::is_same_v<Object, model::composite_type>) {
+      keep(into.attributes, before.attributes);
+    }
+  }
+
+  /// Of an identity or serial column, where it is one's.
+  bool rename_owned(const rename_object& op) {
+    for (model::table& table : schema_.tables) {
+      for (model::column& column : table.columns) {
+        if (!column.identity || table.name.schema != op.from.schema) {
+          continue;
+        }
+        const std::string usual = identity_sequence_name(table, column);
+        std::string& name = column.identity->sequence;
+        if ((name.empty() ? usual : name) == op.from.name ||
+            (name.empty() && usual == op.to)) { // It has followed the table already.
+          name = op.to == usual ? std::string() : op.to;
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   std::string remove(const model::function& function) {
@@ -213,6 +313,11 @@ model::schema in_order_of_name(model::schema schema) {
   sort_by_name(schema.views);
   sort_by_name(schema.functions);
   sort_by_name(schema.triggers);
+  each_further(schema, [](auto& list) {
+    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
+      return identity_of(a) < identity_of(b);
+    });
+  });
   for (model::table& each : schema.tables) {
     sort_by_name(each.columns);
     sort_by_name(each.uniques);

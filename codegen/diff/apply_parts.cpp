@@ -1,6 +1,7 @@
 // Columns, texts and comments of a table that operations are applied to.
 #include "codegen/diff/apply_parts.hpp"
 
+#include "codegen/compose/further_objects.hpp"
 #include "codegen/compose/sql_words.hpp"
 
 #include <algorithm>
@@ -29,6 +30,37 @@ std::string* constraint_comment(model::table& table, const std::string& name) {
   found = found != nullptr ? found : comment_in(table.checks, name);
   found = found != nullptr ? found : comment_in(table.foreign_keys, name);
   return found != nullptr ? found : comment_in(table.exclusions, name);
+}
+
+std::string* further_comment(model::schema& schema, const set_comment& op) {
+  std::string* found = nullptr;
+  each_further(schema, [&](auto& list) {
+    for (auto& each : list) {
+      if constexpr (!std::is_same_v<std::decay_t<decltype(each)>, model::grant>) {
+        if (kind_of(each) == op.kind && owner_of(each) == op.owner &&
+            name_of_object(each) == op.name) {
+          found = &each.comment;
+        }
+      }
+    }
+  });
+  return found;
+}
+
+std::string* part_comment(model::schema& schema, const set_comment& op) {
+  if (op.kind == object_kind::attribute) {
+    for (model::composite_type& each : schema.composite_types) {
+      if (each.name == op.owner) {
+        return comment_in(each.attributes, op.name.name);
+      }
+    }
+  }
+  for (model::domain& each : schema.domains) {
+    if (op.on_domain && each.name == op.owner) {
+      return comment_in(each.checks, op.name.name);
+    }
+  }
+  return nullptr;
 }
 
 std::string* element_comment(model::schema& schema, const set_comment& op) {
@@ -96,7 +128,22 @@ void rename_in_texts(model::table& table, const std::string& from, const std::st
 }
 
 std::string* comment_of(model::schema& schema, const set_comment& op) {
+  if (op.on_domain || op.kind == object_kind::attribute) {
+    return part_comment(schema, op);
+  }
   switch (op.kind) {
+  case object_kind::schema:
+    return comment_in(schema.named_schemas, op.name.name);
+  case object_kind::extension:
+    return comment_in(schema.extensions, op.name.name);
+  case object_kind::sequence:
+  case object_kind::domain:
+  case object_kind::composite_type:
+  case object_kind::range_type:
+  case object_kind::rule:
+  case object_kind::policy:
+  case object_kind::statistics:
+    return further_comment(schema, op);
   case object_kind::enumeration:
     return comment_in(schema.enumerations, op.name);
   case object_kind::table:

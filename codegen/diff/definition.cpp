@@ -26,9 +26,23 @@ bool difference::is_same_text(const model::qualified_name& table,
 
 bool definitions::are_same(const model::column& before, const model::column& after) const {
   const auto facts = [](const model::column& of) {
-    return std::tie(of.type, of.nullable, of.default_to, of.identity, of.collation);
+    return std::tie(of.type,
+                    of.nullable,
+                    of.default_to,
+                    of.collation,
+                    of.storage,
+                    of.compression,
+                    of.statistics,
+                    of.parameters);
   };
-  if (facts(before) != facts(after) ||
+  // What an identity's sequence is called is a rename of its own.
+  const auto unnamed = [](std::optional<model::identity> of) {
+    if (of) {
+      of->sequence.clear();
+    }
+    return of;
+  };
+  if (facts(before) != facts(after) || unnamed(before.identity) != unnamed(after.identity) ||
       before.generated.has_value() != after.generated.has_value()) {
     return false;
   }
@@ -40,7 +54,7 @@ bool definitions::are_same(const model::column& before, const model::column& aft
 bool definitions::are_same(const model::primary_key& before,
                            const model::primary_key& after) const {
   const auto facts = [](const model::primary_key& of) {
-    return std::tie(of.columns, of.include, of.deferrable);
+    return std::tie(of.columns, of.include, of.deferrable, of.with);
   };
   return facts(before) == facts(after);
 }
@@ -48,7 +62,7 @@ bool definitions::are_same(const model::primary_key& before,
 bool definitions::are_same(const model::unique_constraint& before,
                            const model::unique_constraint& after) const {
   const auto facts = [](const model::unique_constraint& of) {
-    return std::tie(of.columns, of.include, of.nulls_not_distinct, of.deferrable);
+    return std::tie(of.columns, of.include, of.nulls_not_distinct, of.deferrable, of.with);
   };
   return facts(before) == facts(after);
 }
@@ -66,6 +80,7 @@ bool definitions::are_same(const model::foreign_key& before,
                     of.target,
                     of.target_columns,
                     of.on_delete,
+                    of.set_columns,
                     of.on_update,
                     of.match,
                     of.deferrable,
@@ -82,6 +97,7 @@ bool definitions::are_same(const model::exclusion_constraint& before,
            is_same_text(a.expression, b.expression);
   };
   return before.method == after.method && before.deferrable == after.deferrable &&
+         before.include == after.include && before.with == after.with &&
          is_same_text(before.predicate, after.predicate) &&
          std::equal(before.elements.begin(),
                     before.elements.end(),
@@ -92,7 +108,7 @@ bool definitions::are_same(const model::exclusion_constraint& before,
 
 bool definitions::are_same(const model::index& before, const model::index& after) const {
   const auto facts = [](const model::index& of) {
-    return std::tie(of.unique, of.nulls_not_distinct, of.method, of.include, of.with);
+    return std::tie(of.unique, of.nulls_not_distinct, of.method, of.include, of.with, of.part_of);
   };
   const auto is_same_key = [this](const model::index_key& a, const model::index_key& b) {
     return std::tie(a.column, a.collation, a.operator_class, a.descending, a.nulls) ==

@@ -23,11 +23,13 @@ diff(const model::schema& from, const model::schema& to, const model::transition
   }
   difference all{from, by.empty() ? from : carried, to, transition, by, {}, {}, {}, {}};
   diff_renames(all);
+  rename_sequences(all);
   diff_schemas(all);
   diff_enumerations(all);
   diff_tables(all);
   remake_foreign_keys(all);
   diff_routines(all);
+  diff_further(all);
   diff_statements(all);
   return std::move(all.operations);
 }

@@ -64,6 +64,12 @@ void diff_indexes(difference& all,
                   const std::vector<model::index>& after);
 void diff_rows(difference& all, const model::table* before, const model::table& after);
 void diff_routines(difference& all);
+
+/// Objects of the kinds that PostgreSQL alone has.
+void diff_further(difference& all);
+
+/// The sequences of identity and serial columns, whose default names follow their table's.
+void rename_sequences(difference& all);
 void diff_statements(difference& all);
 
 } // namespace strata::codegen

@@ -44,6 +44,24 @@ void comment(difference& all, const std::string& before, const model::enumeratio
   all.comment(std::move(change));
 }
 
+void comment(difference& all, const std::string& before, const model::named_schema& after) {
+  set_comment change;
+  change.kind = model::object_kind::schema;
+  change.name = {{}, after.name};
+  change.before = before;
+  change.after = after.comment;
+  all.comment(std::move(change));
+}
+
+void comment(difference& all, const std::string& before, const model::extension& after) {
+  set_comment change;
+  change.kind = model::object_kind::extension;
+  change.name = {{}, after.name};
+  change.before = before;
+  change.after = after.comment;
+  all.comment(std::move(change));
+}
+
 } // namespace
 
 void diff_schemas(difference& all) {
@@ -53,6 +71,10 @@ void diff_schemas(difference& all) {
   const auto schemas = match(all.from.named_schemas, all.to.named_schemas, schema_name);
   for (const model::named_schema* each : schemas.added) {
     all.add(create_schema{each->name});
+    comment(all, {}, *each);
+  }
+  for (const auto& [before, after] : schemas.kept) {
+    comment(all, before->comment, *after);
   }
   for (const model::named_schema* each : schemas.removed) {
     all.add(drop_schema{each->name});
@@ -61,6 +83,10 @@ void diff_schemas(difference& all) {
   const auto extensions = match(all.from.extensions, all.to.extensions, name);
   for (const model::extension* each : extensions.added) {
     all.add(create_extension{*each});
+    comment(all, {}, *each);
+  }
+  for (const auto& [before, after] : extensions.kept) {
+    comment(all, before->comment, *after);
   }
   for (const model::extension* each : extensions.removed) {
     all.add(drop_extension{*each});

@@ -21,6 +21,16 @@ using constraint = std::variant<model::primary_key,
                                 model::foreign_key,
                                 model::exclusion_constraint>;
 
+/// An object of a kind that PostgreSQL alone has.
+using further_object = std::variant<model::sequence,
+                                    model::domain,
+                                    model::composite_type,
+                                    model::range_type,
+                                    model::rule,
+                                    model::policy,
+                                    model::statistics,
+                                    model::grant>;
+
 #define STRATA_OPERATION_EQUALITY(type) friend bool operator==(const type&, const type&) = default
 
 struct create_schema {
@@ -97,7 +107,7 @@ struct rename_table {
   STRATA_OPERATION_EQUALITY(rename_table);
 };
 
-/// Properties of the table itself: UNLOGGED, STRICT, WITHOUT ROWID.
+/// Properties of the table itself: how it is stored, descends, is guarded and replicated.
 struct alter_table {
   model::table before;
   model::table after;
@@ -239,6 +249,35 @@ struct rename_trigger {
   STRATA_OPERATION_EQUALITY(rename_trigger);
 };
 
+/// Without its comments.
+struct create_object {
+  further_object object;
+  STRATA_OPERATION_EQUALITY(create_object);
+};
+
+struct drop_object {
+  further_object object;
+  STRATA_OPERATION_EQUALITY(drop_object);
+};
+
+/// Same name, another definition, which ALTER reaches.
+struct alter_object {
+  further_object before;
+  further_object after;
+  STRATA_OPERATION_EQUALITY(alter_object);
+};
+
+/// Of these kinds, an attribute of a composite type, or a function (with its parameters).
+struct rename_object {
+  model::object_kind kind = model::object_kind::sequence;
+  model::qualified_name owner;
+  model::qualified_name from;
+  std::string to;
+  std::string parameters;
+  bool is_procedure = false;
+  STRATA_OPERATION_EQUALITY(rename_object);
+};
+
 /// COMMENT ON kind …; `owner` holds columns, constraints and triggers; `parameters` are a
 /// function's.
 struct set_comment {
@@ -247,6 +286,7 @@ struct set_comment {
   model::qualified_name name;
   std::string parameters;
   bool materialized = false;
+  bool on_domain = false; ///< A constraint's owner is a domain.
   std::string before;
   std::string after;
   STRATA_OPERATION_EQUALITY(set_comment);
@@ -318,6 +358,10 @@ using operation = std::variant<create_schema,
                                create_trigger,
                                drop_trigger,
                                rename_trigger,
+                               create_object,
+                               drop_object,
+                               alter_object,
+                               rename_object,
                                set_comment,
                                change_rows,
                                run_sql>;

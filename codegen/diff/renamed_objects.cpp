@@ -1,10 +1,15 @@
 // The renames that took place: whatever bears another name after them.
+#include "codegen/compose/default_names.hpp"
+#include "codegen/compose/further_objects.hpp"
+#include "codegen/compose/lookup.hpp"
 #include "codegen/diff/difference.hpp"
 
 #include <cstddef>
 
 namespace strata::codegen {
 namespace {
+
+using model::object_kind;
 
 template <typename Elements, typename Add>
 void each_renamed(const Elements& original, const Elements& carried, Add add) {
@@ -36,7 +41,58 @@ void diff_elements(difference& all, const model::table& original, const model::t
   });
 }
 
+template <typename Object>
+void diff_names(difference& all, const Object& original, const Object& carried) {
+  if (original.name != carried.name) {
+    all.add(rename_object{kind_of(carried),
+                          owner_of(carried),
+                          name_of_object(original),
+                          name_of_object(carried).name,
+                          {}});
+  }
+  const auto parts = [&](object_kind kind, const auto& old, const auto& fresh) {
+    each_renamed(old, fresh, [&](const auto& from, const auto& to) {
+      all.add(rename_object{kind, carried.name, {{}, from}, to, {}});
+    });
+  };
+  if constexpr (std::is_same_v<Object, model::composite_type>) {
+    parts(object_kind::attribute, original.attributes, carried.attributes);
+  } else if constexpr (std::is_same_v<Object, model::domain>) {
+    parts(object_kind::constraint, original.checks, carried.checks);
+  }
+}
+
+void diff_names(difference&, const model::grant&, const model::grant&) {}
+
+std::string sequence_of(const model::table& table, const model::column& column) {
+  const std::string& given = column.identity->sequence;
+  return given.empty() ? identity_sequence_name(table, column) : given;
+}
+
 } // namespace
+
+void rename_sequences(difference& all) {
+  const const_lookup<model::table> after(all.to.tables);
+  for (std::size_t i = 0; i < all.from.tables.size(); ++i) {
+    const model::table& original = all.original.tables[i];
+    const model::table& carried = all.from.tables[i];
+    const model::table* const table = after.find(carried.name);
+    if (table == nullptr) {
+      continue;
+    }
+    for (std::size_t k = 0; k < carried.columns.size(); ++k) {
+      const model::column* const column = find_named(table->columns, carried.columns[k].name);
+      if (column == nullptr || !column->identity || !carried.columns[k].identity) {
+        continue;
+      }
+      const std::string from = sequence_of(original, original.columns[k]);
+      const std::string to = sequence_of(*table, *column);
+      if (from != to) {
+        all.add(rename_object{object_kind::sequence, {}, {table->name.schema, from}, to, {}});
+      }
+    }
+  }
+}
 
 void diff_renames(difference& all) {
   if (all.by.empty()) {
@@ -81,6 +137,23 @@ void diff_renames(difference& all) {
       all.add(rename_trigger{carried.table, original.name, carried.name});
     }
   }
+  for (std::size_t i = 0; i < all.from.functions.size(); ++i) {
+    const model::function& original = all.original.functions[i];
+    const model::function& carried = all.from.functions[i];
+    if (original.name != carried.name) {
+      all.add(rename_object{object_kind::function,
+                            {},
+                            original.name,
+                            carried.name.name,
+                            original.parameters,
+                            original.of == model::function::kind::procedure});
+    }
+  }
+  each_further(all.original, all.from, [&](const auto& original, const auto& carried) {
+    for (std::size_t i = 0; i < original.size(); ++i) {
+      diff_names(all, original[i], carried[i]);
+    }
+  });
 }
 
 } // namespace strata::codegen

@@ -112,7 +112,7 @@ private:
 
   bool is_made_again(const model::view& before, const model::view& after) const {
     if (before.query != after.query || before.materialized != after.materialized ||
-        depends_on_disturbed(before.depends_on)) {
+        before.with != after.with || depends_on_disturbed(before.depends_on)) {
       return true;
     }
     return selects_all(before) &&
@@ -184,7 +184,8 @@ private:
     }
     for (const auto& [before, after] : triggers.kept) {
       if (again_.count(before->table) > 0 || before->events != after->events ||
-          before->action != after->action || depends_on_disturbed(before->depends_on)) {
+          before->action != after->action || before->constraint != after->constraint ||
+          before->enabled != after->enabled || depends_on_disturbed(before->depends_on)) {
         all_.add(drop_trigger{*before});
         create(*after);
       } else {

@@ -2,6 +2,8 @@
 #include "codegen/diff/difference.hpp"
 #include "codegen/diff/matching.hpp"
 
+#include <tuple>
+
 namespace strata::codegen {
 namespace {
 
@@ -28,6 +30,9 @@ model::table creation_of(const model::table& whole) {
   table.indexes.clear();
   table.rows.reset();
   table.comment.clear();
+  table.replica = model::replica_identity::primary_key; // They may name an index to come.
+  table.replica_index.clear();
+  table.clustered_on.clear();
   clear_comments(table.columns);
   if (table.primary_key) {
     table.primary_key->comment.clear();
@@ -61,6 +66,22 @@ void comment_on_elements(difference& all, const model::table& table) {
   set_all(model::object_kind::constraint, table.exclusions);
 }
 
+bool has_other_properties(const model::table& before, const model::table& after) {
+  const auto facts = [](const model::table& of) {
+    return std::tie(of.unlogged,
+                    of.strict,
+                    of.without_rowid,
+                    of.with,
+                    of.descent,
+                    of.row_security,
+                    of.row_security_forced,
+                    of.replica,
+                    of.replica_index,
+                    of.clustered_on);
+  };
+  return facts(before) != facts(after);
+}
+
 void create(difference& all, const model::table& table) {
   all.add(create_table{creation_of(table)});
   comment(all, table, {});
@@ -69,18 +90,18 @@ void create(difference& all, const model::table& table) {
   created.foreign_keys.clear();
   diff_foreign_keys(all, created, table);
   diff_indexes(all, table.name, {}, table.indexes);
+  const model::table bare = creation_of(table);
+  if (has_other_properties(bare, table)) {
+    all.add(alter_table{bare, table});
+  }
   diff_rows(all, nullptr, table);
-}
-
-bool has_other_storage(const model::table& a, const model::table& b) {
-  return a.unlogged != b.unlogged || a.strict != b.strict || a.without_rowid != b.without_rowid;
 }
 
 void compare(difference& all, const model::table& before, const model::table& after) {
   if (before == after) {
     return; // Most tables, in most versions.
   }
-  if (has_other_storage(before, after)) {
+  if (has_other_properties(before, after)) {
     all.add(alter_table{before, after});
   }
   comment(all, after, before.comment);

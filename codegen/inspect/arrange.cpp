@@ -1,6 +1,8 @@
 // Sorting by name, then by content.
 #include "codegen/inspect/arrange.hpp"
 
+#include "codegen/compose/further_objects.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -36,6 +38,9 @@ void arrange(model::schema& schema) {
   sort_by(schema.views, by_name);
   sort_by(schema.functions, [](const auto& each) { return std::tie(each.name, each.parameters); });
   sort_by(schema.triggers, [](const auto& each) { return std::tie(each.table, each.name); });
+  each_further(schema, [](auto& list) {
+    sort_by(list, [](const auto& each) { return identity_of(each); });
+  });
   for (model::table& table : schema.tables)
     arrange_table(table);
   for (model::view& view : schema.views)

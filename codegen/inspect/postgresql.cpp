@@ -50,6 +50,10 @@ model::schema inspect_postgresql(pqxx::transaction_base& work, std::string_view 
   read_views(catalogue);
   read_indexes(catalogue);
   read_routines(catalogue);
+  read_sequences(catalogue);
+  read_user_types(catalogue);
+  read_attachments(catalogue);
+  read_grants(catalogue);
   path.restore();
   for (auto& [id, table] : catalogue.tables)
     catalogue.schema.tables.push_back(std::move(table));

@@ -53,6 +53,35 @@ inline model::sql_text only_postgresql(const pqxx::field& field) { return {text(
 /// An expression of an index, as pg_get_indexdef prints a single key of it, without parentheses.
 model::sql_text index_expression(const pqxx::field& field);
 
+/// Fields from `at`: the type's schema, name, kind, whether it is an array, the modifier and
+/// dimensions, and what the server prints for the modifier.
+model::data_type read_type(const postgresql_catalogue& catalogue, const pqxx::row& row, int at);
+
+/// The fields that read_type takes, of a pg_type `t` with its namespace `n`, element type `e` and
+/// that one's namespace `en`.
+#define STRATA_TYPE_FIELDS(modifier, dimensions)                                                   \
+  " coalesce(en.nspname, n.nspname), coalesce(e.typname, t.typname), coalesce(e.typtype, "         \
+  "t.typtype), e.oid IS NOT NULL, " modifier ", " dimensions                                       \
+  ", substr(format_type(coalesce(e.oid, t.oid), " modifier                                         \
+  "), length(format_type(coalesce(e.oid, t.oid), NULL)) + 1)"
+
+/// The joins that those fields need, for the type with that identity.
+#define STRATA_TYPE_JOINS(type)                                                                    \
+  " JOIN pg_type t ON t.oid = " type " JOIN pg_namespace n ON n.oid = t.typnamespace"              \
+  " LEFT JOIN pg_type e ON e.typarray = t.oid"                                                     \
+  " LEFT JOIN pg_namespace en ON en.oid = e.typnamespace"
+
+/// Whether the sequence `s` (in pg_class `sc`) is what `serial` makes for the column `a` of the
+/// table `c` with the default `d`; `o` is the dependency between them.
+#define STRATA_IS_SERIAL                                                                           \
+  " (o.deptype = 'a' AND a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype)"        \
+  " AND sc.relnamespace = c.relnamespace AND obj_description(s.seqrelid, 'pg_class') IS NULL"      \
+  " AND pg_get_expr(d.adbin, d.adrelid) = format('nextval(%L::regclass)', "                        \
+  "s.seqrelid::regclass::text)) "
+
+/// Of a trigger or rule.
+model::firing read_firing(const pqxx::field& field);
+
 dependencies read_dependencies(postgresql_catalogue& catalogue);
 
 // Each reads one kind of object, in this order; later ones need what earlier ones found.
@@ -63,6 +92,10 @@ void read_constraints(postgresql_catalogue& catalogue);
 void read_views(postgresql_catalogue& catalogue);
 void read_indexes(postgresql_catalogue& catalogue);
 void read_routines(postgresql_catalogue& catalogue);
+void read_sequences(postgresql_catalogue& catalogue);
+void read_user_types(postgresql_catalogue& catalogue);
+void read_attachments(postgresql_catalogue& catalogue);
+void read_grants(postgresql_catalogue& catalogue);
 void find_unsupported(postgresql_catalogue& catalogue);
 
 /// Condition on a namespace `n`: not the server's own.

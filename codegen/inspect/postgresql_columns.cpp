@@ -1,4 +1,5 @@
 // Columns with their types, defaults and identities.
+#include "codegen/compose/default_names.hpp"
 #include "codegen/inspect/postgresql_catalogue.hpp"
 
 #include <limits>
@@ -74,8 +75,116 @@ void set_modifier(model::data_type& type, int modifier) {
   }
 }
 
-/// Fields: the type's schema, name, kind, whether it is an array, the column's modifier and
-/// dimensions, and what the server prints for the modifier.
+std::optional<std::int64_t> unless(const pqxx::field& field, std::int64_t usual) {
+  const auto value = field.as<std::int64_t>();
+  return value == usual ? std::nullopt : std::optional(value);
+}
+
+std::optional<model::type_kind> counting_type(const pqxx::field& name) {
+  const auto kind = built_in_kind(text(name));
+  return kind;
+}
+
+/// Fields: mode, start, increment, minimum, maximum, cache, cycle, the type's own limits, whether
+/// it is serial, the sequence's name and type.
+std::optional<model::identity> read_identity(const pqxx::row& row, int at) {
+  const auto field = [&](int offset) {
+    return row[static_cast<pqxx::row::size_type>(at + offset)];
+  };
+  if (text(field(0)).empty() && !is_true(field(9)))
+    return std::nullopt;
+  const bool rises = field(2).as<std::int64_t>() > 0;
+  const auto lowest = rises ? 1 : field(7).as<std::int64_t>();
+  const auto highest = rises ? field(8).as<std::int64_t>() : -1;
+  model::identity identity;
+  identity.when =
+      text(field(0)) == "a" ? model::identity::mode::always : model::identity::mode::by_default;
+  if (is_true(field(9)))
+    identity.when = model::identity::mode::serial;
+  identity.sequence = text(field(10));
+  identity.counts = counting_type(field(11));
+  identity.start =
+      unless(field(1), rises ? field(3).as<std::int64_t>() : field(4).as<std::int64_t>());
+  identity.increment = unless(field(2), 1);
+  identity.minimum = unless(field(3), lowest);
+  identity.maximum = unless(field(4), highest);
+  identity.cache = unless(field(5), 1);
+  identity.cycle = is_true(field(6));
+  return identity;
+}
+
+/// A sequence that is named and counts as it would by itself needs no word.
+void drop_defaults(const model::qualified_name& table, model::column& column) {
+  model::table owner;
+  owner.name = table;
+  if (column.identity->sequence == identity_sequence_name(owner, column))
+    column.identity->sequence.clear();
+  if (column.identity->counts == column.type.kind)
+    column.identity->counts.reset();
+}
+
+std::string storage_of(const pqxx::field& field) {
+  switch (text(field).empty() ? ' ' : text(field)[0]) {
+  case 'p':
+    return "plain";
+  case 'e':
+    return "external";
+  case 'x':
+    return "extended";
+  case 'm':
+    return "main";
+  default:
+    return {};
+  }
+}
+
+std::string compression_of(const pqxx::field& field) {
+  const std::string letter = text(field);
+  return letter == "p" ? "pglz" : letter == "l" ? "lz4" : "";
+}
+
+constexpr const char* columns_query =
+    "SELECT a.attrelid, a.attname, NOT a.attnotnull, a.attgenerated, pg_get_expr(d.adbin, "
+    "d.adrelid),"
+    " CASE WHEN a.attcollation <> t.typcollation THEN l.collname END,"
+    " col_description(a.attrelid, a.attnum)," STRATA_TYPE_FIELDS(
+        "a.atttypmod",
+        "a.attndims") ","
+                      // The identity's sequence.
+                      " a.attidentity, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, "
+                      "s.seqcycle,"
+                      " CASE s.seqtypid WHEN 'int2'::regtype THEN -32768 WHEN 'int4'::regtype THEN "
+                      "-2147483648"
+                      "  ELSE -9223372036854775808 END,"
+                      " CASE s.seqtypid WHEN 'int2'::regtype THEN 32767 WHEN 'int4'::regtype THEN "
+                      "2147483647"
+                      "  ELSE 9223372036854775807 END,"
+                      " o.deptype = 'a', sc.relname, st.typname,"
+                      " CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,"
+                      " to_jsonb(a) ->> 'attcompression', nullif(a.attstattarget, -1),"
+                      " array_to_string(a.attoptions, ', ')"
+                      " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN "
+                      "('r', 'p')"
+                      "  AND NOT c.relispartition"
+                      " JOIN pg_namespace cn ON cn.oid = c.relnamespace"
+                      "  AND cn.nspname !~ '^pg_' AND cn.nspname <> "
+                      "'information_schema'" STRATA_TYPE_JOINS(
+                          "a.atttypid") " LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND "
+                                        "d.adnum = a.attnum"
+                                        " LEFT JOIN pg_collation l ON l.oid = a.attcollation"
+                                        " LEFT JOIN (pg_depend o JOIN pg_sequence s ON s.seqrelid "
+                                        "= o.objid"
+                                        "  JOIN pg_class sc ON sc.oid = s.seqrelid JOIN pg_type st "
+                                        "ON st.oid = s.seqtypid)"
+                                        "  ON o.classid = 'pg_class'::regclass AND o.refclassid = "
+                                        "'pg_class'::regclass"
+                                        "  AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum"
+                                        "  AND (o.deptype = 'i' OR" STRATA_IS_SERIAL ")"
+                                        " WHERE a.attnum > 0 AND a.attislocal AND NOT "
+                                        "a.attisdropped ORDER BY a.attrelid, a.attnum";
+
+} // namespace
+
 model::data_type read_type(const postgresql_catalogue& catalogue, const pqxx::row& row, int at) {
   const auto field = [&](int offset) {
     return row[static_cast<pqxx::row::size_type>(at + offset)];
@@ -102,66 +211,6 @@ model::data_type read_type(const postgresql_catalogue& catalogue, const pqxx::ro
   return type;
 }
 
-std::optional<std::int64_t> unless(const pqxx::field& field, std::int64_t usual) {
-  const auto value = field.as<std::int64_t>();
-  return value == usual ? std::nullopt : std::optional(value);
-}
-
-/// Fields: mode, start, increment, minimum, maximum, cache, cycle, the type's own limits.
-std::optional<model::identity> read_identity(const pqxx::row& row, int at) {
-  const auto field = [&](int offset) {
-    return row[static_cast<pqxx::row::size_type>(at + offset)];
-  };
-  if (text(field(0)).empty())
-    return std::nullopt;
-  const bool rises = field(2).as<std::int64_t>() > 0;
-  const auto lowest = rises ? 1 : field(7).as<std::int64_t>();
-  const auto highest = rises ? field(8).as<std::int64_t>() : -1;
-  model::identity identity;
-  identity.when =
-      text(field(0)) == "a" ? model::identity::mode::always : model::identity::mode::by_default;
-  identity.start =
-      unless(field(1), rises ? field(3).as<std::int64_t>() : field(4).as<std::int64_t>());
-  identity.increment = unless(field(2), 1);
-  identity.minimum = unless(field(3), lowest);
-  identity.maximum = unless(field(4), highest);
-  identity.cache = unless(field(5), 1);
-  identity.cycle = is_true(field(6));
-  return identity;
-}
-
-constexpr const char* columns_query =
-    "SELECT a.attrelid, a.attname, NOT a.attnotnull, a.attgenerated, pg_get_expr(d.adbin, "
-    "d.adrelid),"
-    " CASE WHEN a.attcollation <> t.typcollation THEN l.collname END,"
-    " col_description(a.attrelid, a.attnum),"
-    // The type: of the element, where it is an array.
-    " coalesce(en.nspname, n.nspname), coalesce(e.typname, t.typname), coalesce(e.typtype, "
-    "t.typtype),"
-    " e.oid IS NOT NULL, a.atttypmod, a.attndims,"
-    " substr(format_type(coalesce(e.oid, t.oid), a.atttypmod),"
-    "        length(format_type(coalesce(e.oid, t.oid), NULL)) + 1),"
-    // The identity's sequence.
-    " a.attidentity, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,"
-    " CASE s.seqtypid WHEN 'int2'::regtype THEN -32768 WHEN 'int4'::regtype THEN -2147483648"
-    "  ELSE -9223372036854775808 END,"
-    " CASE s.seqtypid WHEN 'int2'::regtype THEN 32767 WHEN 'int4'::regtype THEN 2147483647"
-    "  ELSE 9223372036854775807 END"
-    " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r'"
-    " JOIN pg_namespace cn ON cn.oid = c.relnamespace"
-    "  AND cn.nspname !~ '^pg_' AND cn.nspname <> 'information_schema'"
-    " JOIN pg_type t ON t.oid = a.atttypid JOIN pg_namespace n ON n.oid = t.typnamespace"
-    " LEFT JOIN pg_type e ON e.typarray = t.oid LEFT JOIN pg_namespace en ON en.oid = "
-    "e.typnamespace"
-    " LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum"
-    " LEFT JOIN pg_collation l ON l.oid = a.attcollation"
-    " LEFT JOIN (pg_depend o JOIN pg_sequence s ON s.seqrelid = o.objid)"
-    "  ON o.classid = 'pg_class'::regclass AND o.refclassid = 'pg_class'::regclass"
-    "  AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum AND o.deptype = 'i'"
-    " WHERE a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum";
-
-} // namespace
-
 void read_columns(postgresql_catalogue& catalogue) {
   for (const auto& row : catalogue.work.exec(columns_query)) {
     model::table* table = catalogue.table(row[0]);
@@ -173,13 +222,20 @@ void read_columns(postgresql_catalogue& catalogue) {
     if (text(row[3]) == "s") {
       column.generated =
           model::generated{only_postgresql(row[4]), model::generated::storage::stored};
-    } else if (!row[4].is_null()) {
+    } else if (!row[4].is_null() && !is_true(row[23])) {
       column.default_to = only_postgresql(row[4]);
     }
     column.collation = text(row[5]);
     column.comment = text(row[6]);
     column.type = read_type(catalogue, row, 7);
     column.identity = read_identity(row, 14);
+    if (column.identity)
+      drop_defaults(table->name, column);
+    column.storage = storage_of(row[26]);
+    column.compression = compression_of(row[27]);
+    if (!row[28].is_null())
+      column.statistics = row[28].as<std::int64_t>();
+    column.parameters = text(row[29]);
   }
 }
 

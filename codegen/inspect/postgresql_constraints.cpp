@@ -11,28 +11,37 @@ struct constraint_columns {
   std::vector<std::string> own;
   std::vector<std::string> target;
   std::vector<std::string> included;
+  std::vector<std::string> set;
 };
 
 using columns_by_constraint = std::map<object_id, constraint_columns>;
 
 /// conkey with confkey beside it; what an index only includes follows the keys it has.
 constexpr const char* constraint_columns_query =
-    "SELECT c.oid, a.attname, f.attname, false, k.n FROM pg_constraint c"
+    "SELECT c.oid, a.attname, f.attname, 'own', k.n FROM pg_constraint c"
     " CROSS JOIN LATERAL unnest(c.conkey, c.confkey) WITH ORDINALITY k(own, target, n)"
     " JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.own"
     " LEFT JOIN pg_attribute f ON f.attrelid = c.confrelid AND f.attnum = k.target"
     " WHERE c.contype IN ('p', 'u', 'f')"
-    " UNION ALL SELECT c.oid, a.attname, NULL, true, k.n FROM pg_constraint c"
+    " UNION ALL SELECT c.oid, a.attname, NULL, 'included', k.n FROM pg_constraint c"
     " JOIN pg_index i ON i.indexrelid = c.conindid"
     " CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY k(own, n)"
     " JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.own"
-    " WHERE c.contype IN ('p', 'u') AND k.n > i.indnkeyatts ORDER BY 1, 4, 5";
+    " WHERE c.contype IN ('p', 'u', 'x') AND k.n > i.indnkeyatts"
+    // Which columns ON DELETE SET sets can be said since version 15.
+    " UNION ALL SELECT c.oid, a.attname, NULL, 'set', k.n FROM pg_constraint c"
+    " CROSS JOIN LATERAL jsonb_array_elements_text(CASE WHEN jsonb_typeof(to_jsonb(c) -> "
+    "'confdelsetcols') = 'array' THEN to_jsonb(c) -> 'confdelsetcols' ELSE '[]' END)"
+    "  WITH ORDINALITY k(number, n)"
+    " JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.number::int2"
+    " WHERE c.contype = 'f' AND c.confdeltype IN ('n', 'd') ORDER BY 1, 4, 5";
 
 columns_by_constraint read_constraint_columns(postgresql_catalogue& catalogue) {
   columns_by_constraint all;
   for (const auto& row : catalogue.work.exec(constraint_columns_query)) {
     constraint_columns& of = all[row[0].as<object_id>()];
-    (is_true(row[3]) ? of.included : of.own).push_back(text(row[1]));
+    const std::string role = text(row[3]);
+    (role == "own" ? of.own : role == "set" ? of.set : of.included).push_back(text(row[1]));
     if (!row[2].is_null())
       of.target.push_back(text(row[2]));
   }
@@ -69,12 +78,15 @@ constexpr const char* constraints_query =
     "'f',"
     // A column of pg_index since version 15.
     " (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, m.amname, pg_get_expr(i.indpred, "
-    "i.indrelid)"
+    "i.indrelid),"
+    " array_to_string(ic.reloptions, ', ')"
     " FROM pg_constraint c LEFT JOIN pg_class t ON t.oid = c.confrelid"
     " LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace"
     " LEFT JOIN pg_index i ON i.indexrelid = c.conindid AND c.contype <> 'f'"
     " LEFT JOIN pg_class ic ON ic.oid = i.indexrelid LEFT JOIN pg_am m ON m.oid = ic.relam"
-    " WHERE c.conrelid <> 0 AND c.contype IN ('p', 'u', 'c', 'f', 'x')";
+    // Those of a partition that its parent has are the parent's.
+    " WHERE c.conrelid <> 0 AND c.contype IN ('p', 'u', 'c', 'f', 'x')"
+    " AND c.conparentid = 0 AND (c.conislocal OR c.contype <> 'c')";
 
 template <typename Key>
 Key key_of(const pqxx::row& row, const constraint_columns& columns) {
@@ -104,6 +116,7 @@ model::foreign_key foreign_key_of(const postgresql_catalogue& catalogue,
   key.target = catalogue.name(row[10], row[11]);
   key.target_columns = columns.target;
   key.on_delete = read_action(row[12]);
+  key.set_columns = columns.set;
   key.on_update = read_action(row[13]);
   key.match = is_true(row[14]) ? model::match_type::full : model::match_type::simple;
   return key;
@@ -118,7 +131,7 @@ constexpr const char* exclusion_elements_query =
     "  WITH ORDINALITY k(own, class, operator, n)"
     " LEFT JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.own"
     " JOIN pg_opclass o ON o.oid = k.class JOIN pg_operator p ON p.oid = k.operator"
-    " WHERE c.contype = 'x' ORDER BY c.oid, k.n";
+    " WHERE c.contype = 'x' AND k.n <= i.indnkeyatts ORDER BY c.oid, k.n";
 
 using elements_by_constraint =
     std::map<object_id, std::vector<model::exclusion_constraint::element>>;
@@ -164,10 +177,12 @@ void read_constraints(postgresql_catalogue& catalogue) {
     case 'p':
       table->primary_key = key_of<model::primary_key>(row, own);
       table->primary_key->include = own.included;
+      table->primary_key->with = text(row[18]);
       break;
     case 'u':
       table->uniques.push_back(key_of<model::unique_constraint>(row, own));
       table->uniques.back().include = own.included;
+      table->uniques.back().with = text(row[18]);
       table->uniques.back().nulls_not_distinct = is_true(row[15]);
       break;
     case 'c':
@@ -178,6 +193,8 @@ void read_constraints(postgresql_catalogue& catalogue) {
       break;
     default:
       table->exclusions.push_back(exclusion_of(row, std::move(elements[id])));
+      table->exclusions.back().include = own.included;
+      table->exclusions.back().with = text(row[18]);
     }
   }
 }

@@ -11,7 +11,7 @@ constexpr const char* dependencies_query =
     "  SELECT r.ev_class AS dependent, p.refclassid, p.refobjid FROM pg_rewrite r JOIN pg_depend p"
     "   ON p.classid = 'pg_rewrite'::regclass AND p.objid = r.oid"
     "  UNION ALL SELECT p.objid, p.refclassid, p.refobjid FROM pg_depend p"
-    "   WHERE p.classid IN ('pg_proc'::regclass, 'pg_trigger'::regclass)) d"
+    "   WHERE p.classid IN ('pg_proc'::regclass, 'pg_trigger'::regclass, 'pg_policy'::regclass)) d"
     " CROSS JOIN LATERAL ("
     "  SELECT c.relnamespace AS namespace, c.relname AS name FROM pg_class c"
     "   WHERE d.refclassid = 'pg_class'::regclass AND c.oid = d.refobjid"

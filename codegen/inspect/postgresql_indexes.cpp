@@ -60,7 +60,9 @@ constexpr const char* indexes_query =
     " CASE WHEN m.amname <> 'btree' THEN m.amname END, pg_get_expr(i.indpred, i.indrelid),"
     " array_to_string(c.reloptions, ', '), obj_description(c.oid, 'pg_class')"
     " FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am m ON m.oid = c.relam"
-    " WHERE NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = i.indexrelid"
+    // A partition's part of its parent's index comes with the parent's.
+    " WHERE NOT c.relispartition AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = "
+    "i.indexrelid"
     "  AND o.contype IN ('p', 'u', 'x'))";
 
 } // namespace

@@ -1,80 +1,94 @@
 // What the model cannot say: named, so that it is never left out in silence.
 #include "codegen/inspect/postgresql_catalogue.hpp"
 
+#include <fmt/format.h>
+
 namespace strata::codegen {
 namespace {
 
-constexpr const char* unsupported_query =
-    // Kinds of relations, and tables with properties of their own.
-    "SELECT CASE c.relkind WHEN 'p' THEN 'partitioned table ' WHEN 'f' THEN 'foreign table '"
-    "  WHEN 'c' THEN 'composite type ' WHEN 'S' THEN 'sequence ' ELSE 'table ' END"
-    " || c.oid::regclass || CASE WHEN c.relkind <> 'r' THEN ''"
-    "  WHEN c.relrowsecurity THEN ' with row-level security' WHEN c.relispartition THEN ', a "
-    "partition'"
-    "  WHEN c.relhassubclass THEN ', inherited from' WHEN c.reloftype <> 0 THEN ' of a type'"
-    "  ELSE ' with storage parameters' END AS what"
-    " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-    " WHERE" STRATA_USER_NAMESPACE "AND" STRATA_NOT_OF_EXTENSION(
-        "pg_class",
-        "c.oid") " AND (c.relkind IN ('p', 'f', 'c')"
-                 "  OR (c.relkind = 'S' AND NOT EXISTS (SELECT FROM pg_depend i"
-                 "   WHERE i.classid = 'pg_class'::regclass AND i.objid = c.oid AND i.deptype = "
-                 "'i'))"
-                 "  OR (c.relkind = 'r' AND (c.relrowsecurity OR c.relispartition OR "
-                 "c.relhassubclass"
-                 "   OR c.reloftype <> 0 OR c.reloptions IS NOT NULL)))"
-                 " UNION ALL SELECT CASE t.typtype WHEN 'd' THEN 'domain ' ELSE 'range type ' END "
-                 "|| t.oid::regtype"
-                 " FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typtype IN "
-                 "('d', 'r')"
-                 " AND" STRATA_USER_NAMESPACE "AND" STRATA_NOT_OF_EXTENSION(
-                     "pg_type",
-                     "t.oid") " UNION ALL SELECT 'aggregate or window function ' || "
-                              "p.oid::regprocedure"
-                              " FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE "
-                              "p.prokind IN ('a', 'w')"
-                              " AND" STRATA_USER_NAMESPACE "AND" STRATA_NOT_OF_EXTENSION(
-                                  "pg_proc",
-                                  "p.oid") " UNION ALL SELECT 'rule ' || r.rulename || ' of ' || "
-                                           "c.oid::regclass FROM pg_rewrite r"
-                                           " JOIN pg_class c ON c.oid = r.ev_class JOIN "
-                                           "pg_namespace n ON n.oid = c.relnamespace"
-                                           " WHERE r.rulename <> '_RETURN' "
-                                           "AND" STRATA_USER_NAMESPACE
-                                           "AND" STRATA_NOT_OF_EXTENSION(
-                                               "pg_class",
-                                               "c.oid") " UNION ALL SELECT 'trigger ' || t.tgname "
-                                                        "|| ' of ' || c.oid::regclass"
-                                                        "  || CASE WHEN t.tgconstraint <> 0 THEN "
-                                                        "', a constraint trigger' ELSE ', which is "
-                                                        "not enabled' END"
-                                                        " FROM pg_trigger t JOIN pg_class c ON "
-                                                        "c.oid = t.tgrelid JOIN pg_namespace n ON "
-                                                        "n.oid = c.relnamespace"
-                                                        " WHERE NOT t.tgisinternal AND "
-                                                        "(t.tgconstraint <> 0 OR t.tgenabled <> "
-                                                        "'O') AND" STRATA_USER_NAMESPACE
-                                                        " UNION ALL SELECT 'index ' || "
-                                                        "i.indexrelid::regclass || ', which is not "
-                                                        "valid' FROM pg_index i"
-                                                        " JOIN pg_class c ON c.oid = i.indrelid "
-                                                        "JOIN pg_namespace n ON n.oid = "
-                                                        "c.relnamespace"
-                                                        " WHERE NOT i.indisvalid "
-                                                        "AND" STRATA_USER_NAMESPACE
-                                                        " UNION ALL SELECT 'foreign key ' || "
-                                                        "o.conname || ', which sets some of its "
-                                                        "columns only'"
-                                                        " FROM pg_constraint o WHERE to_jsonb(o) "
-                                                        "->> 'confdelsetcols' IS NOT NULL"
-                                                        " ORDER BY 1";
+// Relations, their namespaces as `n`; each query names its objects in one column.
+constexpr const char* relations_query = R"(
+SELECT CASE WHEN c.relkind = 'f' THEN 'foreign table ' || c.oid::regclass
+         WHEN c.reloftype <> 0 THEN 'table ' || c.oid::regclass || ', of a type'
+         WHEN c.relkind = 'S' THEN 'sequence ' || c.oid::regclass || ', which is unlogged'
+         ELSE 'table ' || c.oid::regclass || ', with the access method ' || m.amname END
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_am m ON m.oid = c.relam
+ WHERE (c.relkind = 'f' OR c.reloftype <> 0 OR (c.relkind = 'S' AND c.relpersistence = 'u')
+        OR (c.relkind IN ('r', 'm') AND m.amname <> 'heap'))
+   AND)" STRATA_USER_NAMESPACE "AND" STRATA_NOT_OF_EXTENSION("pg_class", "c.oid");
+
+constexpr const char* indexes_query = R"(
+SELECT 'index ' || i.indexrelid::regclass || ', which is not valid'
+  FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE NOT i.indisvalid AND)" STRATA_USER_NAMESPACE;
+
+// A partition is its parent's columns; what differs of them has no words.
+constexpr const char* partitions_query = R"(
+SELECT 'partition ' || c.oid::regclass || ', whose column ' || a.attname
+       || ' differs from its parent''s'
+  FROM pg_class c JOIN pg_inherits h ON h.inhrelid = c.oid
+  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  JOIN pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname
+  LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+  LEFT JOIN pg_attrdef e ON e.adrelid = h.inhparent AND e.adnum = p.attnum
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE c.relispartition AND c.relkind IN ('r', 'p')
+   AND (a.attnotnull <> p.attnotnull OR pg_get_expr(d.adbin, d.adrelid)
+        IS DISTINCT FROM pg_get_expr(e.adbin, e.adrelid))
+   AND)" STRATA_USER_NAMESPACE;
+
+constexpr const char* outside_schemas_query = R"(
+SELECT 'cast from ' || o.castsource::regtype || ' to ' || o.casttarget::regtype
+  FROM pg_cast o WHERE o.oid >= 16384 AND)" STRATA_NOT_OF_EXTENSION("pg_cast", "o.oid") R"(
+UNION ALL
+SELECT 'event trigger ' || quote_ident(o.evtname)
+  FROM pg_event_trigger o WHERE)" STRATA_NOT_OF_EXTENSION("pg_event_trigger", "o.oid");
+
+/// A catalogue whose objects lie in schemas, all of which are unsupported.
+struct unsupported_class {
+  const char* catalogue;
+  const char* prefix; ///< Of the catalogue's column names.
+  const char* name;   ///< SQL for an object's description.
+  const char* where = "true";
+};
+
+constexpr unsupported_class classes[] = {
+    {"pg_type", "typ", "'base type ' || o.oid::regtype", "o.typtype = 'b' AND o.typelem = 0"},
+    {"pg_operator", "opr", "'operator ' || o.oid::regoperator"},
+    {"pg_opclass", "opc", "'operator class ' || quote_ident(o.opcname)"},
+    {"pg_collation", "coll", "'collation ' || quote_ident(o.collname)"},
+    {"pg_conversion", "con", "'conversion ' || quote_ident(o.conname)"},
+    {"pg_ts_config", "cfg", "'text search configuration ' || quote_ident(o.cfgname)"},
+    {"pg_ts_dict", "dict", "'text search dictionary ' || quote_ident(o.dictname)"},
+};
+
+std::string query_of(const unsupported_class& each) {
+  return fmt::format(
+      "SELECT {} FROM {} o JOIN pg_namespace n ON n.oid = o.{}namespace WHERE {} AND{}AND NOT "
+      "EXISTS (SELECT FROM pg_depend x WHERE x.classid = '{}'::regclass AND x.objid = o.oid AND "
+      "x.deptype = 'e')",
+      each.name,
+      each.catalogue,
+      each.prefix,
+      each.where,
+      STRATA_USER_NAMESPACE,
+      each.catalogue);
+}
 
 } // namespace
 
 void find_unsupported(postgresql_catalogue& catalogue) {
-  for (const auto& row : catalogue.work.exec(unsupported_query)) {
+  std::string query = fmt::format("{} UNION ALL {} UNION ALL {} UNION ALL {}",
+                                  relations_query,
+                                  indexes_query,
+                                  partitions_query,
+                                  outside_schemas_query);
+  for (const unsupported_class& each : classes)
+    query += " UNION ALL " + query_of(each);
+  for (const auto& row : catalogue.work.exec(query + " ORDER BY 1"))
     catalogue.unsupported.push_back(text(row[0]));
-  }
 }
 
 } // namespace strata::codegen

@@ -28,6 +28,12 @@ int priority(const action& of) {
     return removes ? 80 : -80;
   case object_class::enumeration:
     return removes ? 70 : -70;
+  case object_class::user_type:
+    return removes ? 68 : of.id.at == stage::add ? -60 : 0;
+  case object_class::sequence:
+    return removes ? 65 : of.id.at == stage::add ? -50 : 0;
+  case object_class::grant:
+    return removes ? -20 : 6;
   case object_class::function:
     return removes ? 65 : 0;
   case object_class::after_sql:

@@ -45,6 +45,10 @@ public:
   void operator()(const create_trigger&);
   void operator()(const drop_trigger&);
   void operator()(const rename_trigger&);
+  void operator()(const create_object&);
+  void operator()(const drop_object&);
+  void operator()(const alter_object&);
+  void operator()(const rename_object&);
   void operator()(const set_comment&);
   void operator()(const change_rows&);
   void operator()(const run_sql&);
@@ -53,6 +57,26 @@ public:
   void set_aside(const default_aside&);
 
 private:
+  using lowering::make;
+
+  /// The same, with what the object says of its place and of what it mentions.
+  action& make(const further_object& object, stage at);
+  void describe(const model::sequence& of, action& made) const;
+  void describe(const model::domain& of, action& made) const;
+  void describe(const model::composite_type& of, action& made) const;
+  void describe(const model::range_type& of, action& made) const;
+  void describe(const model::rule& of, action& made) const;
+  void describe(const model::policy& of, action& made) const;
+  void describe(const model::statistics& of, action& made) const;
+  void describe(const model::grant& of, action& made) const;
+  void create(const model::sequence& sequence);
+  void finish_table(const model::table& table, action& made);
+  void own_sequence(const model::qualified_name& table, const model::column& column, action& made);
+  void set_storage(const model::qualified_name& table,
+                   const model::column& before,
+                   const model::column& after,
+                   action& made);
+
   /// A table that goes takes its own things with it.
   bool goes(const model::qualified_name& table) const;
 
@@ -68,6 +92,9 @@ private:
   void tighten(const model::qualified_name& table, const model::column& column);
   void change_type(const alter_column& altered);
   void change_generation(const alter_column& altered);
+  bool counts_otherwise(const alter_column& altered) const;
+  void end_identity(const alter_column& altered);
+  void begin_identity(const alter_column& altered);
   void change_identity(const alter_column& altered);
   void change_default(const alter_column& altered);
   void build_index(const model::qualified_name& table, const model::index& index, bool plainly);

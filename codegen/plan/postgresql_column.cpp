@@ -2,6 +2,8 @@
 #include "codegen/plan/postgresql.hpp"
 
 #include "codegen/plan/conversion.hpp"
+#include "codegen/plan/owned_sequence.hpp"
+#include "codegen/sql/printer.hpp"
 #include "codegen/sql/quote.hpp"
 #include "codegen/sql/type.hpp"
 
@@ -30,6 +32,14 @@ bool type_differs(const model::column& a, const model::column& b) {
   return a.type != b.type || a.collation != b.collation;
 }
 
+/// What an identity's sequence is called is a rename of its own.
+std::optional<model::identity> unnamed(std::optional<model::identity> of) {
+  if (of) {
+    of->sequence.clear();
+  }
+  return of;
+}
+
 std::vector<std::string> texts_in(const model::column& column) {
   std::vector<std::string> texts;
   if (column.generated) {
@@ -55,20 +65,31 @@ void postgresql_lowering::operator()(const add_column& added) {
   made.takes = {"column" + vertex_name(added.table, column.name)};
   made.columns = {column.name};
   made.texts = texts_in(column);
+  if (is_serial(column)) {
+    model::sequence sequence = sequence_of(added.table, column);
+    sequence.owner_table = {};
+    sequence.owner_column.clear();
+    made.run(sql::create_object{std::move(sequence)});
+  }
   if (!fills) {
     if (online() && (column.identity || column.generated)) {
       made.conduct = conduct::own_transaction; // It rewrites the table.
     }
-    made.run(sql::add_column{added.table, column, {}, {}});
+    made.run(sql::add_column{added.table, with_default(added.table, column), {}, {}});
+    own_sequence(added.table, column, made);
+    set_storage(added.table, {}, column, made);
     return;
   }
-  model::column empty = column;
+  const model::column whole = with_default(added.table, column);
+  model::column empty = whole;
   empty.nullable = true;
   empty.default_to.reset();
   made.run(sql::add_column{added.table, empty, {}, {}});
-  if (column.default_to) {
-    made.run(sql::set_default{added.table, column.name, *column.default_to});
+  if (whole.default_to) {
+    made.run(sql::set_default{added.table, column.name, *whole.default_to});
   }
+  own_sequence(added.table, column, made);
+  set_storage(added.table, {}, column, made);
   model::backfill backfill = added.backfill.value_or(model::backfill{});
   if (!added.backfill) {
     backfill.table = added.table;
@@ -78,6 +99,28 @@ void postgresql_lowering::operator()(const add_column& added) {
   fill_rows(backfill, !column.nullable);
   if (!column.nullable) {
     tighten(added.table, column);
+  }
+}
+
+void postgresql_lowering::own_sequence(const model::qualified_name& table,
+                                       const model::column& column,
+                                       action& made) {
+  if (is_serial(column)) {
+    const model::sequence owned = sequence_of(table, column);
+    model::sequence free = owned;
+    free.owner_table = {};
+    free.owner_column.clear();
+    made.run(sql::alter_object{std::move(free), owned});
+  }
+}
+
+void postgresql_lowering::set_storage(const model::qualified_name& table,
+                                      const model::column& before,
+                                      const model::column& after,
+                                      action& made) {
+  sql::set_column_storage change{table, before, after};
+  if (!sql::render(change, of_.on.dialect).empty()) {
+    made.run(std::move(change));
   }
 }
 
@@ -102,8 +145,10 @@ void postgresql_lowering::operator()(const alter_column& altered) {
     change_generation(altered);
     return;
   }
-  if (before.identity && !after.identity) {
-    change_identity(altered);
+  const bool changes_identity = unnamed(before.identity) != unnamed(after.identity);
+  const bool changes_kind = is_serial(before) != is_serial(after);
+  if (before.identity && (!after.identity || changes_kind)) {
+    end_identity(altered);
   }
   if (type_differs(before, after)) {
     change_type(altered);
@@ -129,8 +174,17 @@ void postgresql_lowering::operator()(const alter_column& altered) {
     }
     made.run(sql::drop_not_null{altered.table, after.name});
   }
-  if (after.identity && before.identity != after.identity) {
+  if (after.identity && (!before.identity || changes_kind)) {
+    begin_identity(altered);
+  } else if (after.identity && (changes_identity || counts_otherwise(altered))) {
     change_identity(altered);
+  }
+  sql::set_column_storage storage{altered.table, before, after};
+  storage.before.name = after.name;
+  if (!sql::render(storage, of_.on.dialect).empty()) {
+    action& made = make(object_class::column, altered.table, after.name, stage::tighten);
+    made.columns = {after.name};
+    made.run(std::move(storage));
   }
 }
 
@@ -194,7 +248,7 @@ void postgresql_lowering::change_type(const alter_column& altered) {
   }
   made.loses_data = of_.way == direction::down && !altered.conversion &&
                     conversion_loses(before.type, after.type);
-  // The server would keep the old type's casts in the default.
+  // The server would keep the old type's casts in the default; a sequence's has none.
   if (before.default_to) {
     made.run(sql::drop_default{altered.table, after.name});
   }
@@ -229,20 +283,75 @@ void postgresql_lowering::change_generation(const alter_column& altered) {
   made.run(sql::add_column{altered.table, after, {}, {}});
 }
 
-void postgresql_lowering::change_identity(const alter_column& altered) {
+/// A serial column's sequence has a type of its own.
+bool postgresql_lowering::counts_otherwise(const alter_column& altered) const {
+  return is_serial(altered.before) && is_serial(altered.after) &&
+         sequence_of(altered.table, altered.before).type !=
+             sequence_of(altered.table, altered.after).type;
+}
+
+void postgresql_lowering::end_identity(const alter_column& altered) {
+  const model::column& before = altered.before;
+  action& made = make(object_class::column, altered.table, altered.after.name, stage::add);
+  made.phase = rollout_phase::contract;
+  made.columns = {altered.after.name};
+  if (!is_serial(before)) {
+    made.run(sql::drop_identity{altered.table, altered.after.name});
+    return;
+  }
+  const model::sequence owned = sequence_of(altered.table, before);
+  made.run(sql::drop_default{altered.table, altered.after.name});
+  const auto is_kept = [&](const model::sequence& each) { return each.name == owned.name; };
+  if (std::none_of(of_.to.sequences.begin(), of_.to.sequences.end(), is_kept)) {
+    made.run(sql::drop_object{owned});
+  }
+}
+
+void postgresql_lowering::begin_identity(const alter_column& altered) {
   const model::column& after = altered.after;
-  const stage at = after.identity ? stage::tighten : stage::add;
-  action& made = make(object_class::column, altered.table, after.name, at);
+  action& made = make(object_class::column, altered.table, after.name, stage::tighten);
   made.phase = rollout_phase::contract;
   made.columns = {after.name};
-  if (!after.identity) {
-    made.run(sql::drop_identity{altered.table, after.name});
-  } else if (altered.before.identity) {
-    made.run(
-        sql::set_identity{altered.table, after.name, *altered.before.identity, *after.identity});
-  } else {
+  if (!is_serial(after)) {
     made.run(sql::add_identity{altered.table, after.name, *after.identity});
     made.run(sql::advance_sequence{altered.table, after.name});
+    return;
+  }
+  const model::sequence owned = sequence_of(altered.table, after);
+  model::sequence free = owned;
+  free.owner_table = {};
+  free.owner_column.clear();
+  const auto& before = of_.from.sequences;
+  const auto was = std::find_if(
+      before.begin(), before.end(), [&](const auto& each) { return each.name == owned.name; });
+  if (was != before.end()) {
+    free = *was; // It counts on.
+  } else {
+    made.run(sql::create_object{free});
+  }
+  made.run(
+      sql::set_default{altered.table, after.name, *with_default(altered.table, after).default_to});
+  if (sql::alter_object owning{free, owned}; !sql::render(owning, of_.on.dialect).empty()) {
+    made.run(std::move(owning));
+  }
+  made.run(sql::advance_sequence{altered.table, after.name});
+}
+
+void postgresql_lowering::change_identity(const alter_column& altered) {
+  const model::column& after = altered.after;
+  action& made = make(object_class::column, altered.table, after.name, stage::tighten);
+  made.phase = rollout_phase::contract;
+  made.columns = {after.name};
+  if (is_serial(after)) {
+    const model::sequence is = sequence_of(altered.table, after);
+    model::sequence was = sequence_of(altered.table, altered.before);
+    was.name = is.name;
+    was.owner_column = is.owner_column;
+    made.after.push_back({object_class::sequence, vertex_name(is.name), stage::rename});
+    made.run(sql::alter_object{std::move(was), is});
+  } else {
+    made.run(
+        sql::set_identity{altered.table, after.name, *altered.before.identity, *after.identity});
   }
 }
 

@@ -2,6 +2,7 @@
 #include "codegen/plan/postgresql.hpp"
 
 #include "codegen/diff/matching.hpp"
+#include "codegen/plan/resource.hpp"
 #include "codegen/sql/quote.hpp"
 #include "codegen/sql/type.hpp"
 
@@ -10,10 +11,6 @@
 
 namespace strata::codegen {
 namespace {
-
-std::string type_resource(const model::qualified_name& name) {
-  return "type" + (joint + vertex_name(name));
-}
 
 /// The values that a type built anew has and did not have, and who wants them.
 class new_values {

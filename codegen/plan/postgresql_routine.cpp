@@ -101,8 +101,11 @@ void postgresql_lowering::operator()(const rename_trigger& renamed) {
 void postgresql_lowering::operator()(const set_comment& said) {
   const bool has_owner =
       said.kind == model::object_kind::column || said.kind == model::object_kind::constraint ||
-      said.kind == model::object_kind::trigger || said.kind == model::object_kind::index;
-  std::string object = has_owner ? vertex_name(said.owner, said.name.name) : vertex_name(said.name);
+      said.kind == model::object_kind::trigger || said.kind == model::object_kind::index ||
+      said.kind == model::object_kind::rule || said.kind == model::object_kind::policy;
+  std::string object = has_owner || said.kind == model::object_kind::attribute
+                           ? vertex_name(said.owner, said.name.name)
+                           : vertex_name(said.name);
   if (said.kind == model::object_kind::function) {
     object += joint + said.parameters;
   }
@@ -113,6 +116,11 @@ void postgresql_lowering::operator()(const set_comment& said) {
     made.after.push_back({kind, object, at});
     if (kind == object_class::table_constraint) {
       made.after.push_back({object_class::foreign_key, object, at});
+    }
+  }
+  if (said.on_domain || said.kind == model::object_kind::attribute) {
+    for (const stage at : {stage::rename, stage::add, stage::alter}) {
+      made.after.push_back({object_class::user_type, vertex_name(said.owner), at});
     }
   }
   if (has_owner) {

@@ -1,7 +1,12 @@
 // Tables, rows and the user's SQL on PostgreSQL.
 #include "codegen/plan/postgresql.hpp"
 
+#include "codegen/plan/owned_sequence.hpp"
+#include "codegen/sql/printer.hpp"
 #include <algorithm>
+
+#include <fmt/format.h>
+
 #include <set>
 #include <vector>
 
@@ -25,6 +30,13 @@ void postgresql_lowering::operator()(const create_table& created) {
   }
   std::for_each(table.uniques.begin(), table.uniques.end(), takes);
   std::for_each(table.exclusions.begin(), table.exclusions.end(), takes);
+  for (const model::qualified_name& parent : table.descent.inherits) {
+    made.after.push_back({object_class::table, vertex_name(parent), stage::add});
+    made.after.push_back({object_class::table, vertex_name(parent), stage::rename});
+  }
+  const std::string partitioned = vertex_name(table.descent.partition_of);
+  made.after.push_back({object_class::table, partitioned, stage::add});
+  made.after.push_back({object_class::table, partitioned, stage::rename});
   for (const model::column& column : table.columns) {
     if (column.generated) {
       made.texts.push_back(column.generated->expression.postgresql);
@@ -37,7 +49,34 @@ void postgresql_lowering::operator()(const create_table& created) {
   for (const model::check_constraint& check : table.checks) {
     made.texts.push_back(check.expression.postgresql);
   }
-  made.run(sql::create_table{table});
+  model::table whole = table;
+  for (model::column& column : whole.columns) {
+    if (is_serial(column)) {
+      model::sequence sequence = sequence_of(table.name, column);
+      sequence.owner_table = {};
+      sequence.owner_column.clear();
+      made.run(sql::create_object{std::move(sequence)});
+      column = with_default(table.name, column);
+    }
+  }
+  made.run(sql::create_table{std::move(whole)});
+  finish_table(table, made);
+}
+
+/// What CREATE TABLE cannot say.
+void postgresql_lowering::finish_table(const model::table& table, action& made) {
+  for (const model::column& column : table.columns) {
+    if (is_serial(column)) {
+      own_sequence(table.name, column, made);
+    }
+    set_storage(table.name, {}, column, made);
+  }
+  model::table open = table;
+  open.row_security = false;
+  open.row_security_forced = false;
+  if (open != table) {
+    made.run(sql::alter_table{open, table});
+  }
 }
 
 void postgresql_lowering::operator()(const drop_table& gone) {
@@ -76,13 +115,43 @@ bool postgresql_lowering::refers_back(const model::qualified_name& from,
 void postgresql_lowering::operator()(const rename_table& renamed) { lower(renamed); }
 
 void postgresql_lowering::operator()(const alter_table& altered) {
-  if (altered.before.unlogged == altered.after.unlogged) {
+  const model::table& before = altered.before;
+  const model::table& after = altered.after;
+  if (before.unlogged != after.unlogged) {
+    action& made = make(object_class::table, vertex_name(after.name), stage::alter);
+    made.table = vertex_name(after.name);
+    made.conduct = conduct::own_transaction;
+    made.run(sql::set_logged{after.name, !after.unlogged});
+  }
+  if (before.descent.partitioned_by != after.descent.partitioned_by) {
+    out_.add({"S332",
+              fmt::format("table {} is partitioned in another way, which no ALTER reaches",
+                          display(after.name)),
+              {"declare the table under another name, and move the rows in the transition"},
+              after.where});
+  }
+  model::table plain = before; // But for what the above has done.
+  plain.unlogged = after.unlogged;
+  plain.name = after.name;
+  sql::alter_table change{plain, after};
+  if (sql::render(change, of_.on.dialect).empty()) {
     return;
   }
-  action& made = make(object_class::table, vertex_name(altered.after.name), stage::alter);
-  made.table = vertex_name(altered.after.name);
-  made.conduct = conduct::own_transaction;
-  made.run(sql::set_logged{altered.after.name, !altered.after.unlogged});
+  action& made = make(object_class::table, vertex_name(after.name), stage::tighten);
+  made.table = vertex_name(after.name);
+  if (names_.is_new(after.name)) {
+    made.phase = rollout_phase::expand;
+  }
+  for (const std::string& index : {after.replica_index, after.clustered_on}) {
+    for (const object_class of : {object_class::index, object_class::table_constraint}) {
+      made.after.push_back({of, vertex_name(after.name, index), stage::add});
+    }
+  }
+  for (const model::qualified_name& parent : after.descent.inherits) {
+    made.after.push_back({object_class::table, vertex_name(parent), stage::add});
+  }
+  made.after.push_back({object_class::table, vertex_name(after.descent.partition_of), stage::add});
+  made.run(std::move(change));
 }
 
 void postgresql_lowering::operator()(const change_rows& changed) { lower(changed); }

@@ -29,6 +29,8 @@ bool is_attachment(const action& of) {
   case object_class::foreign_key:
   case object_class::index:
   case object_class::trigger:
+  case object_class::rule:
+  case object_class::policy:
   case object_class::rows:
   case object_class::column_default:
     return true;
@@ -50,7 +52,8 @@ bool uses(const action& user, const action& change) {
     }
   }
   // Functions and rows of a trigger may speak of any column.
-  return user.id.of == object_class::trigger || user.id.of == object_class::rows;
+  return user.id.of == object_class::trigger || user.id.of == object_class::rule ||
+         user.id.of == object_class::rows;
 }
 
 bool column_precedes(const action& one, const action& other) {

@@ -74,6 +74,14 @@ public:
   void operator()(const drop_trigger&);
   void operator()(const rename_trigger&);
 
+  void operator()(const create_object&) {}
+
+  void operator()(const drop_object&) {}
+
+  void operator()(const alter_object&) {}
+
+  void operator()(const rename_object&) {}
+
   void operator()(const set_comment&) {}
 
   void operator()(const change_rows&);

@@ -10,12 +10,10 @@
 namespace strata::codegen::sql {
 namespace {
 
-std::string alter_table(const model::qualified_name& table) {
-  return "ALTER TABLE " + quote(table);
-}
+std::string on_table(const model::qualified_name& table) { return "ALTER TABLE " + quote(table); }
 
-std::string alter_column(const model::qualified_name& table, const std::string& column) {
-  return alter_table(table) + " ALTER COLUMN " + quote(column);
+std::string on_column(const model::qualified_name& table, const std::string& column) {
+  return on_table(table) + " ALTER COLUMN " + quote(column);
 }
 
 const char* generation(model::identity::mode when) {
@@ -69,8 +67,7 @@ std::string column_definition(const model::column& column, model::dialect on) {
 }
 
 std::string printer::operator()(const add_column& added) const {
-  std::string text =
-      alter_table(added.table) + " ADD COLUMN " + column_definition(added.column, on);
+  std::string text = on_table(added.table) + " ADD COLUMN " + column_definition(added.column, on);
   for (const model::check_constraint& check : added.checks) {
     text += ' ' + constraint_definition(check, on);
   }
@@ -84,18 +81,18 @@ std::string printer::operator()(const add_column& added) const {
 }
 
 std::string printer::operator()(const drop_column& gone) const {
-  return fmt::format("{} DROP COLUMN {};", alter_table(gone.table), quote(gone.column));
+  return fmt::format("{} DROP COLUMN {};", on_table(gone.table), quote(gone.column));
 }
 
 std::string printer::operator()(const rename_column& renamed) const {
   return fmt::format("{} RENAME COLUMN {} TO {};",
-                     alter_table(renamed.table),
+                     on_table(renamed.table),
                      quote(renamed.from),
                      quote(renamed.to));
 }
 
 std::string printer::operator()(const set_column_type& set) const {
-  std::string text = alter_column(set.table, set.column) + " TYPE " + type_words(set.type, on);
+  std::string text = on_column(set.table, set.column) + " TYPE " + type_words(set.type, on);
   if (!set.collation.empty()) {
     text += " COLLATE " + quote(set.collation);
   }
@@ -107,24 +104,24 @@ std::string printer::operator()(const set_column_type& set) const {
 
 std::string printer::operator()(const set_default& set) const {
   return fmt::format(
-      "{} SET DEFAULT {};", alter_column(set.table, set.column), default_expression(set.value, on));
+      "{} SET DEFAULT {};", on_column(set.table, set.column), default_expression(set.value, on));
 }
 
 std::string printer::operator()(const drop_default& gone) const {
-  return alter_column(gone.table, gone.column) + " DROP DEFAULT;";
+  return on_column(gone.table, gone.column) + " DROP DEFAULT;";
 }
 
 std::string printer::operator()(const set_not_null& set) const {
-  return alter_column(set.table, set.column) + " SET NOT NULL;";
+  return on_column(set.table, set.column) + " SET NOT NULL;";
 }
 
 std::string printer::operator()(const drop_not_null& gone) const {
-  return alter_column(gone.table, gone.column) + " DROP NOT NULL;";
+  return on_column(gone.table, gone.column) + " DROP NOT NULL;";
 }
 
 std::string printer::operator()(const add_identity& added) const {
   return fmt::format(
-      "{} ADD {};", alter_column(added.table, added.column), identity_words(added.identity));
+      "{} ADD {};", on_column(added.table, added.column), identity_words(added.identity));
 }
 
 std::string printer::operator()(const set_identity& set) const {
@@ -154,15 +151,15 @@ std::string printer::operator()(const set_identity& set) const {
   if (set.before.cycle != after.cycle) {
     changes += after.cycle ? " SET CYCLE" : " SET NO CYCLE";
   }
-  return alter_column(set.table, set.column) + changes + ';';
+  return on_column(set.table, set.column) + changes + ';';
 }
 
 std::string printer::operator()(const drop_identity& gone) const {
-  return alter_column(gone.table, gone.column) + " DROP IDENTITY;";
+  return on_column(gone.table, gone.column) + " DROP IDENTITY;";
 }
 
 std::string printer::operator()(const drop_expression& gone) const {
-  return alter_column(gone.table, gone.column) + " DROP EXPRESSION;";
+  return on_column(gone.table, gone.column) + " DROP EXPRESSION;";
 }
 
 } // namespace strata::codegen::sql

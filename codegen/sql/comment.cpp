@@ -21,6 +21,9 @@ std::string object_words(const codegen::set_comment& about) {
   case model::object_kind::column:
     return fmt::format("COLUMN {}.{}", quote(about.owner), quote(about.name.name));
   case model::object_kind::constraint:
+    if (about.on_domain) {
+      return fmt::format("CONSTRAINT {} ON DOMAIN {}", quote(about.name.name), quote(about.owner));
+    }
     return fmt::format("CONSTRAINT {} ON {}", quote(about.name.name), quote(about.owner));
   case model::object_kind::trigger:
     return fmt::format("TRIGGER {} ON {}", quote(about.name.name), quote(about.owner));

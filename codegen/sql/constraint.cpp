@@ -29,23 +29,29 @@ std::string include_words(const std::vector<std::string>& columns) {
   return columns.empty() ? "" : " INCLUDE (" + quote_list(columns) + ")";
 }
 
+std::string with_words(const std::string& parameters) {
+  return parameters.empty() ? "" : " WITH (" + parameters + ")";
+}
+
 struct definition_printer {
   model::dialect on;
 
   std::string operator()(const model::primary_key& key) const {
-    return fmt::format("{}PRIMARY KEY ({}){}{}",
+    return fmt::format("{}PRIMARY KEY ({}){}{}{}",
                        name_words(key.name),
                        quote_list(key.columns),
                        include_words(key.include),
+                       with_words(key.with),
                        deferral_words(key.deferrable));
   }
 
   std::string operator()(const model::unique_constraint& unique) const {
-    return fmt::format("{}UNIQUE{} ({}){}{}",
+    return fmt::format("{}UNIQUE{} ({}){}{}{}",
                        name_words(unique.name),
                        unique.nulls_not_distinct ? " NULLS NOT DISTINCT" : "",
                        quote_list(unique.columns),
                        include_words(unique.include),
+                       with_words(unique.with),
                        deferral_words(unique.deferrable));
   }
 
@@ -73,10 +79,12 @@ struct definition_printer {
       elements += " WITH " + element.operator_;
     }
     const std::string& predicate = exclusion.predicate.for_dialect(on);
-    return fmt::format("{}EXCLUDE USING {} ({}){}{}",
+    return fmt::format("{}EXCLUDE USING {} ({}){}{}{}{}",
                        name_words(exclusion.name),
                        quote(exclusion.method),
                        elements,
+                       include_words(exclusion.include),
+                       with_words(exclusion.with),
                        predicate.empty() ? "" : " WHERE (" + predicate + ")",
                        deferral_words(exclusion.deferrable));
   }
@@ -132,6 +140,7 @@ std::string reference_words(const model::foreign_key& key) {
   }
   if (key.on_delete != model::referential_action::no_action) {
     text += fmt::format(" ON DELETE {}", action_words(key.on_delete));
+    text += key.set_columns.empty() ? "" : " (" + quote_list(key.set_columns) + ")";
   }
   if (key.on_update != model::referential_action::no_action) {
     text += fmt::format(" ON UPDATE {}", action_words(key.on_update));

@@ -25,6 +25,9 @@ std::string reference_words(const model::foreign_key& key);
 /// A function's parameters without their defaults, which DROP and COMMENT do not take.
 std::string signature(const std::string& parameters);
 
+/// `ENABLE REPLICA` and its like, of a trigger or rule.
+const char* firing_words(model::firing when);
+
 /// ` DEFERRABLE INITIALLY DEFERRED`, or nothing.
 std::string deferral_words(model::deferral when);
 

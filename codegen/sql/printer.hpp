@@ -24,6 +24,8 @@ struct printer {
   std::string operator()(const drop_table&) const;
   std::string operator()(const rename_table&) const;
   std::string operator()(const set_logged&) const;
+  std::string operator()(const alter_table&) const;
+  std::string operator()(const set_column_storage&) const;
   std::string operator()(const add_column&) const;
   std::string operator()(const drop_column&) const;
   std::string operator()(const rename_column&) const;
@@ -52,6 +54,10 @@ struct printer {
   std::string operator()(const drop_trigger&) const;
   std::string operator()(const rename_trigger&) const;
   std::string operator()(const set_triggers&) const;
+  std::string operator()(const create_object&) const;
+  std::string operator()(const drop_object&) const;
+  std::string operator()(const alter_object&) const;
+  std::string operator()(const rename_object&) const;
   std::string operator()(const comment_on&) const;
   std::string operator()(const insert_rows&) const;
   std::string operator()(const update_row&) const;

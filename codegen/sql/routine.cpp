@@ -22,7 +22,15 @@ std::string ended(std::string_view text) {
 }
 
 std::string function_words(const model::function& of) {
-  return of.of == model::function::kind::procedure ? "PROCEDURE" : "FUNCTION";
+  switch (of.of) {
+  case model::function::kind::function:
+    return "FUNCTION";
+  case model::function::kind::procedure:
+    return "PROCEDURE";
+  case model::function::kind::aggregate:
+    break;
+  }
+  return "AGGREGATE";
 }
 
 const char* view_words(bool materialized) { return materialized ? "MATERIALIZED VIEW" : "VIEW"; }
@@ -50,9 +58,10 @@ std::string signature(const std::string& parameters) {
 }
 
 std::string printer::operator()(const create_view& made) const {
-  return fmt::format("CREATE {} {} AS\n{}",
+  return fmt::format("CREATE {} {}{} AS\n{}",
                      view_words(made.view.materialized),
                      quote(made.view.name),
+                     made.view.with.empty() ? "" : " WITH (" + made.view.with + ")",
                      ended(made.view.query.for_dialect(on)));
 }
 
@@ -85,11 +94,19 @@ std::string printer::operator()(const drop_function& gone) const {
 
 std::string printer::operator()(const create_trigger& made) const {
   const model::trigger& trigger = made.trigger;
-  return fmt::format("CREATE TRIGGER {}\n{} ON {}\n{}",
-                     quote(trigger.name),
-                     trigger.events.for_dialect(on),
-                     quote(trigger.table),
-                     ended(trigger.action.for_dialect(on)));
+  std::string text = fmt::format("CREATE {}TRIGGER {}\n{} ON {}\n{}",
+                                 trigger.constraint ? "CONSTRAINT " : "",
+                                 quote(trigger.name),
+                                 trigger.events.for_dialect(on),
+                                 quote(trigger.table),
+                                 ended(trigger.action.for_dialect(on)));
+  if (trigger.enabled != model::firing::origin) {
+    text += fmt::format("\nALTER TABLE {} {} TRIGGER {};",
+                        quote(trigger.table),
+                        firing_words(trigger.enabled),
+                        quote(trigger.name));
+  }
+  return text;
 }
 
 std::string printer::operator()(const drop_trigger& gone) const {

@@ -88,6 +88,21 @@ struct set_logged {
   STRATA_STATEMENT_EQUALITY(set_logged);
 };
 
+/// Storage parameters, descent, row-level security, replica identity, clustering.
+struct alter_table {
+  model::table before;
+  model::table after;
+  STRATA_STATEMENT_EQUALITY(alter_table);
+};
+
+/// Storage, compression, statistics and planner parameters, where they differ.
+struct set_column_storage {
+  model::qualified_name table;
+  model::column before;
+  model::column after;
+  STRATA_STATEMENT_EQUALITY(set_column_storage);
+};
+
 /// `checks` and `references` are written with the column (SQLite).
 struct add_column {
   model::qualified_name table;
@@ -272,6 +287,27 @@ struct set_triggers {
   STRATA_STATEMENT_EQUALITY(set_triggers);
 };
 
+struct create_object {
+  further_object object;
+  STRATA_STATEMENT_EQUALITY(create_object);
+};
+
+struct drop_object {
+  further_object object;
+  STRATA_STATEMENT_EQUALITY(drop_object);
+};
+
+struct alter_object {
+  further_object before;
+  further_object after;
+  STRATA_STATEMENT_EQUALITY(alter_object);
+};
+
+struct rename_object {
+  codegen::rename_object about;
+  STRATA_STATEMENT_EQUALITY(rename_object);
+};
+
 struct comment_on {
   codegen::set_comment about;
   STRATA_STATEMENT_EQUALITY(comment_on);
@@ -357,6 +393,8 @@ using statement = std::variant<create_schema,
                                drop_table,
                                rename_table,
                                set_logged,
+                               alter_table,
+                               set_column_storage,
                                add_column,
                                drop_column,
                                rename_column,
@@ -385,6 +423,10 @@ using statement = std::variant<create_schema,
                                drop_trigger,
                                rename_trigger,
                                set_triggers,
+                               create_object,
+                               drop_object,
+                               alter_object,
+                               rename_object,
                                comment_on,
                                insert_rows,
                                update_row,

@@ -74,9 +74,22 @@ private:
   model::dialect on_;
 };
 
+/// What follows the list of columns.
+std::string descent_words(const model::lineage& of) {
+  std::string text = of.bounds.empty() ? "" : "\n" + of.bounds;
+  if (!of.inherits.empty()) {
+    std::string parents;
+    for (const model::qualified_name& each : of.inherits) {
+      parents += (parents.empty() ? "" : ", ") + quote(each);
+    }
+    text += "\nINHERITS (" + parents + ")";
+  }
+  return text + (of.partitioned_by.empty() ? "" : "\nPARTITION BY " + of.partitioned_by);
+}
+
 std::string options(const model::table& table, model::dialect on) {
   if (on == model::dialect::postgresql) {
-    return {};
+    return descent_words(table.descent) + (table.with.empty() ? "" : "\nWITH (" + table.with + ")");
   }
   std::string words = table.strict ? " STRICT" : "";
   if (table.without_rowid) {
@@ -94,14 +107,18 @@ bool is_autoincrement(const model::table& table, const model::column& column) {
 
 std::string printer::operator()(const create_table& made) const {
   const bool unlogged = made.table.unlogged && on == model::dialect::postgresql;
+  const model::qualified_name& parent = made.table.descent.partition_of;
   std::string text =
-      fmt::format("CREATE {}TABLE {} (", unlogged ? "UNLOGGED " : "", quote(made.table.name));
-  const char* separator = "\n  ";
+      fmt::format("CREATE {}TABLE {}", unlogged ? "UNLOGGED " : "", quote(made.table.name));
+  text += parent.name.empty() ? "" : " PARTITION OF " + quote(parent);
+  std::string body;
   for (const std::string& line : table_body(made.table, on).lines()) {
-    text += separator + line;
-    separator = ",\n  ";
+    body += (body.empty() ? "\n  " : ",\n  ") + line;
   }
-  return text + "\n)" + options(made.table, on) + ';';
+  if (!body.empty() || parent.name.empty()) {
+    text += " (" + body + "\n)"; // A partition may add nothing to its parent.
+  }
+  return text + options(made.table, on) + ';';
 }
 
 std::string printer::operator()(const drop_table& gone) const {

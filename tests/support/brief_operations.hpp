@@ -1,6 +1,7 @@
 // Operations in one line each, for comparing what a diff found with what it should find.
 #pragma once
 
+#include "codegen/compose/further_objects.hpp"
 #include "codegen/diff/operation.hpp"
 
 #include <string>
@@ -149,6 +150,22 @@ public:
     return "rename_trigger " + of(op.table, op.from) + " " + op.to;
   }
 
+  std::string operator()(const codegen::create_object& op) const {
+    return "create_object " + name(op.object);
+  }
+
+  std::string operator()(const codegen::drop_object& op) const {
+    return "drop_object " + name(op.object);
+  }
+
+  std::string operator()(const codegen::alter_object& op) const {
+    return "alter_object " + name(op.after);
+  }
+
+  std::string operator()(const codegen::rename_object& op) const {
+    return "rename_object " + display(op.from) + " " + op.to;
+  }
+
   std::string operator()(const codegen::set_comment& op) const {
     const std::string what = op.owner.name.empty() ? display(op.name) : of(op.owner, op.name.name);
     return "set_comment " + what + " '" + op.before + "' '" + op.after + "'";
@@ -166,6 +183,16 @@ public:
 private:
   static std::string of(const model::qualified_name& owner, const std::string& name) {
     return display(owner) + "." + name;
+  }
+
+  static std::string name(const codegen::further_object& object) {
+    return std::visit(
+        [](const auto& each) {
+          const auto owner = codegen::owner_of(each);
+          const auto own = display(codegen::name_of_object(each));
+          return owner.name.empty() ? own : display(owner) + "." + own;
+        },
+        object);
   }
 
   static std::string name(const codegen::constraint& constraint) {

@@ -1,0 +1,255 @@
+// Sequences, types, rules, policies, statistics and grants on PostgreSQL.
+#include "codegen/plan/postgresql.hpp"
+
+#include "codegen/compose/further_objects.hpp"
+#include "codegen/plan/owned_sequence.hpp"
+#include "codegen/plan/resource.hpp"
+
+#include <algorithm>
+
+namespace strata::codegen {
+namespace {
+
+vertex created(object_class of, const model::qualified_name& name) {
+  return {of, vertex_name(name), stage::add};
+}
+
+/// What must be there before privileges on it are given.
+vertex granted_object(const model::grant& of) {
+  using on = model::grant::object_class;
+  switch (of.on) {
+  case on::table:
+  case on::column:
+    return created(object_class::table, of.object);
+  case on::sequence:
+    return created(object_class::sequence, of.object);
+  case on::schema:
+    return {object_class::schema, of.object.name, stage::add};
+  case on::function:
+    return {object_class::function, vertex_name(of.object) + joint + of.parameters, stage::add};
+  case on::type:
+    break;
+  }
+  return created(object_class::user_type, of.object);
+}
+
+std::string vertex_of(const model::grant& of) {
+  std::string name = vertex_name(of.object) + joint + of.parameters;
+  for (const std::string& part : of.columns) {
+    name += joint + part;
+  }
+  return name + joint + of.privilege + joint + of.grantee;
+}
+
+} // namespace
+
+std::string vertex_of_object(const further_object& object) {
+  return std::visit(
+      [](const auto& of) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(of)>, model::grant>) {
+          return vertex_of(of);
+        } else {
+          const model::qualified_name owner = owner_of(of);
+          return owner.name.empty() ? vertex_name(name_of_object(of))
+                                    : vertex_name(owner, name_of_object(of).name);
+        }
+      },
+      object);
+}
+
+object_class class_of_object(const further_object& object) {
+  constexpr object_class classes[] = {object_class::sequence,
+                                      object_class::user_type,
+                                      object_class::user_type,
+                                      object_class::user_type,
+                                      object_class::rule,
+                                      object_class::policy,
+                                      object_class::statistics,
+                                      object_class::grant};
+  return classes[object.index()];
+}
+
+action& postgresql_lowering::make(const further_object& object, stage at) {
+  action& made = lowering::make(class_of_object(object), vertex_of_object(object), at);
+  std::visit([&](const auto& of) { describe(of, made); }, object);
+  return made;
+}
+
+void postgresql_lowering::describe(const model::sequence& of, action& made) const {
+  made.where = of.where;
+}
+
+void postgresql_lowering::describe(const model::domain& of, action& made) const {
+  made.where = of.where;
+  for (const model::check_constraint& each : of.checks) {
+    made.texts.push_back(each.expression.postgresql);
+  }
+  if (of.default_to) {
+    if (const auto* text = std::get_if<model::sql_text>(&*of.default_to)) {
+      made.texts.push_back(text->postgresql);
+    }
+  }
+}
+
+void postgresql_lowering::describe(const model::composite_type& of, action& made) const {
+  made.where = of.where;
+}
+
+void postgresql_lowering::describe(const model::range_type& of, action& made) const {
+  made.where = of.where;
+  made.texts = {of.options};
+}
+
+void postgresql_lowering::describe(const model::rule& of, action& made) const {
+  made.where = of.where;
+  made.table = vertex_name(of.table);
+  made.texts = {of.action.postgresql};
+}
+
+void postgresql_lowering::describe(const model::policy& of, action& made) const {
+  made.where = of.where;
+  made.table = vertex_name(of.table);
+  made.texts = {of.using_sql.postgresql, of.check_sql.postgresql};
+}
+
+void postgresql_lowering::describe(const model::statistics& of, action& made) const {
+  made.where = of.where;
+  made.table = vertex_name(of.table);
+  made.texts = {of.on};
+}
+
+void postgresql_lowering::describe(const model::grant& of, action& made) const {
+  using on = model::grant::object_class;
+  made.where = of.where;
+  made.columns = of.columns;
+  if (of.on == on::table || of.on == on::column) {
+    made.table = vertex_name(of.object);
+    made.after.push_back(created(object_class::view, of.object));
+  }
+}
+
+void postgresql_lowering::operator()(const create_object& created_object) {
+  const further_object& object = created_object.object;
+  if (const auto* sequence = std::get_if<model::sequence>(&object)) {
+    create(*sequence);
+    return;
+  }
+  action& made = make(object, stage::add);
+  made.takes = resources_of(object);
+  if (const auto* grant = std::get_if<model::grant>(&object)) {
+    made.after.push_back(granted_object(*grant));
+    made.after.push_back({granted_object(*grant).of, granted_object(*grant).name, stage::rename});
+    for (const std::string& column : grant->columns) {
+      made.after.push_back({object_class::column, vertex_name(grant->object, column), stage::add});
+    }
+  }
+  made.run(sql::create_object{object});
+}
+
+/// A sequence that a serial column had is taken over, so that it counts on.
+void postgresql_lowering::create(const model::sequence& sequence) {
+  const auto own = [&](action& made) {
+    if (!sequence.owner_table.name.empty()) {
+      made.after.push_back(created(object_class::table, sequence.owner_table));
+      made.after.push_back({object_class::column,
+                            vertex_name(sequence.owner_table, sequence.owner_column),
+                            stage::add});
+    }
+  };
+  if (const model::column* owner = serial_owner(of_.from, sequence.name)) {
+    model::sequence before = sequence_of(sequence.owner_table, *owner);
+    before.name = sequence.name;
+    action& made = make(sequence, stage::alter);
+    own(made);
+    before.owner_table = {{}, "?"}; // Whoever owned it: the owner is always said anew.
+    made.run(sql::alter_object{before, sequence});
+    return;
+  }
+  action& made = make(sequence, stage::add);
+  made.takes = resources_of(sequence);
+  model::sequence free = sequence;
+  free.owner_table = {};
+  free.owner_column.clear();
+  made.run(sql::create_object{free});
+  if (sequence.owner_table.name.empty()) {
+    return;
+  }
+  action& owned = make(sequence, stage::tighten);
+  owned.phase = rollout_phase::expand;
+  own(owned);
+  owned.run(sql::alter_object{free, sequence});
+}
+
+void postgresql_lowering::operator()(const drop_object& gone) {
+  const auto* sequence = std::get_if<model::sequence>(&gone.object);
+  if (sequence != nullptr && serial_owner(of_.to, sequence->name) != nullptr) {
+    return; // A serial column takes it over.
+  }
+  action& made = make(gone.object, stage::remove);
+  made.frees = resources_of(gone.object);
+  std::visit(
+      [&](const auto& of) {
+        made.run(sql::drop_object{gone.object},
+                 drop_comment(kind_of(of), owner_of(of), name_of_object(of), false));
+      },
+      gone.object);
+}
+
+void postgresql_lowering::operator()(const alter_object& altered) {
+  action& made = make(altered.after, stage::alter);
+  if (const auto* sequence = std::get_if<model::sequence>(&altered.after)) {
+    if (!sequence->owner_table.name.empty()) {
+      made.after = {created(object_class::table, sequence->owner_table),
+                    {object_class::column,
+                     vertex_name(sequence->owner_table, sequence->owner_column),
+                     stage::add}};
+    }
+  }
+  made.after.push_back({made.id.of, made.id.name, stage::rename});
+  made.run(sql::alter_object{altered.before, altered.after});
+}
+
+void postgresql_lowering::operator()(const rename_object& renamed) {
+  const model::qualified_name to = {renamed.from.schema, renamed.to};
+  const bool owned = !renamed.owner.name.empty();
+  object_class kind = object_class::user_type;
+  std::string resource;
+  switch (renamed.kind) {
+  case model::object_kind::sequence:
+    kind = object_class::sequence;
+    resource = "relation";
+    break;
+  case model::object_kind::function:
+    kind = object_class::function;
+    break;
+  case model::object_kind::rule:
+    kind = object_class::rule;
+    break;
+  case model::object_kind::policy:
+    kind = object_class::policy;
+    break;
+  case model::object_kind::statistics:
+    kind = object_class::statistics;
+    break;
+  default:
+    resource = "type";
+    break;
+  }
+  std::string name = owned ? vertex_name(renamed.owner, renamed.to) : vertex_name(to);
+  if (kind == object_class::function) {
+    name += joint + renamed.parameters;
+  }
+  action& made = lowering::make(kind, std::move(name), stage::rename);
+  if (!resource.empty() && !owned) {
+    made.frees = {resource + (joint + vertex_name(renamed.from))};
+    made.takes = {resource + (joint + vertex_name(to))};
+  }
+  if (kind == object_class::rule || kind == object_class::policy) {
+    made.table = vertex_name(renamed.owner);
+  } else if (owned) {
+    made.after = {{kind, vertex_name(renamed.owner), stage::rename}};
+  }
+  made.run(sql::rename_object{renamed});
+}
+
+} // namespace strata::codegen
