@@ -14,7 +14,11 @@ SELECT CASE WHEN c.relkind = 'f' THEN 'foreign table ' || c.oid::regclass
          ELSE 'table ' || c.oid::regclass || ', with the access method ' || m.amname END
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_am m ON m.oid = c.relam
- WHERE (c.relkind = 'f' OR c.reloftype <> 0 OR (c.relkind = 'S' AND c.relpersistence = 'u')
+ WHERE (c.relkind = 'f' OR c.reloftype <> 0
+        OR (c.relkind = 'S' AND c.relpersistence = 'u' AND NOT EXISTS (
+              SELECT FROM pg_depend d JOIN pg_class owner ON owner.oid = d.refobjid
+               WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                 AND d.refobjsubid > 0 AND owner.relpersistence = 'u'))
         OR (c.relkind IN ('r', 'm') AND m.amname <> 'heap'))
    AND)" STRATA_USER_NAMESPACE "AND" STRATA_NOT_OF_EXTENSION("pg_class", "c.oid");
 

@@ -3,6 +3,7 @@
 
 #include "codegen/diff/diff.hpp"
 #include "codegen/plan/plan.hpp"
+#include "codegen/sql/quote.hpp"
 
 namespace strata::codegen {
 namespace {
@@ -32,12 +33,10 @@ std::vector<step> plan_between(const target& on,
   return plan(std::move(what), out);
 }
 
-} // namespace
-
-migration_sql make_migration(const target& on,
-                             const model::version* from,
-                             const model::version& to,
-                             diagnostics& out) {
+migration_sql planned_and_printed(const target& on,
+                                  const model::version* from,
+                                  const model::version& to,
+                                  diagnostics& out) {
   static const model::schema nothing;
   // What the older version cannot do was found when it was the newer one.
   diagnostics found_before;
@@ -65,6 +64,23 @@ migration_sql make_migration(const target& on,
               out);
   }
   return made;
+}
+
+} // namespace
+
+migration_sql make_migration(const target& on,
+                             const model::version* from,
+                             const model::version& to,
+                             diagnostics& out) {
+  try {
+    return planned_and_printed(on, from, to, out);
+  } catch (const sql::holds_nul& found) { // Some texts are quoted before they are printed.
+    out.add({"S302",
+             std::string(found.what()) + ", which no SQL text can hold",
+             {"leave the character out"},
+             to.where});
+    return {};
+  }
 }
 
 } // namespace strata::codegen

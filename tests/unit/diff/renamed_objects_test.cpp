@@ -16,6 +16,7 @@ TEST_CASE("a renamed table's default names follow by rename", "[diff]") {
                    with("cameras", "c"),
                    transition().rename_table("cams", "cameras")) ==
         names{"rename_table cams cameras",
+              "rename_object cams_id_seq cameras_id_seq",
               "rename_constraint cameras.cams_pkey cameras_pkey",
               "rename_constraint cameras.cams_n_key cameras_n_key",
               "rename_index cameras.cams_n_idx cameras_n_idx"});
