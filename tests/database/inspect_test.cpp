@@ -165,7 +165,7 @@ TEST_CASE("views, functions and triggers are read apart", "[inspect]") {
     return;
   const auto schema = inspect(
       "CREATE TABLE t (a int, \"on x.y\" int);"
-      "CREATE VIEW v AS SELECT a FROM t; CREATE MATERIALIZED VIEW m AS SELECT 1 AS one;"
+      "CREATE VIEW v AS SELECT 2 AS two; CREATE MATERIALIZED VIEW m AS SELECT 1 AS one;"
       "CREATE UNIQUE INDEX mi ON m (one);"
       "CREATE FUNCTION f(x integer DEFAULT 1) RETURNS integer LANGUAGE sql AS $$SELECT x$$;"
       "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN new; END$$;"
@@ -175,7 +175,7 @@ TEST_CASE("views, functions and triggers are read apart", "[inspect]") {
   REQUIRE(schema.views.size() == 2);
   CHECK(schema.views[0].materialized);
   CHECK(schema.views[0].indexes.at(0).name == "mi");
-  CHECK(schema.views[1].query.postgresql == " SELECT t.a\n   FROM t");
+  CHECK(schema.views[1].query.postgresql == " SELECT 2 AS two");
   REQUIRE(schema.functions.size() == 3);
   CHECK(schema.functions[0].parameters == "x integer DEFAULT 1");
   CHECK(schema.functions[0].definition.postgresql.starts_with("RETURNS integer"));

@@ -284,6 +284,16 @@ TEST_CASE("what cannot be printed safely is refused", "[plan]") {
   CHECK(code_of(bracket) == "S305");
 }
 
+TEST_CASE("how a table is partitioned never changes", "[plan]") {
+  const model::version from = version({people()});
+  model::version to = from;
+  to.schema.tables.front().descent.partitioned_by = "HASH (id)";
+  diagnostics found;
+  codegen::make_migration(on_postgresql, &from, to, found);
+  REQUIRE(!found.empty());
+  CHECK(found.sorted().front().code == "S332");
+}
+
 TEST_CASE("a function that returns another type is made again in one step", "[plan]") {
   model::version from = version({people()});
   model::function total;
