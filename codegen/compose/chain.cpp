@@ -38,7 +38,7 @@ void put(slots<Object>& all, Object&& object, int version) {
   const auto same = std::find_if(all.begin(), all.end(), [&](const slot<Object>& each) {
     return key(each.object) == key(object) && share_a_database(each.object, object);
   });
-  slot<Object> listed{std::move(object), version, true, false};
+  slot<Object> listed{std::forward<Object>(object), version, true, false};
   if (same == all.end()) {
     all.push_back(std::move(listed));
   } else {

@@ -44,7 +44,7 @@ public:
 
   template <typename Object>
   void list(Object&& object) {
-    put_further(std::move(object));
+    put_further(std::forward<Object>(object));
   }
 
 private:

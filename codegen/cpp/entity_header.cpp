@@ -20,7 +20,7 @@ constexpr std::size_t literal_width = 80;
 
 /// `R"("id")"`, with a text for each database where they differ; `""` where one has no such column.
 std::string quoted_name(const entity_member& member) {
-  const std::string literal = raw_string_literal(sql::quote(member.sql_name));
+  std::string literal = raw_string_literal(sql::quote(member.sql_name));
   if (!member.only.postgresql)
     return "{\"\", " + literal + "}";
   if (!member.only.sqlite)
@@ -29,7 +29,7 @@ std::string quoted_name(const entity_member& member) {
 }
 
 std::string read_expression(const entity_member& member, bool on_postgresql) {
-  const std::string name = sql::quote(member.sql_name);
+  std::string name = sql::quote(member.sql_name);
   if (!(on_postgresql ? member.only.postgresql : member.only.sqlite))
     return "NULL AS " + name;
   // The cast takes off the spaces that PostgreSQL pads char(n) with.

@@ -143,7 +143,7 @@ std::string base_type(const model::data_type& of, const variables& in) {
                ? fmt::format("type_named({})", name(of.name))
                : fmt::format("type_named({}, {})", name(of.name), text(of.modifier));
   }
-  const std::string word = type_names.at(static_cast<std::size_t>(of.kind));
+  std::string word = type_names.at(static_cast<std::size_t>(of.kind));
   const auto& first = of.length ? of.length : of.precision;
   if (!first)
     return word;

@@ -22,8 +22,11 @@ std::optional<std::string> unquoted(std::string_view text) {
     return std::nullopt;
   std::string value;
   for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-    if (text[at] == '\'' && (at + 2 >= text.size() || text[++at] != '\''))
-      return std::nullopt;
+    if (text[at] == '\'') {
+      ++at; // A quote is written twice.
+      if (at + 1 >= text.size() || text[at] != '\'')
+        return std::nullopt;
+    }
     value += text[at];
   }
   return value;
@@ -56,9 +59,8 @@ bool fits_integer(std::string_view digits, type_kind kind) {
   case type_kind::smallint:
     return digits.size() < 5;
   case type_kind::integer:
+  case type_kind::bigint: // The server casts larger ones.
     return digits.size() < 10;
-  case type_kind::bigint:
-    return digits.size() < 10; // The server casts larger ones.
   default:
     return false;
   }

@@ -119,8 +119,9 @@ private:
     add_missing(expected.rows, found.rows, " is missing", lines);
     if (lines.empty())
       return;
-    lines.push_back("a statement of the transition must leave what the version declares; where no "
-                    "statement of yours is involved, this is a defect of Strata");
+    lines.emplace_back(
+        "a statement of the transition must leave what the version declares; where no "
+        "statement of yours is involved, this is a defect of Strata");
     report(broken, std::move(lines));
     throw stop();
   }

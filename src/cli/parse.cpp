@@ -181,7 +181,7 @@ std::string first_word(int argc, const char* const* argv) {
 
 /// CLI11's words for what is wrong, or plainer ones.
 std::string explain(const CLI::ParseError& wrong, const CLI::App& app, const std::string& word) {
-  const std::string text = wrong.what();
+  std::string text = wrong.what();
   const std::string option = text.substr(0, text.find(':'));
   if (wrong.get_name() == "RequiredError" && app.get_subcommands().empty()) {
     return word.empty() ? std::string("no command is given") : word + " is no command";

@@ -51,35 +51,35 @@ public:
 
   constexpr const detail::column_text& text() const { return text_; }
 
-  template <detail::given_for<value_type> Given>
+  template <detail::GivenFor<value_type> Given>
   friend condition<Table> operator==(const column& left, Given&& right) {
     return left.compared("=", std::forward<Given>(right));
   }
 
-  template <detail::given_for<value_type> Given>
+  template <detail::GivenFor<value_type> Given>
   friend condition<Table> operator!=(const column& left, Given&& right) {
     return left.compared("<>", std::forward<Given>(right));
   }
 
-  template <detail::given_for<value_type> Given>
+  template <detail::GivenFor<value_type> Given>
 
   requires is_ordered friend condition<Table> operator<(const column& left, Given&& right) {
     return left.compared("<", std::forward<Given>(right));
   }
 
-  template <detail::given_for<value_type> Given>
+  template <detail::GivenFor<value_type> Given>
 
   requires is_ordered friend condition<Table> operator<=(const column& left, Given&& right) {
     return left.compared("<=", std::forward<Given>(right));
   }
 
-  template <detail::given_for<value_type> Given>
+  template <detail::GivenFor<value_type> Given>
 
   requires is_ordered friend condition<Table> operator>(const column& left, Given&& right) {
     return left.compared(">", std::forward<Given>(right));
   }
 
-  template <detail::given_for<value_type> Given>
+  template <detail::GivenFor<value_type> Given>
 
   requires is_ordered friend condition<Table> operator>=(const column& left, Given&& right) {
     return left.compared(">=", std::forward<Given>(right));

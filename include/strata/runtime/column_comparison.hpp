@@ -18,11 +18,11 @@ constexpr bool compare_alike(comparison a, comparison b) {
 
 /// Columns whose values have one C++ type and compare by one rule; either may be nullable.
 template <typename Left, typename Right>
-concept comparable_columns = std::same_as<typename Left::value_type, typename Right::value_type> &&
+concept ComparableColumns = std::same_as<typename Left::value_type, typename Right::value_type> &&
     compare_alike(Left::compared_by, Right::compared_by);
 
 template <typename Left, typename Right>
-concept ordered_columns = comparable_columns<Left, Right> && Left::is_ordered;
+concept OrderedColumns = ComparableColumns<Left, Right> && Left::is_ordered;
 
 template <typename Table, typename Left, typename Right>
 condition<Table> compared(const Left& left, std::string_view sign, const Right& right) {
@@ -32,42 +32,42 @@ condition<Table> compared(const Left& left, std::string_view sign, const Right& 
 } // namespace detail
 
 template <typename Table, typename A, comparison ByA, typename B, comparison ByB>
-requires detail::comparable_columns<column<Table, A, ByA>, column<Table, B, ByB>> condition<Table>
+requires detail::ComparableColumns<column<Table, A, ByA>, column<Table, B, ByB>> condition<Table>
 
 operator==(const column<Table, A, ByA>& left, const column<Table, B, ByB>& right) {
   return detail::compared<Table>(left, "=", right);
 }
 
 template <typename Table, typename A, comparison ByA, typename B, comparison ByB>
-requires detail::comparable_columns<column<Table, A, ByA>, column<Table, B, ByB>> condition<Table>
+requires detail::ComparableColumns<column<Table, A, ByA>, column<Table, B, ByB>> condition<Table>
 
 operator!=(const column<Table, A, ByA>& left, const column<Table, B, ByB>& right) {
   return detail::compared<Table>(left, "<>", right);
 }
 
 template <typename Table, typename A, comparison ByA, typename B, comparison ByB>
-requires detail::ordered_columns<column<Table, A, ByA>, column<Table, B, ByB>> condition<Table>
+requires detail::OrderedColumns<column<Table, A, ByA>, column<Table, B, ByB>> condition<Table>
 
 operator<(const column<Table, A, ByA>& left, const column<Table, B, ByB>& right) {
   return detail::compared<Table>(left, "<", right);
 }
 
 template <typename Table, typename A, comparison ByA, typename B, comparison ByB>
-requires detail::ordered_columns<column<Table, A, ByA>, column<Table, B, ByB>> condition<Table>
+requires detail::OrderedColumns<column<Table, A, ByA>, column<Table, B, ByB>> condition<Table>
 
 operator<=(const column<Table, A, ByA>& left, const column<Table, B, ByB>& right) {
   return detail::compared<Table>(left, "<=", right);
 }
 
 template <typename Table, typename A, comparison ByA, typename B, comparison ByB>
-requires detail::ordered_columns<column<Table, A, ByA>, column<Table, B, ByB>> condition<Table>
+requires detail::OrderedColumns<column<Table, A, ByA>, column<Table, B, ByB>> condition<Table>
 
 operator>(const column<Table, A, ByA>& left, const column<Table, B, ByB>& right) {
   return detail::compared<Table>(left, ">", right);
 }
 
 template <typename Table, typename A, comparison ByA, typename B, comparison ByB>
-requires detail::ordered_columns<column<Table, A, ByA>, column<Table, B, ByB>> condition<Table>
+requires detail::OrderedColumns<column<Table, A, ByA>, column<Table, B, ByB>> condition<Table>
 
 operator>=(const column<Table, A, ByA>& left, const column<Table, B, ByB>& right) {
   return detail::compared<Table>(left, ">=", right);

@@ -15,7 +15,7 @@ inline constexpr bool is_optional<std::optional<T>> = true;
 
 /// Integers that count: neither bool nor a character.
 template <typename T>
-concept number = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> &&
+concept Number = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> &&
                  !std::same_as<T, wchar_t> && !std::same_as<T, char8_t> &&
                  !std::same_as<T, char16_t> && !std::same_as<T, char32_t>;
 
@@ -32,10 +32,10 @@ constexpr bool can_convert() {
     } else {
       return can_convert<typename To::value_type, From>();
     }
-  } else if constexpr (number<To>) {
-    return number<given>;
+  } else if constexpr (Number<To>) {
+    return Number<given>;
   } else if constexpr (std::floating_point<To>) {
-    return number<given> || (std::floating_point<given> && sizeof(given) <= sizeof(To));
+    return Number<given> || (std::floating_point<given> && sizeof(given) <= sizeof(To));
   } else if constexpr (std::same_as<To, bool>) {
     return std::same_as<given, bool>;
   } else {
@@ -44,15 +44,15 @@ constexpr bool can_convert() {
 }
 
 template <typename From, typename To>
-concept convertible_to = !std::same_as<std::remove_cvref_t<From>, To> && can_convert<To, From>();
+concept ConvertibleTo = !std::same_as<std::remove_cvref_t<From>, To> && can_convert<To, From>();
 
 /// What may be given for a T: itself, or what becomes one without loss.
 template <typename From, typename To>
-concept given_for = std::same_as<std::remove_cvref_t<From>, To> || convertible_to<From, To>;
+concept GivenFor = std::same_as<std::remove_cvref_t<From>, To> || ConvertibleTo<From, To>;
 
 /// Types to which C++ converts numbers only where their authors allow it: `{…}` may stand for one.
 template <typename T>
-concept braced = std::is_class_v<T> && !is_optional<T>;
+concept Braced = std::is_class_v<T> && !is_optional<T>;
 
 /// Throws conversion_error when a number does not fit.
 template <typename To, typename From>
@@ -66,7 +66,7 @@ To convert(From&& from) {
     return To(std::in_place, convert<typename To::value_type>(*std::forward<From>(from)));
   } else if constexpr (is_optional<To>) {
     return To(std::in_place, convert<typename To::value_type>(std::forward<From>(from)));
-  } else if constexpr (number<To>) {
+  } else if constexpr (Number<To>) {
     if (!std::in_range<To>(from))
       throw_number_out_of_range();
     return static_cast<To>(from);

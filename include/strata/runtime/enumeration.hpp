@@ -17,18 +17,18 @@ template <typename Enum>
 struct enumeration_names;
 
 template <typename Enum>
-concept enumeration = std::is_enum_v<Enum> && requires {
+concept Enumeration = std::is_enum_v<Enum> && requires {
   enumeration_names<Enum>::names;
 };
 
 /// The SQL name of an enumerator.
-template <enumeration Enum>
+template <Enumeration Enum>
 constexpr std::string_view to_string(Enum from) {
   return enumeration_names<Enum>::names.at(static_cast<std::size_t>(from));
 }
 
 /// The enumerator of that SQL name, if there is one: `from_string<camera_status>("active")`.
-template <enumeration Enum>
+template <Enumeration Enum>
 constexpr std::optional<Enum> from_string(std::string_view name) {
   std::size_t at = 0;
   for (const std::string_view each : enumeration_names<Enum>::names) {
@@ -49,7 +49,7 @@ value encode_enumerator(std::size_t at, std::span<const std::string_view> names)
 
 } // namespace detail
 
-template <enumeration Enum>
+template <Enumeration Enum>
 struct codec<Enum> {
   static value encode(Enum from, dialect) {
     return detail::encode_enumerator(static_cast<std::size_t>(from),

@@ -12,9 +12,9 @@ namespace strata {
 template <typename T>
 class required {
 public:
-  required(T value) requires detail::braced<T> : value_(std::move(value)) {}
+  required(T value) requires detail::Braced<T> : value_(std::move(value)) {}
 
-  template <detail::given_for<T> Given>
+  template <detail::GivenFor<T> Given>
   required(Given&& value) : value_(detail::convert<T>(std::forward<Given>(value))) {}
 
   const T& value() const noexcept { return value_; }
@@ -30,9 +30,9 @@ class perhaps {
 public:
   perhaps() = default;
 
-  perhaps(T value) requires braced<T> : value_(std::move(value)) {}
+  perhaps(T value) requires Braced<T> : value_(std::move(value)) {}
 
-  template <given_for<T> Given>
+  template <GivenFor<T> Given>
   perhaps(Given&& value) : value_(std::in_place, convert<T>(std::forward<Given>(value))) {}
 
   bool is_given() const noexcept { return value_.has_value(); }

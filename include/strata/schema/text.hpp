@@ -74,10 +74,11 @@ struct list {
 
 /// A cheap first guess at whether two names are equal.
 constexpr std::size_t hash_of(const text_ref& name) {
-  return name.size == 0 ? 0
-                        : name.size * 7 + static_cast<unsigned char>(name.data[0]) +
-                              static_cast<unsigned char>(name.data[name.size - 1]) * 3U +
-                              static_cast<unsigned char>(name.data[name.size / 2]) * 11U;
+  return name.size == 0
+             ? 0
+             : name.size * 7 + static_cast<unsigned char>(name.data[0]) +
+                   static_cast<unsigned char>(name.data[name.size - 1]) * std::size_t{3} +
+                   static_cast<unsigned char>(name.data[name.size / 2]) * std::size_t{11};
 }
 
 constexpr bool contains(list<text_ref> names, text_ref name) {
