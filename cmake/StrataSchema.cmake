@@ -47,6 +47,7 @@ function(strata_add_schema target)
   set(options
     --name "${target}" --schema-namespace "${arg_SCHEMA_NAMESPACE}" --namespace "${arg_NAMESPACE}"
     --generated "${arg_GENERATED_DIR}" --source-dir "${base}"
+    --list-file "${CMAKE_CURRENT_LIST_FILE}"
     --minimum-postgresql "${arg_MINIMUM_POSTGRESQL}" --minimum-sqlite "${arg_MINIMUM_SQLITE}")
   foreach(dialect IN LISTS arg_DIALECTS)
     list(APPEND options --dialect "${dialect}")

@@ -1,6 +1,8 @@
 // Options are `--name value`; the command and its number are what remains.
 #include "codegen/cli/arguments.hpp"
 
+#include "codegen/draw/draw.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,8 +15,22 @@
 namespace strata::codegen {
 namespace {
 
-constexpr std::array<std::string_view, 6> command_names = {
-    "--help", "generate", "seal", "check", "show", "restate"};
+constexpr std::array<std::string_view, 9> command_names = {
+    "--help", "generate", "seal", "check", "show", "restate", "diff", "erd", "bump"};
+
+/// The values of --format that a command takes, the usual one first.
+std::vector<std::string_view> formats_of(command which) {
+  switch (which) {
+  case command::show:
+    return {"text", "json", "cpp"};
+  case command::erd:
+    return {diagram_formats.begin(), diagram_formats.end()};
+  case command::diff:
+    return {"sql", "json"};
+  default:
+    return {};
+  }
+}
 
 template <typename Number>
 Number number(std::string_view text, const char* what) {
@@ -58,6 +74,10 @@ public:
       const std::string& word = words[at];
       if (word == "--frozen") {
         result_.settings.frozen = true;
+      } else if (word == "--fast") {
+        result_.fast = true;
+      } else if (word == "--json") {
+        result_.format = "json";
       } else if (word == "--help" || word == "-h" || !word.starts_with("--")) {
         positional_.push_back(word);
       } else if (at + 1 == words.size()) {
@@ -87,12 +107,16 @@ private:
         {"--name", &settings.name},
         {"--schema-namespace", &settings.schema_namespace},
         {"--namespace", &settings.cpp_namespace},
+        {"--format", &result_.format},
+        {"--title", &result_.title},
     };
     const std::map<std::string_view, std::filesystem::path*> paths = {
         {"--generated", &settings.generated_dir},
         {"--source-dir", &settings.source_dir},
         {"--output", &result_.output},
         {"--depfile", &result_.depfile},
+        {"--list-file", &settings.list_file},
+        {"--out", &result_.file},
     };
     if (const auto text = texts.find(name); text != texts.end()) {
       *text->second = value;
@@ -100,6 +124,10 @@ private:
       *path->second = value;
     } else if (name == "--rule-output") {
       result_.outputs.emplace_back(value);
+    } else if (name == "--from") {
+      result_.from = number<int>(value, "version");
+    } else if (name == "--to") {
+      result_.to = number<int>(value, "version");
     } else if (name == "--dialect") {
       dialect(value);
     } else if (name == "--minimum-postgresql") {
@@ -124,8 +152,9 @@ private:
     if (positional_.empty())
       return;
     result_.command = command_named(positional_.front());
-    const bool takes_version =
-        result_.command == command::show || result_.command == command::restate;
+    const bool takes_version = result_.command == command::show ||
+                               result_.command == command::restate ||
+                               result_.command == command::erd;
     if (positional_.size() > (takes_version ? 2U : 1U)) {
       throw usage_error(fmt::format("{} is one word too many", positional_.back()));
     }
@@ -136,6 +165,33 @@ private:
     }
     if (result_.command == command::generate && result_.output.empty()) {
       throw usage_error("generate needs --output; the build gives it");
+    }
+    check_verb();
+  }
+
+  /// Options that only some of the commands have.
+  void check_verb() {
+    const bool is_diff = result_.command == command::diff;
+    const auto only = [&](bool given, bool is_taken, const char* name) {
+      if (given && !is_taken)
+        throw usage_error(fmt::format("{} takes no {}", positional_.front(), name));
+    };
+    only(result_.from.has_value(), is_diff, "--from");
+    only(result_.to.has_value(), is_diff, "--to");
+    only(result_.fast, is_diff, "--fast");
+    only(!result_.title.empty(), result_.command == command::bump, "--title");
+    only(!result_.file.empty(), result_.command == command::erd, "--out");
+    if (is_diff && !result_.from)
+      throw usage_error("diff needs --from and the version's number");
+    const auto formats = formats_of(result_.command);
+    only(!result_.format.empty(), !formats.empty(), "--format");
+    if (formats.empty())
+      return;
+    if (result_.format.empty())
+      result_.format = formats.front();
+    if (std::find(formats.begin(), formats.end(), result_.format) == formats.end()) {
+      throw usage_error(fmt::format(
+          "{} prints {}, not {}", positional_.front(), fmt::join(formats, ", "), result_.format));
     }
   }
 
@@ -164,19 +220,25 @@ arguments parse_arguments(const std::vector<std::string>& defaults,
 std::string usage(const std::string& program) {
   return fmt::format(R"(usage: {} <command> [options]
 
-  check        report what is wrong with the schema, and whether generated/ is up to date
-  show [N]     list the versions, or print the whole schema as version N leaves it
-  restate N    print a header for version N that needs no other version's
-  seal         make the head a version that can no longer change
-  generate     write migrations and accessors; the build does it
+  check             report what is wrong with the schema, and whether generated/ is up to date
+  show [N]          list the versions, or what there is in version N; --format text|json|cpp,
+                    where cpp is the whole schema as a header
+  diff --from N [--to M]
+                    print the SQL that leads from version N (0: nothing) to M (the newest), up or
+                    down; --format sql|json, --dialect, --fast: the form in one transaction
+  erd [N]           draw the tables of version N (the newest); --format mermaid|dot|svg, --out FILE
+  bump              write the next version's header; --title TEXT
+  restate N         print a header for version N that needs no other version's
+  seal              make the head a version that can no longer change
+  generate          write migrations and accessors; the build does it
 
 The build has compiled in where the project is, which namespaces and which databases it uses. To
 override: --generated DIR, --source-dir DIR, --namespace NAME, --schema-namespace NAME, --name NAME,
 --dialect postgresql|sqlite (repeatable), --minimum-postgresql N, --minimum-sqlite N, --frozen;
-for generate: --output DIR, --depfile FILE, --rule-output FILE (repeatable).
+--list-file FILE; for generate: --output DIR, --depfile FILE, --rule-output FILE (repeatable).
 
-Ends with 0 when all is well, 1 when there are findings, 2 when the command line is wrong, 3 when a
-file cannot be read or written.
+Ends with 0 when all is well, 1 when there are findings (diff: when there is a difference), 2 when
+the command line is wrong, 3 when a file cannot be read or written.
 )",
                      program);
 }

@@ -10,14 +10,20 @@
 
 namespace strata::codegen {
 
-enum class command { help, generate, seal, check, show, restate };
+enum class command { help, generate, seal, check, show, restate, diff, erd, bump };
 
 struct arguments {
   codegen::command command = codegen::command::help;
   generator_settings settings;
-  std::optional<int> version;                 ///< Of `show` and `restate`.
-  std::filesystem::path output;               ///< The build tree's folder; `generate` only.
-  std::filesystem::path depfile;              ///< Empty: none.
+  std::optional<int> version;    ///< Of `show`, `erd` and `restate`.
+  std::optional<int> from;       ///< Of `diff`; 0: an empty database.
+  std::optional<int> to;         ///< Of `diff`; absent: the newest version.
+  bool fast = false;             ///< `diff` in its plain form.
+  std::string format;            ///< Of `show`, `erd` and `diff`; empty: the usual one.
+  std::string title;             ///< Of `bump`.
+  std::filesystem::path file;    ///< Of `erd`; empty: standard output.
+  std::filesystem::path output;  ///< The build tree's folder; `generate` only.
+  std::filesystem::path depfile; ///< Empty: none.
   std::vector<std::filesystem::path> outputs; ///< Of the build's rule, for the depfile.
 };
 

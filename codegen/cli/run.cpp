@@ -2,11 +2,15 @@
 #include "codegen/cli/run.hpp"
 
 #include "codegen/cli/arguments.hpp"
+#include "codegen/cli/bump.hpp"
 #include "codegen/cli/committed.hpp"
 #include "codegen/cli/io_error.hpp"
 #include "codegen/cli/show.hpp"
 #include "codegen/cli/synchronise.hpp"
+#include "codegen/cli/version_script.hpp"
 #include "codegen/docs/dsl.hpp"
+#include "codegen/draw/draw.hpp"
+#include "codegen/draw/svg.hpp"
 
 #include <fmt/format.h>
 
@@ -132,6 +136,15 @@ int run_check(const arguments& given, const console& to) {
   return changes.empty() ? done : has_findings;
 }
 
+const version_record& version_named(const versions_read& read, std::optional<int> number) {
+  if (!number)
+    return read.versions.back();
+  const version_record* version = find_version(read, *number);
+  if (version == nullptr)
+    throw usage_error(fmt::format("there is no version {}", *number));
+  return *version;
+}
+
 int run_show(const arguments& given, const console& to) {
   diagnostics found;
   const versions_read read = read_versions(given.settings, registered_headers(), found);
@@ -141,13 +154,52 @@ int run_show(const arguments& given, const console& to) {
     to.out << list_versions(read);
     return done;
   }
-  const version_record* version = find_version(read, *given.version);
-  if (version == nullptr) {
-    throw usage_error(fmt::format("there is no version {}", *given.version));
+  const version_record& version = version_named(read, given.version);
+  to.out << (given.command == command::restate
+                 ? print_restated(version.version, given.settings.schema_namespace)
+                 : print_version(given.settings, version, given.format));
+  return done;
+}
+
+int run_erd(const arguments& given, const console& to) {
+  diagnostics found;
+  const versions_read read = read_versions(given.settings, registered_headers(), found);
+  if (!found.empty() || read.versions.empty())
+    return to.report(found);
+  const std::string text = draw(
+      version_named(read, given.version).version.schema, model::dialect::postgresql, given.format);
+  if (given.file.empty())
+    to.out << text;
+  else
+    write_if_changed(given.file, text);
+  return done;
+}
+
+int run_diff(const arguments& given, const console& to) {
+  diagnostics found;
+  generator_settings settings = given.settings;
+  if (settings.targets.size() > 1) {
+    to.errors << "-- for PostgreSQL; --dialect sqlite prints the other\n";
+    settings.targets.resize(1);
   }
-  to.out << (given.command == command::show
-                 ? print_head(version->version, given.settings.schema_namespace, version->header)
-                 : print_restated(version->version, given.settings.schema_namespace));
+  const generation made = generate(settings, registered_headers(), false, found);
+  if (!found.empty())
+    return to.report(found);
+  const script between =
+      script_between(settings,
+                     made,
+                     {*given.from, given.to.value_or(made.versions.back().version.number)},
+                     given.fast);
+  to.out << (given.format == "json" ? print_script_json(between) : print_script(between));
+  return between.steps.empty() ? done : has_findings;
+}
+
+int run_bump(const arguments& given, const console& to) {
+  diagnostics found;
+  const versions_read read = read_versions(given.settings, registered_headers(), found);
+  if (!found.empty() || read.versions.empty())
+    return to.report(found);
+  to.out << bump(given.settings, read.versions.back(), given.title);
   return done;
 }
 
@@ -164,6 +216,12 @@ int run_command(const arguments& given, const std::string& program, const consol
   case command::show:
   case command::restate:
     return run_show(given, to);
+  case command::diff:
+    return run_diff(given, to);
+  case command::erd:
+    return run_erd(given, to);
+  case command::bump:
+    return run_bump(given, to);
   }
   to.out << usage(program);
   return done;
@@ -182,6 +240,9 @@ int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& 
     errors << fmt::format(
         "{}: {}; {} --help lists what there is\n", program, problem.what(), program);
     return wrong_usage;
+  } catch (const drawing_failed& problem) {
+    errors << fmt::format("{}: error: {}\n", program, problem.what());
+    return io_failed;
   } catch (const io_error& problem) {
     errors << fmt::format("{}: error: {}\n", program, problem.what());
     return io_failed;

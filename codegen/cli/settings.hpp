@@ -18,6 +18,7 @@ struct generator_settings {
   int minimum_sqlite = 3038000;
   std::filesystem::path source_dir;    ///< The project's.
   std::filesystem::path generated_dir; ///< Committed output.
+  std::filesystem::path list_file{};   ///< The CMakeLists.txt that calls strata_add_schema.
   bool frozen = false;                 ///< Committed output must be as it is.
 };
 

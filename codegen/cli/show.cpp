@@ -1,6 +1,9 @@
 // The lock's word counts; what it does not hold yet is a draft.
 #include "codegen/cli/show.hpp"
 
+#include "codegen/docs/dsl.hpp"
+#include "codegen/show/summary.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,6 +22,16 @@ std::string list_versions(const versions_read& read) {
                        each.version.title);
   }
   return out;
+}
+
+std::string print_version(const generator_settings& settings,
+                          const version_record& version,
+                          const std::string& format) {
+  if (format == "cpp")
+    return print_head(version.version, settings.schema_namespace, version.header);
+  const model::schema& schema = version.version.schema;
+  return format == "json" ? summary_json(schema, model::dialect::postgresql)
+                          : summary_text(schema, model::dialect::postgresql);
 }
 
 const version_record* find_version(const versions_read& read, int number) {

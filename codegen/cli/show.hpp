@@ -11,6 +11,11 @@ namespace strata::codegen {
 /// fingerprint's first digits and its title.
 std::string list_versions(const versions_read& read);
 
+/// What there is in a version: `text`, `json`, or `cpp`, the whole schema as a header.
+std::string print_version(const generator_settings& settings,
+                          const version_record& version,
+                          const std::string& format);
+
 const version_record* find_version(const versions_read& read, int number);
 
 } // namespace strata::codegen

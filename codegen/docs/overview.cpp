@@ -1,6 +1,7 @@
 // Tables by name, each with its columns, and a diagram in mermaid's notation, which forges draw.
 #include "codegen/docs/overview.hpp"
 
+#include "codegen/draw/mermaid.hpp"
 #include "codegen/sql/type.hpp"
 
 #include <fmt/format.h>
@@ -18,16 +19,6 @@ std::vector<const model::table*> by_name(const std::vector<model::table>& tables
     all.push_back(&each);
   std::sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->name < b->name; });
   return all;
-}
-
-/// What mermaid takes for a name: letters, digits, `_` and `-`; for a type brackets too.
-std::string diagram_word(const std::string& text, std::string_view also = "_-") {
-  std::string word;
-  for (const char c : text) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    word += plain || also.find(c) != std::string_view::npos ? c : '_';
-  }
-  return word;
 }
 
 /// On one line and without the characters that end a cell.
@@ -61,44 +52,6 @@ const model::foreign_key* foreign_key_of(const model::table& table, const std::s
       return &each;
   }
   return nullptr;
-}
-
-std::string diagram_table(const model::table& table) {
-  std::string out = fmt::format("    {} {{\n", diagram_word(display(table.name)));
-  for (const model::column& column : table.columns) {
-    const bool key = is_key(table, column.name);
-    const bool foreign = foreign_key_of(table, column.name) != nullptr;
-    out += fmt::format("        {} {}{}\n",
-                       diagram_word(type_of(column), "_-()[]"),
-                       diagram_word(column.name),
-                       key && foreign ? " PK,FK" : (key ? " PK" : (foreign ? " FK" : "")));
-  }
-  return out + "    }\n";
-}
-
-/// A child row's columns decide: nullable ones may refer to nothing, unique ones are few.
-std::string diagram_relation(const model::table& table, const model::foreign_key& key) {
-  const bool optional = std::any_of(table.columns.begin(), table.columns.end(), [&](const auto& c) {
-    return c.nullable && is_in(key.columns, c.name);
-  });
-  const bool single = table.primary_key && table.primary_key->columns == key.columns;
-  return fmt::format("    {} {}--{} {} : \"{}\"\n",
-                     diagram_word(display(key.target)),
-                     optional ? "|o" : "||",
-                     single ? "o|" : "o{",
-                     diagram_word(display(table.name)),
-                     diagram_word(key.columns.empty() ? key.name : key.columns.front()));
-}
-
-std::string diagram(const std::vector<const model::table*>& tables) {
-  std::string out = "```mermaid\nerDiagram\n";
-  for (const auto* table : tables)
-    out += diagram_table(*table);
-  for (const auto* table : tables) {
-    for (const auto& key : table->foreign_keys)
-      out += diagram_relation(*table, key);
-  }
-  return out + "```\n";
 }
 
 std::string remarks(const model::table& table, const model::column& column) {
@@ -160,7 +113,8 @@ std::string print_overview(const model::version& version, std::string_view schem
                   schema_name,
                   version.number,
                   version.title.empty() ? "" : ": " + version.title);
-  out += diagram(tables);
+  out += "```mermaid\n" + print_mermaid(diagram_of(version.schema, model::dialect::postgresql)) +
+         "```\n";
   for (const auto* table : tables)
     out += section(*table);
   out += enumerations(version.schema.enumerations);

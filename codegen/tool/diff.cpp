@@ -5,13 +5,16 @@
 #include "codegen/tool/tool_error.hpp"
 #include "codegen/tool/verbs.hpp"
 
+#include <future>
 #include <ostream>
 
 namespace strata::codegen {
 
 tool_exit run_diff(const diff_arguments& given, const tool_streams& to) {
+  // Both at once: their servers do most of the work.
+  std::future<live_schema> reading = std::async(std::launch::async, read_live_schema, given.to);
   const live_schema before = read_live_schema(given.from);
-  const live_schema after = read_live_schema(given.to);
+  const live_schema after = reading.get();
   if (before.on.dialect != after.on.dialect)
     throw tool_usage_error("both databases must be of one kind: PostgreSQL or SQLite");
   diagnostics found;
@@ -21,12 +24,13 @@ tool_exit run_diff(const diff_arguments& given, const tool_streams& to) {
     to.errors << "error: [" << each.code << "] " << each.message << '\n';
   if (!found.empty())
     return tool_exit::failed;
-  to.out << (given.json ? json_of(made, before) : script_of(made, before));
+  const script whole = script_of(made, before);
+  to.out << (given.json ? print_script_json(whole) : print_script(whole));
   if (made.steps.empty())
     return tool_exit::done;
   if (!made.hazards.empty() && !given.acknowledge_all) {
     for (const assessment& each : made.hazards)
-      to.errors << name_of(each.hazard) << ": " << each.object << ": " << each.why << '\n';
+      to.errors << words_of(each) << '\n';
     to.errors << "strata: these hazards were not acknowledged; --acknowledge-all does it\n";
     return tool_exit::not_acknowledged;
   }

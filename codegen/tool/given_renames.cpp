@@ -1,121 +1,87 @@
-// Finds out what a path names: the kind is not said, the two schemas decide.
+// Finds out what a path names: where the kind is not said, the two schemas decide.
 #include "codegen/tool/given_renames.hpp"
 
 #include "codegen/compose/renames.hpp"
+#include "codegen/text/suggestion.hpp"
 #include "codegen/tool/name_path.hpp"
+#include "codegen/tool/named_things.hpp"
 #include "codegen/tool/tool_error.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace strata::codegen {
 namespace {
 
 using model::object_kind;
 
-/// What may be renamed, as one list: objects, and elements with their owner.
-struct named_thing {
-  object_kind kind = object_kind::table;
-  model::qualified_name owner; ///< Of an element.
-  model::qualified_name name;  ///< An element's has no schema, but an index's.
-
-  friend bool operator==(const named_thing&, const named_thing&) = default;
+/// One `--rename`.
+struct given_rename {
+  std::string text;
+  std::string kind; ///< Empty: any.
+  std::vector<std::string> from;
+  std::vector<std::string> to;
 };
 
-class collector {
-public:
-  std::vector<named_thing> collect(const model::schema& schema) {
-    for (const model::table& each : schema.tables) {
-      add(object_kind::table, each.name);
-      add_elements(each);
-    }
-    for (const model::view& each : schema.views) {
-      add(object_kind::view, each.name);
-      add_all(object_kind::index, each.name, each.indexes);
-    }
-    for (const model::enumeration& each : schema.enumerations) {
-      add(object_kind::enumeration, each.name);
-      for (const std::string& value : each.values)
-        all_.push_back({object_kind::enum_value, each.name, {{}, value}});
-    }
-    for (const model::function& each : schema.functions)
-      add(object_kind::function, each.name);
-    for (const model::trigger& each : schema.triggers)
-      all_.push_back({object_kind::trigger, each.table, {{}, each.name}});
-    return std::move(all_);
+bool is_kind(std::string_view word) {
+  for (int at = 0; at <= static_cast<int>(object_kind::grant); ++at) {
+    if (word_of(static_cast<object_kind>(at)) == word)
+      return true;
   }
+  return false;
+}
 
-private:
-  void add(object_kind kind, const model::qualified_name& name) {
-    all_.push_back({kind, {}, name});
-  }
+given_rename parse(const std::string& text) {
+  const std::size_t colon = text.find(':');
+  const bool has_kind = colon != std::string::npos && is_kind(text.substr(0, colon));
+  name_change change = split_change(has_kind ? text.substr(colon + 1) : text);
+  return {
+      text, has_kind ? text.substr(0, colon) : "", std::move(change.from), std::move(change.to)};
+}
 
-  template <typename Elements>
-  void add_all(object_kind kind, const model::qualified_name& owner, const Elements& elements) {
-    for (const auto& each : elements)
-      all_.push_back({kind, owner, {{}, each.name}});
-  }
+[[noreturn]] void refuse(const given_rename& given,
+                         const std::string& why,
+                         const std::vector<std::string>& help = {}) {
+  throw tool_usage_error(fmt::format(
+      "--rename {}: {}{}{}", given.text, why, help.empty() ? "" : "; ", fmt::join(help, "")));
+}
 
-  void add_elements(const model::table& table) {
-    add_all(object_kind::column, table.name, table.columns);
-    if (table.primary_key)
-      all_.push_back({object_kind::constraint, table.name, {{}, table.primary_key->name}});
-    add_all(object_kind::constraint, table.name, table.uniques);
-    add_all(object_kind::constraint, table.name, table.checks);
-    add_all(object_kind::constraint, table.name, table.foreign_keys);
-    add_all(object_kind::constraint, table.name, table.exclusions);
-    add_all(object_kind::index, table.name, table.indexes);
-  }
+using identity = std::tuple<object_kind, model::qualified_name, model::qualified_name>;
 
-  std::vector<named_thing> all_;
-};
-
-bool is_element(const named_thing& thing) { return !thing.owner.name.empty(); }
+identity identity_of(const named_thing& thing) { return {thing.kind, thing.owner, thing.name}; }
 
 class rename_finder {
 public:
   rename_finder(const live_schema& from, const live_schema& to)
-      : from_(from),
-        before_(collector().collect(from.schema)),
-        after_(collector().collect(to.schema)) {}
+      : from_(from), before_(named_things(from.schema)), after_(named_things(to.schema)) {}
 
   std::vector<model::rename> find_all(const std::vector<std::string>& texts) {
-    std::vector<name_change> changes;
+    std::vector<given_rename> all;
     for (const std::string& text : texts)
-      changes.push_back(split_change(text));
-    // Owners' own renames first, since elements are told by their owner's new name.
-    for (const bool elements : {false, true}) {
-      for (std::size_t at = 0; at < texts.size(); ++at)
-        find(texts[at], changes[at], elements);
-    }
-    if (!unknown_.empty())
-      throw tool_usage_error(unknown_);
+      all.push_back(parse(text));
+    // What owns goes first: what belongs to it is told by its owner's new name.
+    model::transition owners;
+    for (const given_rename& each : all)
+      find_owner(each, owners);
+    const renames by(owners);
+    for (const given_rename& each : all)
+      find(each, by);
+    check_results(by);
     return std::move(found_.renames);
   }
 
 private:
-  /// Whether the path's parts name the thing: `users`, `public.users`, `users.email`, …
-  bool is_named(const named_thing& thing, const std::vector<std::string>& path) const {
-    if (path.back() != thing.name.name)
+  /// Whether the parts before the last name the owner, or the schema.
+  bool is_path_of(const model::qualified_name& owner, const std::vector<std::string>& path) const {
+    if (path.empty() || path.back() != owner.name)
       return false;
-    const std::vector<std::string> rest(path.begin(), path.end() - 1);
-    if (!is_element(thing))
-      return rest.empty() ? thing.name.schema.empty()
-                          : rest.size() == 1 && is_schema(thing.name, rest.front());
-    const model::qualified_name renamed = new_owner(thing);
-    for (const model::qualified_name& owner : {thing.owner, renamed}) {
-      const bool in_schema = rest.size() == 2 && is_schema(owner, rest.front());
-      if (!rest.empty() && rest.back() == owner.name &&
-          (in_schema || (rest.size() == 1 && owner.schema.empty())))
-        return true;
-    }
-    // Indexes, and the constraints that stand on one, have a schema's name to themselves.
-    const bool has_index =
-        thing.kind == object_kind::index || thing.kind == object_kind::constraint;
-    return has_index && (rest.empty() ? thing.owner.schema.empty()
-                                      : rest.size() == 1 && is_schema(thing.owner, rest.front()));
+    return path.size() == 1 ? owner.schema.empty()
+                            : path.size() == 2 && is_schema(owner, path.front());
   }
 
   bool is_schema(const model::qualified_name& object, const std::string& name) const {
@@ -124,42 +90,180 @@ private:
     return object.schema == name || (object.schema.empty() && name == usual);
   }
 
-  model::qualified_name new_owner(const named_thing& thing) const {
-    const renames by(found_);
-    return thing.kind == object_kind::enum_value ? by.object(object_kind::enumeration, thing.owner)
-                                                 : by.relation(thing.owner);
+  bool is_in_schema(const model::qualified_name& object,
+                    const std::vector<std::string>& path) const {
+    return path.empty() ? object.schema.empty()
+                        : path.size() == 1 && is_schema(object, path.front());
   }
 
-  void find(const std::string& text, const name_change& change, bool elements) {
-    bool is_known = false;
+  /// Whether the path's parts name the thing: `users`, `public.users`, `users.email`, …
+  bool is_named(const named_thing& thing,
+                const std::vector<std::string>& path,
+                const renames& by) const {
+    if (path.back() != thing.name.name)
+      return false;
+    const std::vector<std::string> rest(path.begin(), path.end() - 1);
+    if (!has_owner(thing))
+      return is_in_schema(thing.name, rest);
+    if (is_path_of(thing.owner, rest) || is_path_of(new_owner(thing, by), rest))
+      return true;
+    // Indexes, and the constraints that stand on one, have a schema's name to themselves.
+    const bool has_index =
+        thing.kind == object_kind::index || thing.kind == object_kind::constraint;
+    return has_index && is_in_schema(thing.owner, rest);
+  }
+
+  static model::qualified_name new_owner(const named_thing& thing, const renames& by) {
+    switch (thing.kind) {
+    case object_kind::enum_value:
+      return by.object(object_kind::enumeration, thing.owner);
+    case object_kind::attribute:
+      return by.object(object_kind::composite_type, thing.owner);
+    default:
+      break;
+    }
+    const model::qualified_name relation = by.relation(thing.owner);
+    return relation == thing.owner ? by.object(object_kind::domain, thing.owner) : relation;
+  }
+
+  /// The thing as the second database has it; its owner bears its new name there.
+  static named_thing renamed(named_thing thing, const given_rename& given, const renames& by) {
+    if (has_owner(thing))
+      thing.owner = new_owner(thing, by);
+    thing.name.name = given.to.back();
+    return thing;
+  }
+
+  bool is_in_after(const named_thing& thing) const {
+    return std::find(after_.begin(), after_.end(), thing) != after_.end();
+  }
+
+  void find_owner(const given_rename& given, model::transition& owners) const {
+    const renames none(owners);
     for (const named_thing& thing : before_) {
-      if (!is_named(thing, change.from))
-        continue;
-      named_thing renamed = thing;
-      renamed.name.name = change.to.back();
-      if (is_element(thing))
-        renamed.owner = new_owner(thing);
-      const bool arrives = std::find(after_.begin(), after_.end(), renamed) != after_.end();
-      if (arrives && is_element(thing) == elements) {
-        add({thing.kind, renamed.owner, thing.name, change.to.back(), {}, {}});
-        return;
-      }
-      is_known |= arrives;
-    }
-    if (elements && !is_known) {
-      unknown_ = fmt::format("--rename {}: the first database has nothing of that name that bears "
-                             "the other in the second",
-                             text);
+      const bool is_kind = given.kind.empty() || given.kind == word_of(thing.kind);
+      if (!has_owner(thing) && is_kind && is_named(thing, given.from, none) &&
+          is_in_after(renamed(thing, given, none)))
+        owners.renames.push_back({thing.kind, {}, thing.name, given.to.back(), {}, {}});
     }
   }
 
-  void add(model::rename each) { found_.renames.push_back(std::move(each)); }
+  void find(const given_rename& given, const renames& by) {
+    std::vector<named_thing> named;
+    std::vector<named_thing> arriving;
+    for (const named_thing& thing : before_) {
+      const bool is_kind = given.kind.empty() || given.kind == word_of(thing.kind);
+      // Functions of one name are renamed together.
+      if (!is_kind || !is_named(thing, given.from, by) ||
+          std::find(named.begin(), named.end(), thing) != named.end())
+        continue;
+      named.push_back(thing);
+      if (is_in_after(renamed(thing, given, by)))
+        arriving.push_back(thing);
+    }
+    if (named.empty())
+      refuse_unknown(given);
+    if (arriving.empty())
+      refuse_missing(given, named.front(), by);
+    if (arriving.size() > 1)
+      refuse_several(given, arriving);
+    check_stays(given, renamed(arriving.front(), given, by), arriving.front());
+    add(given, arriving.front(), by);
+  }
+
+  void add(const given_rename& given, const named_thing& thing, const renames& by) {
+    const auto [at, is_new] = names_.emplace(identity_of(thing), given.to.back());
+    if (!is_new && at->second != given.to.back())
+      refuse(given, fmt::format("it is renamed to {} already", at->second));
+    if (!is_new || thing.follows)
+      return;
+    found_.renames.push_back({thing.kind,
+                              has_owner(thing) ? new_owner(thing, by) : model::qualified_name{},
+                              thing.name,
+                              given.to.back(),
+                              {},
+                              {}});
+  }
+
+  /// A path before the new name must be the one it has: nothing moves.
+  void
+  check_stays(const given_rename& given, const named_thing& fresh, const named_thing& old) const {
+    const std::vector<std::string> rest(given.to.begin(), given.to.end() - 1);
+    if (rest.empty())
+      return;
+    const bool stays = has_owner(fresh)
+                           ? is_path_of(fresh.owner, rest) || is_path_of(old.owner, rest) ||
+                                 is_in_schema(fresh.owner, rest)
+                           : is_in_schema(fresh.name, rest);
+    if (!stays)
+      refuse(given,
+             "a rename changes the last name alone; nothing moves to another schema or table");
+  }
+
+  [[noreturn]] void refuse_unknown(const given_rename& given) const {
+    std::set<std::string> names;
+    for (const named_thing& thing : before_)
+      names.insert(thing.name.name);
+    refuse(given,
+           fmt::format("the first database has no {}{}",
+                       given.kind.empty() ? "" : given.kind + " ",
+                       fmt::join(given.from, ".")),
+           did_you_mean(given.from.back(), {names.begin(), names.end()}));
+  }
+
+  [[noreturn]] void
+  refuse_missing(const given_rename& given, const named_thing& thing, const renames& by) const {
+    const named_thing wanted = renamed(thing, given, by);
+    std::vector<std::string> names;
+    for (const named_thing& each : after_) {
+      if (each.kind == wanted.kind && each.owner == wanted.owner)
+        names.push_back(each.name.name);
+    }
+    refuse(given,
+           fmt::format("the second database has no {} {}{}",
+                       word_of(wanted.kind),
+                       display(wanted.name),
+                       has_owner(wanted) ? " of " + display(wanted.owner) : ""),
+           did_you_mean(wanted.name.name, names));
+  }
+
+  [[noreturn]] static void refuse_several(const given_rename& given,
+                                          const std::vector<named_thing>& things) {
+    std::vector<std::string> ways;
+    for (const named_thing& each : things)
+      ways.push_back(fmt::format("{}:{}", word_of(each.kind), given.text));
+    refuse(given, fmt::format("that may mean several; write {}", fmt::join(ways, " or ")));
+  }
+
+  /// What a thing is called afterwards must be its alone.
+  void check_results(const renames& by) const {
+    std::map<identity, named_thing> results;
+    for (const named_thing& thing : before_) {
+      const auto renamed_to = names_.find(identity_of(thing));
+      named_thing after = thing;
+      if (has_owner(thing))
+        after.owner = new_owner(thing, by);
+      if (renamed_to != names_.end())
+        after.name.name = renamed_to->second;
+      const auto [at, is_new] = results.emplace(identity_of(after), thing);
+      const bool touches = renamed_to != names_.end() || names_.contains(identity_of(at->second));
+      if (!is_new && !(at->second == thing) && touches) {
+        throw tool_usage_error(fmt::format(
+            "--rename: {0} {1} and {0} {2} of the first database would both be called {3}; rename "
+            "both, or neither",
+            word_of(thing.kind),
+            display(at->second.name),
+            display(thing.name),
+            display(after.name)));
+      }
+    }
+  }
 
   const live_schema& from_;
   std::vector<named_thing> before_;
   std::vector<named_thing> after_;
+  std::map<identity, std::string> names_;
   model::transition found_;
-  std::string unknown_;
 };
 
 } // namespace
@@ -167,7 +271,7 @@ private:
 std::vector<model::rename> given_renames(const std::vector<std::string>& texts,
                                          const live_schema& from,
                                          const live_schema& to) {
-  return rename_finder(from, to).find_all(texts);
+  return texts.empty() ? std::vector<model::rename>{} : rename_finder(from, to).find_all(texts);
 }
 
 } // namespace strata::codegen

@@ -10,9 +10,11 @@
 
 namespace strata::codegen {
 
-/// Each text is `PATH=NAME`: an object of `from` (`public.users`, `users`), or an element of one
-/// (`users.email`), that bears another name in `to`. The path uses old names; that of an element
-/// may also name its owner by the new one. Throws tool_usage_error for what is in neither schema.
+/// Each text is `PATH=NAME`: an object of `from` (`public.users`, `users`), or what belongs to one
+/// (`users.email`), that bears another name in `to`. The path uses old names; its owner's may also
+/// be the new one. NAME may repeat the path before its last part. Where a path names things of
+/// several kinds the kind stands before it: `column:users.email=mail`. Throws tool_usage_error for
+/// what is in neither schema, is meant in two ways, or leaves two things with one name.
 std::vector<model::rename> given_renames(const std::vector<std::string>& texts,
                                          const live_schema& from,
                                          const live_schema& to);

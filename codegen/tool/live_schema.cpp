@@ -3,15 +3,30 @@
 
 #include "codegen/inspect/inspection_error.hpp"
 #include "codegen/tool/tool_error.hpp"
+#include "codegen/tool/url_secrets.hpp"
 
 #include <string_view>
 
 namespace strata::codegen {
 
+namespace {
+
+constexpr std::string_view sqlite = "sqlite:";
+
+bool is_postgresql(const std::string& url) {
+  return url.starts_with("postgresql://") || url.starts_with("postgres://");
+}
+
+} // namespace
+
+bool is_database_url(const std::string& text) {
+  return is_postgresql(text) || text.starts_with(sqlite);
+}
+
 live_schema read_live_schema(const std::string& url) {
-  constexpr std::string_view sqlite = "sqlite:";
   try {
-    if (url.starts_with("postgresql://") || url.starts_with("postgres://")) {
+    if (is_postgresql(url)) {
+      check_password_spelling(url);
 #ifdef STRATA_TOOL_POSTGRESQL
       return read_postgresql(url);
 #else

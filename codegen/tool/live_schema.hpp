@@ -16,6 +16,9 @@ struct live_schema {
   std::string default_schema; ///< PostgreSQL: what unqualified names stand for.
 };
 
+/// Whether it begins as the URLs below do.
+bool is_database_url(const std::string& text);
+
 /// Reads `postgresql://…`, `postgres://…` or `sqlite:path`, in one read-only transaction. Throws
 /// tool_usage_error for another URL, tool_error where the database cannot be read.
 live_schema read_live_schema(const std::string& url);

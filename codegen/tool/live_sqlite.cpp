@@ -11,6 +11,8 @@
 namespace strata::codegen {
 
 live_schema read_sqlite(const std::string& path) {
+  if (path.empty() || path == ":memory:")
+    throw tool_usage_error("sqlite: is followed by the path of a database");
   sqlite3* raw = nullptr;
   const int rc = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READONLY, nullptr);
   const std::unique_ptr<sqlite3, int (*)(sqlite3*)> database(raw, &sqlite3_close);
@@ -22,6 +24,8 @@ live_schema read_sqlite(const std::string& path) {
   sqlite3_busy_timeout(raw, 5000);
   // One transaction, so that nothing changes between the queries.
   check(sqlite3_exec(raw, "BEGIN", nullptr, nullptr, nullptr));
+  // The first look at the file: whether it is a database at all, and nobody's alone.
+  check(sqlite3_exec(raw, "PRAGMA schema_version", nullptr, nullptr, nullptr));
   live_schema read;
   read.schema = inspect_sqlite(raw);
   read.on = {model::dialect::sqlite, sqlite3_libversion_number()};

@@ -1,7 +1,9 @@
 // The command line by CLI11, which is named here and nowhere else in codegen.
 #include "codegen/tool/run.hpp"
 
+#include "codegen/draw/draw.hpp"
 #include "codegen/tool/tool_error.hpp"
+#include "codegen/tool/url_secrets.hpp"
 #include "codegen/tool/verbs.hpp"
 
 #include <CLI/CLI.hpp>
@@ -9,6 +11,7 @@
 #include <algorithm>
 #include <functional>
 #include <ostream>
+#include <sstream>
 
 namespace strata::codegen {
 namespace {
@@ -19,6 +22,8 @@ public:
     app_.require_subcommand(1);
     add_diff();
     add_import();
+    add_show();
+    add_erd();
   }
 
   tool_exit run(std::vector<std::string> words) {
@@ -26,7 +31,10 @@ public:
     try {
       app_.parse(words);
     } catch (const CLI::ParseError& problem) {
-      const bool asked = app_.exit(problem, to_.out, to_.errors) == 0;
+      // The message may repeat a word of the command line, and with it a URL.
+      std::ostringstream message;
+      const bool asked = app_.exit(problem, to_.out, message) == 0;
+      to_.errors << without_passwords(message.str());
       return asked ? tool_exit::done : tool_exit::wrong_usage;
     }
     return verb_();
@@ -65,6 +73,31 @@ private:
     verb->callback([this] { verb_ = [this] { return run_import(import_, to_); }; });
   }
 
+  void add_show() {
+    CLI::App* verb = app_.add_subcommand("show", "Print a summary of a schema");
+    add_source(*verb, show_.source, show_.version);
+    verb->add_flag("--json", show_.json, "As one object of JSON");
+    verb->callback([this] { verb_ = [this] { return run_show(show_, to_); }; });
+  }
+
+  void add_erd() {
+    CLI::App* verb = app_.add_subcommand("erd", "Draw a schema's tables and their foreign keys");
+    add_source(*verb, erd_.source, erd_.version);
+    add_format(*verb,
+               {diagram_formats.begin(), diagram_formats.end()},
+               [this](const std::string& name) { erd_.format = name; });
+    verb->add_option("--out", erd_.file, "The file to write")->type_name("FILE");
+    verb->callback([this] { verb_ = [this] { return run_erd(erd_, to_); }; });
+  }
+
+  static void add_source(CLI::App& verb, std::string& source, std::optional<int>& version) {
+    verb.add_option("source", source, "The database, or a project's generated folder")
+        ->type_name("URL|DIR")
+        ->required();
+    verb.add_option("--version", version, "Of a generated folder: the version, not the newest")
+        ->type_name("N");
+  }
+
   static void add_format(CLI::App& verb,
                          const std::vector<std::string>& names,
                          const std::function<void(const std::string&)>& take) {
@@ -77,6 +110,8 @@ private:
   CLI::App app_{"Reads, compares and draws the schemas of live databases", "strata"};
   diff_arguments diff_;
   import_arguments import_;
+  show_arguments show_;
+  erd_arguments erd_;
   std::function<tool_exit()> verb_;
 };
 

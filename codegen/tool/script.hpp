@@ -1,17 +1,12 @@
-// A plan as one SQL script that psql -f or sqlite3 runs.
+// What `strata diff` made, as a script.
 #pragma once
 
+#include "codegen/script/script.hpp"
 #include "codegen/tool/database_diff.hpp"
-
-#include <string>
 
 namespace strata::codegen {
 
-/// The hazards as comments, then each step: a transaction, or a statement that runs in none. Empty
-/// where nothing is to be done. Throws sql::holds_nul.
-std::string script_of(const database_diff& made, const live_schema& from);
-
-/// The same as JSON: `{"equal", "hazards", "steps"}`.
-std::string json_of(const database_diff& made, const live_schema& from);
+/// For `from`, which it turns into the other database. Throws sql::holds_nul.
+script script_of(const database_diff& made, const live_schema& from);
 
 } // namespace strata::codegen

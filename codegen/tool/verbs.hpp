@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,22 @@ struct import_arguments {
   int version = 1;
 };
 
+struct show_arguments {
+  std::string source; ///< A database's URL, or a generated folder.
+  std::optional<int> version;
+  bool json = false;
+};
+
+struct erd_arguments {
+  std::string source;
+  std::optional<int> version;
+  std::string format = "mermaid";
+  std::filesystem::path file; ///< Empty: where results go.
+};
+
 tool_exit run_diff(const diff_arguments& given, const tool_streams& to);
 tool_exit run_import(const import_arguments& given, const tool_streams& to);
+tool_exit run_show(const show_arguments& given, const tool_streams& to);
+tool_exit run_erd(const erd_arguments& given, const tool_streams& to);
 
 } // namespace strata::codegen

@@ -1,37 +1,14 @@
 // `strata diff` on live databases: what it prints is run, and the two are equal then.
-#include "codegen/tool/run.hpp"
-
+#include "tests/database/tool/tool_run.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/database.hpp"
-
-#include <sstream>
 
 using namespace strata;
+using strata::testing::diff;
+using strata::testing::outcome;
+using strata::testing::run_tool;
 using strata::testing::scratch_database;
 
 namespace {
-
-struct outcome {
-  int code = 0;
-  std::string out;
-  std::string errors;
-};
-
-outcome run(std::vector<std::string> words) {
-  words.insert(words.begin(), "strata");
-  std::ostringstream out;
-  std::ostringstream errors;
-  const int code = codegen::run_tool(words, out, errors);
-  return {code, out.str(), errors.str()};
-}
-
-outcome diff(const scratch_database& from,
-             const scratch_database& to,
-             std::vector<std::string> more = {"--acknowledge-all"}) {
-  std::vector<std::string> words = {"diff", "--from", from.url(), "--to", to.url()};
-  words.insert(words.end(), more.begin(), more.end());
-  return run(words);
-}
 
 const char* const old_schema =
     "CREATE TABLE users (id integer PRIMARY KEY, double_tap text, old text);"
@@ -83,5 +60,44 @@ TEST_CASE("a rename of what is not there is refused", "[tool]") {
   for (const strata::dialect which : testing::tested_dialects()) {
     const scratch_database from(which);
     CHECK(diff(from, from, {"--rename", "users.a=b"}).code == 2);
+  }
+}
+
+TEST_CASE("databases of two kinds are not compared", "[tool]") {
+  if (testing::tested_dialects().size() < 2)
+    return;
+  const scratch_database from(testing::tested_dialects()[0]);
+  const scratch_database to(testing::tested_dialects()[1]);
+  from.open()->execute("CREATE TABLE t (a integer)");
+  to.open()->execute("CREATE TABLE t (a integer)");
+  CHECK(diff(from, to).code == 2);
+}
+
+TEST_CASE("equal databases end with 0, whatever they are asked for", "[tool]") {
+  for (const strata::dialect which : testing::tested_dialects()) {
+    const scratch_database from(which);
+    from.open()->execute("CREATE TABLE t (a integer)");
+    CHECK(diff(from, from, {}).code == 0);
+    CHECK(diff(from, from, {"--fast"}).code == 0);
+    const outcome json = diff(from, from, {"--format", "json"});
+    CHECK(json.code == 0);
+    CHECK(json.out == "{\"equal\":true,\"hazards\":[],\"before\":\"" +
+                          std::string(which == strata::dialect::postgresql
+                                          ? "SET check_function_bodies = false;\\u000aSET "
+                                            "search_path = \\\"public\\\";\\u000a\\u000a"
+                                          : "") +
+                          "\",\"steps\":[]}\n");
+  }
+}
+
+TEST_CASE("what puts nothing at risk needs no acknowledgement", "[tool]") {
+  for (const strata::dialect which : testing::tested_dialects()) {
+    const scratch_database from(which);
+    const scratch_database to(which);
+    to.open()->execute("CREATE TABLE t (a integer)");
+    CHECK(diff(from, to, {}).code == 1);
+    CHECK(diff(to, from, {}).code == 4);
+    CHECK(diff(to, from, {"--acknowledge-all"}).code == 1);
+    CHECK_FALSE(diff(to, from, {}).out.empty());
   }
 }

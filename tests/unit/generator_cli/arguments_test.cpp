@@ -43,6 +43,22 @@ TEST_CASE("a version belongs to show and restate", "[generator_cli]") {
   CHECK(parse({}).command == command::help);
 }
 
+TEST_CASE("diff, erd and bump have options of their own", "[generator_cli]") {
+  const arguments diff = parse({"diff", "--from", "3", "--to", "5", "--fast", "--json"});
+  CHECK(diff.command == command::diff);
+  CHECK(diff.from == 3);
+  CHECK(diff.to == 5);
+  CHECK(diff.fast);
+  CHECK(diff.format == "json");
+  CHECK(parse({"diff", "--from", "0"}).format == "sql");
+  const arguments erd = parse({"erd", "4", "--format", "dot", "--out", "a.dot"});
+  CHECK(erd.version == 4);
+  CHECK(erd.file == "a.dot");
+  CHECK(parse({"erd"}).format == "mermaid");
+  CHECK(parse({"bump", "--title", "sites"}).title == "sites");
+  CHECK(parse({"show", "3"}).format == "text");
+}
+
 TEST_CASE("what cannot be understood is refused", "[generator_cli]") {
   const auto words = GENERATE(as<std::vector<std::string>>{},
                               std::vector<std::string>{"dance"},
@@ -50,6 +66,15 @@ TEST_CASE("what cannot be understood is refused", "[generator_cli]") {
                               std::vector<std::string>{"restate"},
                               std::vector<std::string>{"show", "three"},
                               std::vector<std::string>{"generate"},
+                              std::vector<std::string>{"diff"},
+                              std::vector<std::string>{"diff", "--from", "x"},
+                              std::vector<std::string>{"diff", "3", "--from", "1"},
+                              std::vector<std::string>{"show", "--from", "1"},
+                              std::vector<std::string>{"show", "--format", "svg"},
+                              std::vector<std::string>{"erd", "--json"},
+                              std::vector<std::string>{"check", "--json"},
+                              std::vector<std::string>{"bump", "--out", "x"},
+                              std::vector<std::string>{"seal", "--title", "x"},
                               std::vector<std::string>{"check", "--color", "red"},
                               std::vector<std::string>{"check", "--name"},
                               std::vector<std::string>{"check", "--dialect", "mysql"},

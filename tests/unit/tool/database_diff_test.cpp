@@ -28,11 +28,11 @@ model::column of_type(const std::string& name, const model::data_type& type) {
   return column;
 }
 
-std::string script(const live_schema& from, const live_schema& to, bool fast = true) {
+std::string script_text(const live_schema& from, const live_schema& to, bool fast = true) {
   diagnostics found;
   const database_diff made = make_database_diff(from, to, {}, fast, found);
   REQUIRE(found.empty());
-  return script_of(made, from);
+  return print_script(script_of(made, from));
 }
 
 model::data_type words(const std::string& declared) {
@@ -45,24 +45,24 @@ model::data_type words(const std::string& declared) {
 
 TEST_CASE("equal schemas give no script", "[tool]") {
   const live_schema one = live(model::dialect::postgresql, "t", of_type("a", testing::text));
-  CHECK(script(one, one).empty());
+  CHECK(script_text(one, one).empty());
 }
 
 TEST_CASE("a script sets the session up and writes its transactions out", "[tool]") {
   const live_schema from = live(model::dialect::postgresql, "t", of_type("a", testing::text));
   live_schema to = from;
   to.schema.tables.front().columns.push_back(of_type("b", testing::text));
-  CHECK(script(from, to) == "SET check_function_bodies = false;\n"
-                            "SET search_path = \"public\";\n\n"
-                            "BEGIN;\n"
-                            "ALTER TABLE \"t\" ADD COLUMN \"b\" text;\n"
-                            "COMMIT;\n");
+  CHECK(script_text(from, to) == "SET check_function_bodies = false;\n"
+                                 "SET search_path = \"public\";\n\n"
+                                 "BEGIN;\n"
+                                 "ALTER TABLE \"t\" ADD COLUMN \"b\" text;\n"
+                                 "COMMIT;\n");
 }
 
 TEST_CASE("types that do not convert by themselves go by way of text, or into JSON", "[tool]") {
   const auto using_sql = [](const model::data_type& from, const model::data_type& to) {
-    const std::string text = script(live(model::dialect::postgresql, "t", of_type("a", from)),
-                                    live(model::dialect::postgresql, "t", of_type("a", to)));
+    const std::string text = script_text(live(model::dialect::postgresql, "t", of_type("a", from)),
+                                         live(model::dialect::postgresql, "t", of_type("a", to)));
     const std::size_t at = text.find("USING ");
     return at == std::string::npos ? "" : text.substr(at, text.find(';', at) - at);
   };
@@ -75,8 +75,8 @@ TEST_CASE("types that do not convert by themselves go by way of text, or into JS
 
 TEST_CASE("on SQLite a name in another case is a rename", "[tool]") {
   const std::string text =
-      script(live(model::dialect::sqlite, "USERS", of_type("ID", words("int"))),
-             live(model::dialect::sqlite, "users", of_type("id", words("int"))));
+      script_text(live(model::dialect::sqlite, "USERS", of_type("ID", words("int"))),
+                  live(model::dialect::sqlite, "users", of_type("id", words("int"))));
   CHECK(text.find("DROP TABLE") == std::string::npos);
   CHECK(text.find("RENAME TO \"users\"") != std::string::npos);
 }

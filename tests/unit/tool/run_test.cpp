@@ -39,3 +39,17 @@ TEST_CASE("a database that cannot be opened ends with 3, and no password is told
             &errors) == 3);
   CHECK(errors.find("secret") == std::string::npos);
 }
+
+TEST_CASE("no message repeats a URL's password", "[tool]") {
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"show", "postgresql://me:sec@ret@host/db"},
+        std::vector<std::string>{"show", "postgresql://me:secret@host:port/db"},
+        std::vector<std::string>{"diff", "postgresql://me:secret@host/db"},
+        std::vector<std::string>{"diff", "--from=postgresql://me:secret@h", "--to", "x", "--oops"},
+        std::vector<std::string>{"erd", "sqlite:a", "--format", "postgresql://me:secret@host"}}) {
+    std::string errors;
+    CHECK(run(words, &errors) >= 2);
+    CHECK_FALSE(errors.empty());
+    CHECK(errors.find("ret") == std::string::npos);
+  }
+}

@@ -1,5 +1,7 @@
 // JSON on one line.
-#include "codegen/tool/json_text.hpp"
+#include "codegen/text/json_text.hpp"
+
+#include "codegen/text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -13,7 +15,7 @@ void json_text::separate() {
 
 void json_text::quote(std::string_view value) {
   text_ += '"';
-  for (const char c : value) {
+  for (const char c : valid_utf8(value)) {
     if (c == '"' || c == '\\') {
       text_ += '\\';
       text_ += c;
@@ -57,6 +59,23 @@ json_text& json_text::boolean(bool value) {
   separate();
   text_ += value ? "true" : "false";
   return *this;
+}
+
+json_text& json_text::number(std::size_t value) {
+  separate();
+  text_ += fmt::format("{}", value);
+  return *this;
+}
+
+json_text& json_text::member(std::string_view name, std::string_view value) {
+  return key(name).string(value);
+}
+
+json_text& json_text::member(std::string_view name, const std::vector<std::string>& values) {
+  key(name).begin('[');
+  for (const std::string& each : values)
+    string(each);
+  return end(']');
 }
 
 } // namespace strata::codegen

@@ -1,0 +1,121 @@
+// Mermaid knows words of ASCII letters, digits and `_`; any other name is drawn from its label.
+#include "codegen/draw/mermaid.hpp"
+
+#include "codegen/text/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+namespace strata::codegen {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Words that mermaid reads as something else where a name stands.
+bool is_taken(std::string_view word) {
+  constexpr std::array<std::string_view, 22> taken = {
+      "accDescr", "accTitle", "class", "classDef", "direction", "erDiagram", "many", "o",
+      "one",      "only",     "style", "title",    "to",        "u",         "zero", "optionally",
+      "PK",       "FK",       "UK",    "default",  "linkStyle", "click"};
+  return std::find(taken.begin(), taken.end(), word) != taken.end();
+}
+
+std::string word_of(std::string_view text, std::string_view also = "") {
+  std::string word;
+  for (const char c : text) {
+    const bool plain = is_letter(c) || is_digit(c) || c == '_' || also.find(c) != also.npos;
+    word += plain ? c : '_';
+  }
+  if (word.empty() || !(is_letter(word.front()) || word.front() == '_'))
+    word.insert(0, "_");
+  return is_taken(word) ? word + '_' : word;
+}
+
+/// A text between double quotes, with mermaid's own escapes for what would end or change it.
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : one_line(text)) {
+    if (std::string_view("\"#%&;<>\\`").find(c) != std::string_view::npos)
+      out += fmt::format("#{};", static_cast<int>(c));
+    else
+      out += c;
+  }
+  return out + '"';
+}
+
+/// A word for each table; two tables never get the same.
+std::vector<std::string> words_of(const std::vector<diagram_table>& tables) {
+  // Names that are words as they stand go first, so that no other takes theirs.
+  std::set<std::string> used;
+  for (const diagram_table& each : tables) {
+    if (word_of(each.name) == each.name)
+      used.insert(each.name);
+  }
+  std::vector<std::string> words;
+  for (const diagram_table& each : tables) {
+    std::string word = word_of(each.name);
+    for (int number = 2; word != each.name && !used.insert(word).second; ++number)
+      word = fmt::format("{}_{}", word_of(each.name), number);
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+std::string keys_of(const diagram_column& column) {
+  std::string keys;
+  const auto add = [&](bool is_one, const char* word) {
+    if (is_one)
+      keys += (keys.empty() ? " " : ",") + std::string(word);
+  };
+  add(column.primary, "PK");
+  add(column.foreign, "FK");
+  add(column.unique, "UK");
+  return keys;
+}
+
+std::string table_text(const diagram_table& table, const std::string& word) {
+  std::string out =
+      fmt::format("    {}{} {{\n", word, word == table.name ? "" : "[" + quoted(table.name) + "]");
+  for (const diagram_column& column : table.columns) {
+    const std::string name = word_of(column.name);
+    out += fmt::format("        {} {}{}{}\n",
+                       word_of(column.type, "()[]-"),
+                       name,
+                       keys_of(column),
+                       name == column.name ? "" : " " + quoted(column.name));
+  }
+  return out + "    }\n";
+}
+
+std::string label_of(const diagram_relation& relation) {
+  std::string names;
+  for (const std::string& each : relation.columns)
+    names += (names.empty() ? "" : ", ") + each;
+  return quoted(names);
+}
+
+} // namespace
+
+std::string print_mermaid(const diagram& of) {
+  const std::vector<std::string> words = words_of(of.tables);
+  std::string out = "erDiagram\n";
+  for (std::size_t at = 0; at < words.size(); ++at)
+    out += table_text(of.tables[at], words[at]);
+  for (const diagram_relation& each : of.relations) {
+    out += fmt::format("    {} {}--{} {} : {}\n",
+                       words[each.parent],
+                       each.optional ? "|o" : "||",
+                       each.single ? "o|" : "o{",
+                       words[each.child],
+                       label_of(each));
+  }
+  return out;
+}
+
+} // namespace strata::codegen
