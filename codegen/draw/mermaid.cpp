@@ -17,14 +17,31 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Words that mermaid reads as something else where a name stands.
+/// Words that mermaid reads as something else where a table's name stands.
 bool is_taken(std::string_view word) {
-  constexpr std::array<std::string_view, 22> taken = {
-      "accDescr", "accTitle", "class", "classDef", "direction", "erDiagram", "many", "o",
-      "one",      "only",     "style", "title",    "to",        "u",         "zero", "optionally",
-      "PK",       "FK",       "UK",    "default",  "linkStyle", "click"};
+  constexpr std::array<std::string_view, 18> taken = {"accDescr",
+                                                      "accTitle",
+                                                      "class",
+                                                      "classDef",
+                                                      "click",
+                                                      "default",
+                                                      "direction",
+                                                      "erDiagram",
+                                                      "linkStyle",
+                                                      "many",
+                                                      "o",
+                                                      "one",
+                                                      "only",
+                                                      "optionally",
+                                                      "style",
+                                                      "title",
+                                                      "to",
+                                                      "zero"};
   return std::find(taken.begin(), taken.end(), word) != taken.end();
 }
+
+/// The same where a column's name stands.
+bool is_key_word(std::string_view word) { return word == "PK" || word == "FK" || word == "UK"; }
 
 std::string word_of(std::string_view text, std::string_view also = "") {
   std::string word;
@@ -32,9 +49,17 @@ std::string word_of(std::string_view text, std::string_view also = "") {
     const bool plain = is_letter(c) || is_digit(c) || c == '_' || also.find(c) != also.npos;
     word += plain ? c : '_';
   }
-  if (word.empty() || !(is_letter(word.front()) || word.front() == '_'))
-    word.insert(0, "_");
+  return word.empty() || !(is_letter(word.front()) || word.front() == '_') ? '_' + word : word;
+}
+
+std::string table_word(std::string_view name) {
+  const std::string word = word_of(name);
   return is_taken(word) ? word + '_' : word;
+}
+
+std::string column_word(std::string_view name) {
+  const std::string word = word_of(name);
+  return is_key_word(word) ? word + '_' : word;
 }
 
 /// A text between double quotes, with mermaid's own escapes for what would end or change it.
@@ -54,14 +79,14 @@ std::vector<std::string> words_of(const std::vector<diagram_table>& tables) {
   // Names that are words as they stand go first, so that no other takes theirs.
   std::set<std::string> used;
   for (const diagram_table& each : tables) {
-    if (word_of(each.name) == each.name)
+    if (table_word(each.name) == each.name)
       used.insert(each.name);
   }
   std::vector<std::string> words;
   for (const diagram_table& each : tables) {
-    std::string word = word_of(each.name);
+    std::string word = table_word(each.name);
     for (int number = 2; word != each.name && !used.insert(word).second; ++number)
-      word = fmt::format("{}_{}", word_of(each.name), number);
+      word = fmt::format("{}_{}", table_word(each.name), number);
     words.push_back(std::move(word));
   }
   return words;
@@ -83,7 +108,7 @@ std::string table_text(const diagram_table& table, const std::string& word) {
   std::string out =
       fmt::format("    {}{} {{\n", word, word == table.name ? "" : "[" + quoted(table.name) + "]");
   for (const diagram_column& column : table.columns) {
-    const std::string name = word_of(column.name);
+    const std::string name = column_word(column.name);
     out += fmt::format("        {} {}{}{}\n",
                        word_of(column.type, "()[]-"),
                        name,

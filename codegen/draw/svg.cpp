@@ -24,7 +24,8 @@ namespace {
 class temporary_folder {
 public:
   temporary_folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "strata-XXXXXX").string();
+    std::string pattern =
+        (std::filesystem::temp_directory_path() / ("strata-" + std::string(6, 'X'))).string();
     if (::mkdtemp(pattern.data()) == nullptr)
       throw drawing_failed("no temporary folder can be made");
     path_ = pattern;

@@ -202,8 +202,10 @@ private:
 
   [[noreturn]] void refuse_unknown(const given_rename& given) const {
     std::set<std::string> names;
-    for (const named_thing& thing : before_)
-      names.insert(thing.name.name);
+    for (const named_thing& thing : before_) {
+      if (given.kind.empty() || given.kind == word_of(thing.kind))
+        names.insert(thing.name.name);
+    }
     refuse(given,
            fmt::format("the first database has no {}{}",
                        given.kind.empty() ? "" : given.kind + " ",

@@ -26,9 +26,13 @@ bool is_port(std::string_view rest) {
   return end > 0 && rest.find_first_not_of("0123456789") == end;
 }
 
+/// How much of a URL may be its password, where that is not sure.
+enum class reading { likely, widest };
+
 /// Adds where the password stands between a URL's `//` and its `@`.
-void add_of_user(std::string_view url, std::size_t begin, std::vector<span>& out) {
-  const std::size_t parameters = std::min(url.find('?', begin), url.size());
+void add_of_user(std::string_view url, std::size_t begin, reading how, std::vector<span>& out) {
+  const std::size_t parameters =
+      how == reading::widest ? url.size() : std::min(url.find('?', begin), url.size());
   std::size_t at = url.substr(0, parameters).rfind('@');
   const bool has_user = at != std::string_view::npos && at >= begin;
   if (!has_user)
@@ -51,12 +55,12 @@ void add_of_parameters(std::string_view url, std::vector<span>& out) {
 }
 
 /// Where the passwords of a URL stand, in order.
-std::vector<span> passwords_in(std::string_view url) {
+std::vector<span> passwords_in(std::string_view url, reading how) {
   std::vector<span> all;
   const std::size_t scheme = url.find("://");
   if (scheme == std::string_view::npos)
     return all;
-  add_of_user(url, scheme + 3, all);
+  add_of_user(url, scheme + 3, how, all);
   add_of_parameters(url, all);
   return all;
 }
@@ -75,7 +79,7 @@ bool is_well_written(std::string_view password) {
 }
 
 std::string hidden(std::string url) {
-  std::vector<span> all = passwords_in(url);
+  std::vector<span> all = passwords_in(url, reading::widest);
   std::reverse(all.begin(), all.end());
   for (const span& each : all)
     url.replace(each.begin, each.end - each.begin, "***");
@@ -85,7 +89,7 @@ std::string hidden(std::string url) {
 } // namespace
 
 void check_password_spelling(const std::string& url) {
-  for (const span& each : passwords_in(url)) {
+  for (const span& each : passwords_in(url, reading::likely)) {
     if (!is_well_written(std::string_view(url).substr(each.begin, each.end - each.begin))) {
       throw tool_usage_error(
           "the URL's password holds a character that a URL gives a meaning; write "

@@ -14,9 +14,9 @@ namespace {
 /// How many statements of sessions that log all of them stand in the log.
 std::int64_t logged_statements(const scratch_database& on) {
   const auto counted = on.open()->query(
-      "SELECT count(*) FROM regexp_matches(pg_read_file(current_setting('data_directory') || "
+      "SELECT count(*)::text FROM regexp_matches(pg_read_file(current_setting('data_directory') || "
       "'/../server.log'), 'LOG:  (?:statement|execute [^:]*):', 'g')");
-  return std::get<std::int64_t>(counted.rows.at(0).at(0));
+  return std::stoll(std::get<std::string>(counted.rows.at(0).at(0)));
 }
 
 /// Statements that `strata show` runs.

@@ -14,6 +14,11 @@ TEST_CASE("members and elements are separated, and what JSON cannot hold is esca
 
 TEST_CASE("numbers, lists of texts, and bytes that are no UTF-8", "[text]") {
   json_text out;
-  out.begin('{').key("n").number(12).member("t", "\xff").member("l", {"a", "b"}).end('}');
+  out.begin('{')
+      .key("n")
+      .number(12)
+      .member("t", "\xff")
+      .member("l", std::vector<std::string>{"a", "b"})
+      .end('}');
   CHECK(out.text() == "{\"n\":12,\"t\":\"\xef\xbf\xbd\",\"l\":[\"a\",\"b\"]}");
 }

@@ -59,8 +59,8 @@ TEST_CASE("the kind of what a path names is found in the two schemas", "[tool]")
                               "public.users.users_pkey=people_pkey",
                               "s.mood.sad=blue"});
   REQUIRE(found.size() == 5);
-  CHECK(found[0].kind == object_kind::table);
-  CHECK(found[1] ==
+  CHECK(found[1].kind == object_kind::table);
+  CHECK(found[0] ==
         model::rename{
             object_kind::column, {{}, "people"}, {{}, "double_tap"}, "gesture_nav", {}, {}});
   CHECK(found[2].kind == object_kind::index);
