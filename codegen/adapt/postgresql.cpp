@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace strata::codegen {
 namespace {
 
@@ -15,6 +17,9 @@ public:
   void check(const model::table& table) {
     for (const model::column& column : table.columns) {
       check(table, column);
+    }
+    if (table.primary_key) {
+      check_key(table);
     }
     for (const model::unique_constraint& unique : table.uniques) {
       if (unique.nulls_not_distinct) {
@@ -29,6 +34,21 @@ public:
   }
 
 private:
+  void check_key(const model::table& table) {
+    const auto& keys = table.primary_key->columns;
+    for (const model::column& column : table.columns) {
+      if (column.nullable && std::find(keys.begin(), keys.end(), column.name) != keys.end()) {
+        unsupported(out_,
+                    column.where,
+                    "S326",
+                    fmt::format("PostgreSQL has no nullable primary keys, and {}.{} is in one",
+                                display(table.name),
+                                column.name),
+                    "take `.nullable()` out, or declare the table `.only(sqlite)`");
+      }
+    }
+  }
+
   void check(const model::table& table, const model::column& column) {
     const std::string name = display(table.name) + "." + column.name;
     if (column.generated && column.generated->kept == model::generated::storage::computed_on_read) {

@@ -2,6 +2,7 @@
 #include "codegen/adapt/select.hpp"
 
 #include "codegen/adapt/unsupported.hpp"
+#include "codegen/compose/further_objects.hpp"
 
 #include <fmt/format.h>
 
@@ -26,6 +27,7 @@ public:
     kept.views = chosen(declared.views);
     kept.functions = chosen(declared.functions);
     kept.triggers = chosen(declared.triggers);
+    each_further(declared, kept, [&](const auto& all, auto& of_this) { of_this = chosen(all); });
     for (const model::table& table : declared.tables) {
       if (!table.only.has(on_)) {
         absent_tables_.insert(table.name);
@@ -47,6 +49,16 @@ public:
       need(trigger.events, "trigger " + trigger.name, trigger.where);
       need(trigger.action, "trigger " + trigger.name, trigger.where);
       need_table(trigger.table, "trigger " + trigger.name, trigger.where);
+    }
+    for (const model::rule& rule : kept.rules) {
+      need(rule.action, "rule " + rule.name, rule.where);
+      need_table(rule.table, "rule " + rule.name, rule.where);
+    }
+    for (const model::policy& policy : kept.policies) {
+      need_table(policy.table, "policy " + policy.name, policy.where);
+    }
+    for (const model::statistics& statistics : kept.statistics_objects) {
+      need_table(statistics.table, "statistics " + display(statistics.name), statistics.where);
     }
     return kept;
   }
@@ -96,6 +108,10 @@ private:
     find_texts(table);
     for (const model::foreign_key& key : table.foreign_keys) {
       need_table(key.target, "foreign key " + key.name, key.where);
+    }
+    need_table(table.descent.partition_of, "table " + display(table.name), table.where);
+    for (const model::qualified_name& parent : table.descent.inherits) {
+      need_table(parent, "table " + display(table.name), table.where);
     }
     if (!absent.empty()) {
       find_absent(table, absent);

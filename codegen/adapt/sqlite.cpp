@@ -2,6 +2,7 @@
 // are kept in the model only.
 #include "codegen/adapt/sqlite.hpp"
 
+#include "codegen/adapt/sqlite_lacks.hpp"
 #include "codegen/adapt/sqlite_parts.hpp"
 #include "codegen/adapt/unsupported.hpp"
 #include "codegen/sql/mention.hpp"
@@ -34,6 +35,7 @@ public:
     for (model::trigger& trigger : schema_.triggers) {
       lower(trigger);
     }
+    refuse_further_objects(schema_, out_);
     schema_.extensions.clear();
     schema_.enumerations.clear();
     schema_.functions.clear();
@@ -59,6 +61,7 @@ private:
                               display(table.name)),
                   "leave STRICT out, or write MINIMUM_SQLITE 3.37 in strata_add_schema");
     }
+    refuse_properties(table, out_);
     table.unlogged = false;
     table.comment.clear();
     lower_constraints(table, out_);
@@ -76,12 +79,28 @@ private:
           fmt::format("SQLite has no materialized views, and {} is one", display(view.name)),
           "declare the view `.only(postgresql)` (and a plain one `.only(sqlite)`)");
     }
+    if (!view.with.empty()) {
+      unsupported(out_,
+                  view.where,
+                  "S312",
+                  fmt::format("SQLite's views have no options, and {} has", display(view.name)),
+                  "leave `.with_options(…)` out, or declare the view `.only(postgresql)`");
+    }
     view.comment.clear();
   }
 
   void lower(model::trigger& trigger) {
     find_schema("trigger", {trigger.table.schema, trigger.name}, trigger.where);
     const std::string& action = trigger.action.sqlite;
+    if (trigger.constraint || trigger.enabled != model::firing::origin) {
+      unsupported(out_,
+                  trigger.where,
+                  "S319",
+                  fmt::format("SQLite has neither constraint triggers nor ones that do not fire, "
+                              "and {} is one",
+                              trigger.name),
+                  "declare the trigger `.only(postgresql)`");
+    }
     if (sql::mentions(action, "EXECUTE FUNCTION") || sql::mentions(action, "EXECUTE PROCEDURE") ||
         sql::mentions(action, "FOR EACH STATEMENT")) {
       unsupported(out_,

@@ -64,6 +64,9 @@ public:
     if (key.match == model::match_type::full) {
       find("S317", what, "MATCH FULL", key.where);
     }
+    if (!key.set_columns.empty()) {
+      find("S317", what, "list of columns to set", key.where);
+    }
     if (key.not_valid) {
       find("S317", what, "NOT VALID", key.where);
     }

@@ -55,28 +55,12 @@ void check_type(const checked_schema& all, const model::table& table, const mode
                column.where});
 }
 
-void check_primary_key(const checked_schema& all, const model::table& table) {
-  for (const std::string& each : table.primary_key->columns) {
-    const model::column* const column = find_named(table.columns, each);
-    if (column != nullptr && column->nullable) {
-      all.out.add({"S132",
-                   fmt::format("{} is in the primary key but nullable; take .nullable() out",
-                               thing(table.name, {{}, each})),
-                   {},
-                   column->where});
-    }
-  }
-}
-
 } // namespace
 
 void check_columns(const checked_schema& all) {
   for (const model::table& table : all.schema.tables) {
     for (const model::column& each : table.columns) {
       check_type(all, table, each);
-    }
-    if (table.primary_key) {
-      check_primary_key(all, table);
     }
   }
 }

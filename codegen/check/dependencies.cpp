@@ -1,5 +1,6 @@
-// Views, functions and triggers depend on what exists, and not on themselves.
+// Views, functions and what hangs on tables depend on what exists, and not on themselves.
 #include "codegen/check/schema_rules.hpp"
+#include "codegen/compose/dsl_words.hpp"
 #include "codegen/text/suggestion.hpp"
 
 #include <fmt/format.h>
@@ -22,6 +23,15 @@ public:
     for (const model::enumeration& each : all.schema.enumerations) {
       types_.insert(each.name);
     }
+    const auto insert_all = [&](const auto& objects) {
+      for (const auto& each : objects) {
+        types_.insert(each.name);
+      }
+    };
+    insert_all(all.schema.sequences);
+    insert_all(all.schema.domains);
+    insert_all(all.schema.composite_types);
+    insert_all(all.schema.range_types);
   }
 
   void run() {
@@ -34,7 +44,18 @@ public:
     }
     for (const model::trigger& each : all_.schema.triggers) {
       find("trigger " + each.name, each.depends_on, each.where);
-      check_table_of(each);
+      check_table_of("trigger", each);
+    }
+    for (const model::rule& each : all_.schema.rules) {
+      find("rule " + each.name, each.depends_on, each.where);
+      check_table_of("rule", each);
+    }
+    for (const model::policy& each : all_.schema.policies) {
+      find("policy " + each.name, each.depends_on, each.where);
+      check_table_of("policy", each);
+    }
+    for (const model::statistics& each : all_.schema.statistics_objects) {
+      check_table_of("statistics", each);
     }
     for (const model::view& each : all_.schema.views) {
       find_cycle(each);
@@ -76,19 +97,25 @@ private:
     }
   }
 
-  void check_table_of(const model::trigger& trigger) const {
-    if (is_relation(trigger.table)) {
+  template <typename Attached>
+  void check_table_of(const char* what, const Attached& each) const {
+    if (is_relation(each.table)) {
       return;
     }
     all_.out.add({"S171",
-                  fmt::format("trigger {} is on {}, which version {} does not have; declare the "
+                  fmt::format("{} {} is on {}, which version {} does not have; declare the "
                               "table, or correct its name",
-                              trigger.name,
-                              display(trigger.table),
+                              what,
+                              thing({}, named(each.name)),
+                              display(each.table),
                               all_.number),
-                  did_you_mean(display(trigger.table), candidates()),
-                  trigger.where});
+                  did_you_mean(display(each.table), candidates()),
+                  each.where});
   }
+
+  static qualified_name named(const std::string& name) { return {{}, name}; }
+
+  static qualified_name named(const qualified_name& name) { return name; }
 
   /// Depth first; a cycle is reported once, at the first of its members by declaration.
   void find_cycle(const model::view& from) {
@@ -131,7 +158,7 @@ private:
 
   const checked_schema& all_;
   std::set<qualified_name> functions_;
-  std::set<qualified_name> types_;
+  std::set<qualified_name> types_; ///< And sequences.
   std::map<qualified_name, const std::vector<qualified_name>*> edges_;
   std::set<qualified_name> done_;
 };

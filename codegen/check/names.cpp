@@ -119,6 +119,14 @@ void check_types(const checked_schema& all) {
     types.take(
         each.name, "enumeration " + display(each.name), both(each.only, on_postgresql), each.where);
   }
+  const auto take_all = [&](const auto& objects, const char* what) {
+    for (const auto& each : objects) {
+      types.take(each.name, what + display(each.name), both(each.only, on_postgresql), each.where);
+    }
+  };
+  take_all(all.schema.domains, "domain ");
+  take_all(all.schema.composite_types, "composite type ");
+  take_all(all.schema.range_types, "range type ");
 }
 
 } // namespace
@@ -130,6 +138,10 @@ void check_names(const checked_schema& all) {
   }
   for (const model::view& each : all.schema.views) {
     relations.take(each.name, "view " + display(each.name), each.only, each.where);
+  }
+  for (const model::sequence& each : all.schema.sequences) {
+    relations.take(
+        each.name, "sequence " + display(each.name), both(each.only, on_postgresql), each.where);
   }
   for (const model::table& each : all.schema.tables) {
     take_hidden(relations, each);

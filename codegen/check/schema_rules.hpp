@@ -33,6 +33,7 @@ public:
 void check_foreign_keys(const checked_schema& all);
 void check_columns(const checked_schema& all);
 void check_keys(const checked_schema& all);
+void check_descent(const checked_schema& all);
 void check_names(const checked_schema& all);
 void check_letter_case(const checked_schema& all);
 void check_rows(const checked_schema& all);

@@ -144,6 +144,10 @@ std::string base_name(const model::table& owner, const model::index& of, std::st
   return named_after_columns(owner, columns, of.include, numbered("idx", number));
 }
 
+std::string domain_check_name(const model::domain& owner, std::string_view number) {
+  return fit_name(owner.name.name, {}, numbered("check", number));
+}
+
 std::string identity_sequence_name(const model::table& owner, const model::column& of) {
   return fit_name(owner.name.name, of.name, "seq");
 }

@@ -41,6 +41,9 @@ std::string base_name(const model::table& owner,
 std::string
 base_name(const model::table& owner, const model::index& of, std::string_view number = {});
 
+/// What PostgreSQL calls a domain's check that was given no name: `<domain>_check`.
+std::string domain_check_name(const model::domain& owner, std::string_view number = {});
+
 /// The name PostgreSQL gives the sequence of an identity column.
 std::string identity_sequence_name(const model::table& owner, const model::column& of);
 

@@ -27,6 +27,31 @@ void report_unknown(const model::table& table,
            removal.where});
 }
 
+void apply_properties(model::table& table, const model::table& changes) {
+  if (!changes.with.empty()) {
+    table.with = changes.with;
+  }
+  if (!changes.descent.partitioned_by.empty()) {
+    table.descent.partitioned_by = changes.descent.partitioned_by;
+  }
+  if (!changes.descent.partition_of.name.empty()) {
+    table.descent.partition_of = changes.descent.partition_of;
+    table.descent.bounds = changes.descent.bounds;
+  }
+  if (!changes.descent.inherits.empty()) {
+    table.descent.inherits = changes.descent.inherits;
+  }
+  table.row_security = table.row_security || changes.row_security;
+  table.row_security_forced = table.row_security_forced || changes.row_security_forced;
+  if (changes.replica != model::replica_identity::primary_key) {
+    table.replica = changes.replica;
+    table.replica_index = changes.replica_index;
+  }
+  if (!changes.clustered_on.empty()) {
+    table.clustered_on = changes.clustered_on;
+  }
+}
+
 void apply_options(model::table& table, const model::table& changes) {
   if (changes.rows) {
     table.rows = changes.rows;
@@ -40,6 +65,7 @@ void apply_options(model::table& table, const model::table& changes) {
   if (changes.only != model::dialect_set{}) {
     table.only = changes.only;
   }
+  apply_properties(table, changes);
   table.unlogged = table.unlogged || changes.unlogged;
   table.strict = table.strict || changes.strict;
   table.without_rowid = table.without_rowid || changes.without_rowid;

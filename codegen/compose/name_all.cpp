@@ -76,7 +76,9 @@ void reserve_given(namer& names, const model::table& table) {
   names.reserve_relation(schema, table.name.name);
   for (const model::column& each : table.columns) {
     if (each.identity) {
-      names.reserve_relation(schema, identity_sequence_name(table, each));
+      names.reserve_relation(schema,
+                             each.identity->sequence.empty() ? identity_sequence_name(table, each)
+                                                             : each.identity->sequence);
     }
   }
   const auto reserve = [&](const auto& elements, bool is_relation, bool is_constraint) {
@@ -128,6 +130,25 @@ void name_view(namer& names, model::view& view) {
   }
 }
 
+/// A domain's checks have their names to themselves.
+void name_domain(model::domain& domain) {
+  const auto is_taken = [&](const std::string& name) {
+    return std::any_of(domain.checks.begin(), domain.checks.end(), [&](const auto& each) {
+      return each.name == name;
+    });
+  };
+  for (model::check_constraint& each : domain.checks) {
+    if (!each.name.empty()) {
+      continue;
+    }
+    std::string name = domain_check_name(domain);
+    for (int number = 1; is_taken(name); ++number) {
+      name = domain_check_name(domain, std::to_string(number));
+    }
+    each.name = std::move(name);
+  }
+}
+
 template <typename Object>
 std::vector<Object*> by_name(std::vector<Object>& objects) {
   std::vector<Object*> sorted;
@@ -154,6 +175,12 @@ void name_all(model::schema& schema) {
         names.reserve_relation(each.name.schema, of_view.name);
       }
     }
+  }
+  for (const model::sequence& each : schema.sequences) {
+    names.reserve_relation(each.name.schema, each.name.name);
+  }
+  for (model::domain& each : schema.domains) {
+    name_domain(each);
   }
   for (model::table* each : by_name(schema.tables)) {
     name_table(names, *each);

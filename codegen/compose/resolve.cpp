@@ -45,6 +45,11 @@ void name_schemas(model::schema& schema) {
   collect(schema.tables);
   collect(schema.views);
   collect(schema.functions);
+  collect(schema.sequences);
+  collect(schema.domains);
+  collect(schema.composite_types);
+  collect(schema.range_types);
+  collect(schema.statistics_objects);
   for (const model::extension& each : schema.extensions) {
     names.insert(each.schema);
   }

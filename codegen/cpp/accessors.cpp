@@ -1,6 +1,7 @@
 // Prints the accessor headers of a whole schema.
 #include "codegen/cpp/accessors.hpp"
 
+#include "codegen/compose/lineage.hpp"
 #include "codegen/cpp/cpp_type.hpp"
 #include "codegen/cpp/entity_header.hpp"
 #include "codegen/cpp/namer.hpp"
@@ -48,6 +49,8 @@ describe_all(const model::schema& schema, std::string_view cpp_namespace, diagno
   }
   std::vector<entity> entities;
   for (const model::table& each : schema.tables) {
+    if (!each.descent.partition_of.name.empty())
+      continue; // Its rows are its parent's.
     entities.push_back(describe(each, schema, cpp_namespace, out));
     names.add(entities.back().identifier, "the table " + display(each.name), each.where);
   }
@@ -68,7 +71,7 @@ std::vector<generated_file> print_accessors(const model::version& head,
                                             std::string_view fingerprint,
                                             diagnostics& out) {
   const std::string folder = namespace_folder(cpp_namespace);
-  const auto entities = describe_all(head.schema, cpp_namespace, out);
+  const auto entities = describe_all(with_inherited_columns(head.schema), cpp_namespace, out);
   std::vector<generated_file> files;
   std::vector<std::string> stems;
   for (const entity& each : entities) {

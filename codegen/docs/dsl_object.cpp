@@ -5,30 +5,31 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace strata::codegen::dsl {
 namespace {
-
-std::string depends_on(const std::vector<model::qualified_name>& objects) {
-  return objects.empty() ? "" : fmt::format("\n    .depends_on({})", names(objects));
-}
 
 template <typename Object>
 std::string options(const Object& of) {
   return option("in_schema", of.name.schema) + only(of.only) + option("comment", of.comment);
 }
 
-/// An index's default name is made of its view's, as of a table's.
-model::table as_table(const model::view& of) {
-  model::table table;
-  table.name = of.name;
-  return table;
+} // namespace
+
+std::string depends_on(const std::vector<model::qualified_name>& objects) {
+  return objects.empty() ? "" : fmt::format("\n    .depends_on({})", names(objects));
 }
 
-} // namespace
+std::string firing(model::firing when) {
+  constexpr std::array<const char*, 4> words = {
+      "", ".disabled()", ".fires_on_replica()", ".fires_always()"};
+  return words.at(static_cast<std::size_t>(when));
+}
 
 std::string extension(const model::extension& of) {
   return fmt::format("extension({})", text(of.name)) + option("in_schema", of.schema) +
-         option("version", of.version);
+         option("version", of.version) + option("comment", of.comment);
 }
 
 std::string enumeration(const model::enumeration& of) {
@@ -46,22 +47,25 @@ std::string view(const model::view& of, const variables& in) {
     words += "\n    ." + call("columns", parts, 8);
   parts.clear();
   for (const model::index& each : of.indexes)
-    parts.push_back(index(as_table(of), each));
+    parts.push_back(index(each));
   if (!parts.empty())
     words += "\n    ." + call("indexes", parts, 8);
-  return words + depends_on(of.depends_on) + options(of) + option("as", of.cpp_name);
+  return words + option("with_options", of.with) + depends_on(of.depends_on) + options(of) +
+         option("as", of.cpp_name);
 }
 
 std::string function(const model::function& of) {
-  const bool procedure = of.of == model::function::kind::procedure;
-  return call(procedure ? "procedure" : "function",
+  constexpr std::array<const char*, 3> words = {"function", "procedure", "aggregate"};
+  return call(words.at(static_cast<std::size_t>(of.of)),
               {text(of.name.name), text(of.parameters), sql(of.definition)}) +
          depends_on(of.depends_on) + options(of);
 }
 
 std::string trigger(const model::trigger& of) {
-  return call("trigger", {text(of.name), name(of.table), sql(of.events), sql(of.action)}) +
-         depends_on(of.depends_on) + only(of.only) + option("comment", of.comment);
+  return call(of.constraint ? "constraint_trigger" : "trigger",
+              {text(of.name), name(of.table), sql(of.events), sql(of.action)}) +
+         firing(of.enabled) + depends_on(of.depends_on) + only(of.only) +
+         option("comment", of.comment);
 }
 
 } // namespace strata::codegen::dsl

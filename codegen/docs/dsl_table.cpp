@@ -1,20 +1,19 @@
-// Default names are left out: the header that is printed gives the same ones again.
+// Names were taken out where the header that is printed gives the same ones again.
 #include "codegen/docs/dsl_table.hpp"
 
-#include "codegen/compose/default_names.hpp"
+#include "codegen/docs/dsl_object.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace strata::codegen::dsl {
 namespace {
 
 template <typename Element>
-std::string named(const model::table& owner, const Element& of) {
-  Element unnamed = of;
-  unnamed.name.clear();
-  return base_name(owner, unnamed) == of.name ? "" : option("named", of.name);
+std::string named(const Element& of) {
+  return option("named", of.name);
 }
 
 std::string deferral(model::deferral when) {
@@ -33,21 +32,13 @@ std::string include(const std::vector<std::string>& columns) {
   return columns.empty() ? "" : fmt::format(".include({})", names(columns));
 }
 
-std::string flag(const char* name, bool value) { return value ? fmt::format(".{}()", name) : ""; }
-
 std::string identity(const model::identity& of) {
-  std::string text =
-      of.when == model::identity::mode::always ? ".identity_always()" : ".identity()";
-  const auto number = [&](const char* name, const std::optional<std::int64_t>& value) {
-    if (value)
-      text += fmt::format(".{}({})", name, *value);
-  };
-  number("start", of.start);
-  number("increment", of.increment);
-  number("minimum", of.minimum);
-  number("maximum", of.maximum);
-  number("cache", of.cache);
-  return text + flag("cycle", of.cycle);
+  constexpr std::array<const char*, 3> words = {".identity()", ".identity_always()", ".serial()"};
+  std::string text = words.at(static_cast<std::size_t>(of.when));
+  text += option("sequence_named", of.sequence);
+  if (of.counts)
+    text += counting_in(*of.counts);
+  return text + counting(of);
 }
 
 std::string generated(const model::generated& of) {
@@ -57,39 +48,48 @@ std::string generated(const model::generated& of) {
                      sql(of.expression));
 }
 
-std::string action(const char* option, model::referential_action of) {
+std::string
+action(const char* option, model::referential_action of, const std::vector<std::string>& set) {
   constexpr std::array<const char*, 5> words = {
       "no_action", "restrict_", "cascade", "set_null", "set_default"};
   return of == model::referential_action::no_action
              ? ""
-             : fmt::format(".{}({})", option, words.at(static_cast<std::size_t>(of)));
+             : fmt::format(".{}({}{}{})",
+                           option,
+                           words.at(static_cast<std::size_t>(of)),
+                           set.empty() ? "" : ", ",
+                           names(set));
+}
+
+/// SQLite alone has such keys.
+bool has_nullable(const model::table& owner, const model::primary_key& of) {
+  return std::any_of(owner.columns.begin(), owner.columns.end(), [&](const model::column& each) {
+    return each.nullable &&
+           std::find(of.columns.begin(), of.columns.end(), each.name) != of.columns.end();
+  });
 }
 
 std::string primary_key(const model::table& owner, const model::primary_key& of) {
   return fmt::format("primary_key({})", names(of.columns)) + include(of.include) +
-         deferral(of.deferrable) + named(owner, of) + option("comment", of.comment);
+         deferral(of.deferrable) + flag("nullable", has_nullable(owner, of)) +
+         option("with_options", of.with) + named(of) + option("comment", of.comment);
 }
 
-std::string unique(const model::table& owner, const model::unique_constraint& of) {
+std::string unique(const model::unique_constraint& of) {
   return fmt::format("unique({})", names(of.columns)) + include(of.include) +
          flag("nulls_not_distinct", of.nulls_not_distinct) + deferral(of.deferrable) +
-         named(owner, of) + only(of.only) + option("comment", of.comment);
-}
-
-std::string check(const model::table& owner, const model::check_constraint& of) {
-  return fmt::format("check({})", sql(of.expression)) + flag("no_inherit", of.no_inherit) +
-         flag("not_valid", of.not_valid) + named(owner, of) + only(of.only) +
+         option("with_options", of.with) + named(of) + only(of.only) +
          option("comment", of.comment);
 }
 
-std::string foreign_key(const model::table& owner, const model::foreign_key& of) {
+std::string foreign_key(const model::foreign_key& of) {
   return fmt::format("foreign_key({}).references({}, {})",
                      names(of.columns),
                      name(of.target),
                      names(of.target_columns)) +
-         action("on_delete", of.on_delete) + action("on_update", of.on_update) +
+         action("on_delete", of.on_delete, of.set_columns) + action("on_update", of.on_update, {}) +
          flag("match_full", of.match == model::match_type::full) + deferral(of.deferrable) +
-         flag("not_valid", of.not_valid) + named(owner, of) + only(of.only) +
+         flag("not_valid", of.not_valid) + named(of) + only(of.only) +
          option("comment", of.comment);
 }
 
@@ -99,17 +99,17 @@ std::string excluded(const model::exclusion_constraint::element& of) {
          option("opclass", of.operator_class);
 }
 
-std::string exclusion(const model::table& owner, const model::exclusion_constraint& of) {
+std::string exclusion(const model::exclusion_constraint& of) {
   std::vector<std::string> parts;
   for (const auto& each : of.elements)
     parts.push_back(excluded(each));
-  std::string words = fmt::format("exclude({})", fmt::join(parts, ", "));
+  std::string words = fmt::format("exclude({})", fmt::join(parts, ", ")) + include(of.include);
   if (of.method != "gist")
     words += option("using_method", of.method);
   if (!of.predicate.empty())
     words += fmt::format(".where({})", sql(of.predicate));
-  return words + deferral(of.deferrable) + named(owner, of) + only(of.only) +
-         option("comment", of.comment);
+  return words + option("with_options", of.with) + deferral(of.deferrable) + named(of) +
+         only(of.only) + option("comment", of.comment);
 }
 
 std::string key(const model::index_key& of) {
@@ -136,16 +136,46 @@ std::string rows(const model::reference_rows& of) {
   return words + ")";
 }
 
+/// Whose columns a table has comes before its own.
+void add_descent(std::vector<std::string>& to, const model::lineage& of) {
+  if (!of.partition_of.name.empty())
+    to.push_back(fmt::format("partition_of({}, {})", name(of.partition_of), text(of.bounds)));
+  for (const model::qualified_name& parent : of.inherits)
+    to.push_back(fmt::format("inherits({})", name(parent)));
+}
+
+void add_properties(std::vector<std::string>& to, const model::table& of) {
+  const auto add = [&](const char* word, const std::string& words) {
+    if (!words.empty())
+      to.push_back(fmt::format("{}({})", word, text(words)));
+  };
+  add("partition_by", of.descent.partitioned_by);
+  add("with_options", of.with);
+  if (of.row_security)
+    to.emplace_back("row_security()");
+  if (of.row_security_forced)
+    to.emplace_back("force_row_security()");
+  if (of.replica == model::replica_identity::full)
+    to.emplace_back("replica_identity_full()");
+  if (of.replica == model::replica_identity::nothing)
+    to.emplace_back("replica_identity_nothing()");
+  add("replica_identity_index", of.replica_index);
+  add("clustered_on", of.clustered_on);
+}
+
 template <typename Elements, typename Printer>
-void add(std::vector<std::string>& to,
-         const model::table& owner,
-         const Elements& elements,
-         Printer print) {
+void add(std::vector<std::string>& to, const Elements& elements, Printer print) {
   for (const auto& each : elements)
-    to.push_back(print(owner, each));
+    to.push_back(print(each));
 }
 
 } // namespace
+
+std::string check(const model::check_constraint& of) {
+  return fmt::format("check({})", sql(of.expression)) + flag("no_inherit", of.no_inherit) +
+         flag("not_valid", of.not_valid) + named(of) + only(of.only) +
+         option("comment", of.comment);
+}
 
 std::string column(const model::column& of, const variables& in) {
   std::string words = fmt::format("column({}, {})", text(of.name), type(of.type, in));
@@ -157,6 +187,8 @@ std::string column(const model::column& of, const variables& in) {
   if (of.generated)
     words += generated(*of.generated);
   words += option("collate", of.collation) + option("on_sqlite", of.sqlite_type) + only(of.only);
+  words += option("storage", of.storage) + option("compression", of.compression) +
+           option("statistics_target", of.statistics) + option("with_options", of.parameters);
   words += option("as", of.cpp.name);
   if (!of.cpp.type.empty()) {
     words += fmt::format(".maps_to({}, {})", text(of.cpp.type), text(of.cpp.header));
@@ -164,7 +196,7 @@ std::string column(const model::column& of, const variables& in) {
   return words + option("comment", of.comment);
 }
 
-std::string index(const model::table& owner, const model::index& of) {
+std::string index(const model::index& of) {
   std::vector<std::string> keys;
   for (const model::index_key& each : of.keys)
     keys.push_back(key(each));
@@ -173,23 +205,25 @@ std::string index(const model::table& owner, const model::index& of) {
   words += option("using_method", of.method) + include(of.include);
   if (!of.predicate.empty())
     words += fmt::format(".where({})", sql(of.predicate));
-  return words + option("with_options", of.with) + named(owner, of) + only(of.only) +
+  return words + option("with_options", of.with) + named(of) + only(of.only) +
          option("comment", of.comment);
 }
 
 std::string table(const model::table& of, const variables& in) {
   std::vector<std::string> parts = {text(of.name.name)};
+  add_descent(parts, of.descent);
   for (const model::column& each : of.columns)
     parts.push_back(column(each, in));
   if (of.primary_key)
     parts.push_back(primary_key(of, *of.primary_key));
-  add(parts, of, of.uniques, unique);
-  add(parts, of, of.checks, check);
-  add(parts, of, of.foreign_keys, foreign_key);
-  add(parts, of, of.exclusions, exclusion);
-  add(parts, of, of.indexes, index);
+  add(parts, of.uniques, unique);
+  add(parts, of.checks, check);
+  add(parts, of.foreign_keys, foreign_key);
+  add(parts, of.exclusions, exclusion);
+  add(parts, of.indexes, index);
   if (of.rows)
     parts.push_back(rows(*of.rows));
+  add_properties(parts, of);
   std::string options = option("in_schema", of.name.schema) + flag("unlogged", of.unlogged) +
                         flag("strict", of.strict) + flag("without_rowid", of.without_rowid) +
                         only(of.only) + option("as", of.cpp_name) + option("comment", of.comment);

@@ -7,8 +7,9 @@
 
 namespace strata::codegen::dsl {
 
+std::string check(const model::check_constraint& of);
 std::string column(const model::column& of, const variables& in);
-std::string index(const model::table& owner, const model::index& of);
+std::string index(const model::index& of);
 std::string table(const model::table& of, const variables& in);
 
 } // namespace strata::codegen::dsl

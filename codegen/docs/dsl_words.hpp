@@ -3,7 +3,9 @@
 
 #include <strata/model/version.hpp>
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -42,11 +44,18 @@ std::string type(const model::data_type& of, const variables& in);
 std::string literal(const model::literal& of);
 std::string default_value(const model::default_value& of);
 
+/// A number in C++.
+std::string number(std::int64_t of);
+
 /// `.only(postgresql)`, or nothing.
 std::string only(const model::dialect_set& in);
 
 /// `.comment("…")` and its like; nothing where the text is empty.
 std::string option(const char* name, const std::string& value);
+std::string option(const char* name, const std::optional<std::int64_t>& value);
+
+/// `.unique()`, or nothing.
+std::string flag(const char* name, bool value);
 
 /// `function(argument, argument)` with each argument on a line of its own, so far to the right.
 std::string call(const std::string& function,

@@ -1,6 +1,7 @@
 // Walks everything that holds SQL.
 #include "codegen/import/declared.hpp"
 
+#include "codegen/import/cpp_names.hpp"
 #include "codegen/import/declared_default.hpp"
 #include "codegen/import/declared_sqlite_type.hpp"
 
@@ -41,6 +42,7 @@ public:
       same(each.using_sql);
       same(each.check_sql);
     }
+    name_for_cpp(schema_);
   }
 
 private:

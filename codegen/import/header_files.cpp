@@ -94,7 +94,9 @@ private:
     if (each.kind == "function")
       return functions_;
     const auto table = tables_.find(each.table);
-    return table == tables_.end() ? types_ : table->second;
+    if (table != tables_.end())
+      return table->second;
+    return each.kind == "grant" ? rights_ : types_;
   }
 
   std::vector<generated_file> in_parts() {
@@ -141,6 +143,7 @@ private:
   const std::string types_ = names_.take("types");
   const std::string views_ = names_.take("views");
   const std::string functions_ = names_.take("functions");
+  const std::string rights_ = names_.take("rights");
   std::map<model::qualified_name, std::string> tables_;
 };
 

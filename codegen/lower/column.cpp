@@ -1,6 +1,8 @@
 // Columns, their types and values to the model.
 #include "codegen/lower/column.hpp"
 
+#include "codegen/lower/counting.hpp"
+
 #include <charconv>
 
 namespace strata::detail {
@@ -11,7 +13,7 @@ std::optional<std::int32_t> lower_modifier(std::int32_t modifier) {
   return modifier < 0 ? std::nullopt : std::optional(modifier);
 }
 
-model::data_type lower_type(const column_type& type) {
+model::data_type lower_built_in(const column_type& type) {
   model::data_type result;
   result.kind = static_cast<model::type_kind>(type.kind);
   if (type.kind == type_kind::varchar || type.kind == type_kind::character)
@@ -51,32 +53,43 @@ model::known_function lower_function(known_function function) {
   return model::known_function::now;
 }
 
-std::optional<std::int64_t> lower_number(const sequence_options::number& number) {
-  return number.given ? std::optional(number.value) : std::nullopt;
+model::identity::mode lower_mode(identity_mode mode) {
+  switch (mode) {
+  case identity_mode::always:
+    return model::identity::mode::always;
+  case identity_mode::serial:
+    return model::identity::mode::serial;
+  case identity_mode::none:
+  case identity_mode::by_default:
+    break;
+  }
+  return model::identity::mode::by_default;
 }
 
-void lower_sequence(const sequence_options& sequence, model::identity& identity) {
-  identity.start = lower_number(sequence.start);
-  identity.increment = lower_number(sequence.increment);
-  identity.minimum = lower_number(sequence.minimum);
-  identity.maximum = lower_number(sequence.maximum);
-  identity.cache = lower_number(sequence.cache);
-  identity.cycle = sequence.cycle;
+void lower_identity(const column_details& details, model::identity& identity) {
+  lower_counting(details.sequence, identity);
+  identity.sequence = lower_text(details.sequence_name);
+  if (details.counts_given)
+    identity.counts = static_cast<model::type_kind>(details.counts.kind);
 }
 
 void lower_details(const plain_column& column, model::column& result) {
   const column_details& details = static_cast<const detailed_column&>(column).details;
-  result.type.name = lower_name(details.named.name);
-  result.type.modifier = lower_text(details.named.modifier);
+  result.type =
+      lower_type(named_type{column.facts.type, details.named.name, details.named.modifier, {}});
   if (column.facts.default_to.of == value_kind::sql)
     result.default_to = lower_sql(details.default_sql);
   if (result.identity)
-    lower_sequence(details.sequence, *result.identity);
+    lower_identity(details, *result.identity);
   if (!details.generated.empty())
     result.generated = {lower_sql(details.generated),
                         details.generated_on_read ? model::generated::storage::computed_on_read
                                                   : model::generated::storage::stored};
   result.collation = lower_text(details.collation);
+  result.storage = lower_text(details.storage);
+  result.compression = lower_text(details.compression);
+  result.statistics = lower_number(details.statistics);
+  result.parameters = lower_text(details.parameters);
   result.comment = lower_text(details.comment);
   result.sqlite_type = lower_text(details.sqlite_type);
   result.only = lower_databases(details.only);
@@ -85,6 +98,27 @@ void lower_details(const plain_column& column, model::column& result) {
 }
 
 } // namespace
+
+model::data_type lower_type(const named_type& type) {
+  model::data_type result = lower_built_in(type.type);
+  result.name = lower_name(type.name);
+  result.modifier = lower_text(type.modifier);
+  return result;
+}
+
+std::optional<model::default_value> lower_default(const default_value& value,
+                                                  const sql_words& sql) {
+  switch (value.of) {
+  case value_kind::none:
+    return std::nullopt;
+  case value_kind::function:
+    return lower_function(static_cast<known_function>(value.number));
+  case value_kind::sql:
+    return lower_sql(sql);
+  default:
+    return lower_literal(value);
+  }
+}
 
 model::literal lower_literal(const literal_value& value) {
   using kind = model::literal::kind;
@@ -109,16 +143,11 @@ model::column lower_column(const element& each) {
   const column_facts& facts = column.facts;
   model::column result;
   result.name = lower_text(column.name);
-  result.type = lower_type(facts.type);
+  result.type = lower_built_in(facts.type);
   result.nullable = facts.nullable;
-  if (facts.default_to.of == value_kind::function)
-    result.default_to = lower_function(static_cast<known_function>(facts.default_to.number));
-  else if (facts.default_to.of != value_kind::none)
-    result.default_to = lower_literal(facts.default_to);
+  result.default_to = lower_default(facts.default_to, {});
   if (facts.identity != identity_mode::none)
-    result.identity.emplace().when = facts.identity == identity_mode::always
-                                         ? model::identity::mode::always
-                                         : model::identity::mode::by_default;
+    result.identity.emplace().when = lower_mode(facts.identity);
   result.where = lower_place(column.place);
   if (facts.detailed)
     lower_details(column, result);

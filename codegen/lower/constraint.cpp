@@ -58,6 +58,7 @@ model::primary_key lower_primary_key(const element& each) {
   lower_common(each, facts, result);
   result.columns = lower_names(lists.names);
   result.include = lower_names(lists.others);
+  result.with = lower_text(facts.with);
   result.deferrable = lower_deferral(facts.deferrable);
   return result;
 }
@@ -70,6 +71,7 @@ model::unique_constraint lower_unique(const element& each) {
   result.columns = lower_names(lists.names);
   result.include = lower_names(lists.others);
   result.nulls_not_distinct = facts.nulls_not_distinct;
+  result.with = lower_text(facts.with);
   result.deferrable = lower_deferral(facts.deferrable);
   result.only = lower_databases(facts.only);
   return result;
@@ -95,6 +97,7 @@ model::foreign_key lower_foreign_key(const element& each) {
   result.target = lower_name(facts.target);
   result.target_columns = lower_names(lists.others);
   result.on_delete = lower_action(facts.on_delete);
+  result.set_columns = lower_names(lists.set);
   result.on_update = lower_action(facts.on_update);
   result.match = facts.match_full ? model::match_type::full : model::match_type::simple;
   result.deferrable = lower_deferral(facts.deferrable);
@@ -109,12 +112,15 @@ model::exclusion_constraint lower_exclusion(const element& each) {
   lower_common(each, facts, result);
   if (!facts.method.empty())
     result.method = lower_text(facts.method);
-  for (const exclusion_element& part : lists_of<exclusion_facts>(each).excluded)
+  const element_lists lists = lists_of<exclusion_facts>(each);
+  for (const exclusion_element& part : lists.excluded)
     result.elements.push_back({lower_text(part.column),
                                lower_sql(part.expression),
                                lower_text(part.operator_class),
                                lower_text(part.operator_)});
+  result.include = lower_names(lists.others);
   result.predicate = lower_sql(facts.predicate);
+  result.with = lower_text(facts.with);
   result.deferrable = lower_deferral(facts.deferrable);
   result.only = lower_databases(facts.only);
   return result;

@@ -1,9 +1,11 @@
 // Versions to the model.
 #include <strata/lower.hpp>
 
+#include "codegen/lower/attachment.hpp"
 #include "codegen/lower/object.hpp"
 #include "codegen/lower/table.hpp"
 #include "codegen/lower/transition.hpp"
+#include "codegen/lower/user_type.hpp"
 
 #include <utility>
 
@@ -47,6 +49,46 @@ private:
       break;
     case object_kind::trigger:
       version.objects.push_back(lower_trigger(static_cast<const trigger_facts&>(object)));
+      break;
+    default:
+      add_further(object);
+    }
+  }
+
+  /// What PostgreSQL alone has.
+  void add_further(const object_facts& object) {
+    switch (object.kind) {
+    case object_kind::named_schema:
+      version.objects.push_back(
+          lower_named_schema(static_cast<const named_schema_declaration&>(object)));
+      break;
+    case object_kind::sequence:
+      version.objects.push_back(lower_sequence(static_cast<const sequence_facts&>(object)));
+      break;
+    case object_kind::domain:
+      version.objects.push_back(lower_domain(static_cast<const domain_facts&>(object)));
+      break;
+    case object_kind::composite_type:
+      version.objects.push_back(
+          lower_composite_type(static_cast<const composite_type_facts&>(object)));
+      break;
+    case object_kind::range_type:
+      version.objects.push_back(lower_range_type(static_cast<const range_type_facts&>(object)));
+      break;
+    case object_kind::rule:
+      version.objects.push_back(lower_rule(static_cast<const rule_facts&>(object)));
+      break;
+    case object_kind::policy:
+      version.objects.push_back(lower_policy(static_cast<const policy_facts&>(object)));
+      break;
+    case object_kind::statistics:
+      version.objects.push_back(lower_statistics(static_cast<const statistics_facts&>(object)));
+      break;
+    case object_kind::grant:
+      for (model::grant& each : lower_grant(static_cast<const grant_facts&>(object)))
+        version.objects.push_back(std::move(each));
+      break;
+    default: // The others are taken above.
       break;
     }
   }

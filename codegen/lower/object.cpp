@@ -45,7 +45,7 @@ model::extension lower_extension(const extension_declaration& extension) {
   return {lower_text(extension.name),
           lower_text(extension.schema),
           lower_text(extension.wanted_version),
-          {},
+          lower_text(extension.words),
           lower_place(extension.where)};
 }
 
@@ -56,6 +56,7 @@ model::view lower_view(const view_facts& facts) {
   result.name = lower_name(facts);
   result.query = lower_sql(facts.query);
   result.materialized = facts.materialized;
+  result.with = lower_text(facts.parameters);
   result.columns = std::move(lowering.columns);
   result.indexes = std::move(lowering.indexes);
   result.depends_on = std::move(lowering.depends_on);
@@ -70,7 +71,7 @@ model::function lower_function(const function_facts& facts) {
   dependent_lowering lowering;
   facts.elements(facts, lowering);
   model::function result;
-  result.of = facts.procedure ? model::function::kind::procedure : model::function::kind::function;
+  result.of = static_cast<model::function::kind>(facts.of);
   result.name = lower_name(facts);
   result.parameters = lower_text(facts.parameters);
   result.definition = lower_sql(facts.definition);
@@ -89,6 +90,8 @@ model::trigger lower_trigger(const trigger_facts& facts) {
   result.table = lower_name(facts.table);
   result.events = lower_sql(facts.events);
   result.action = lower_sql(facts.action);
+  result.constraint = facts.constraint;
+  result.enabled = static_cast<model::firing>(facts.enabled);
   result.depends_on = std::move(lowering.depends_on);
   result.comment = lower_text(facts.options.comment);
   result.only = lower_databases(facts.options.only);

@@ -5,6 +5,7 @@
 #include "codegen/lower/constraint.hpp"
 
 #include <strata/schema/rows.hpp>
+#include <strata/schema/table_property.hpp>
 
 #include <utility>
 
@@ -49,6 +50,9 @@ private:
     case element_kind::rows:
       table.rows = lower_rows(each);
       break;
+    case element_kind::property:
+      add(facts_of<property_facts>(each));
+      break;
     case element_kind::removal:
       change.removals.push_back(lower_removal(each));
       break;
@@ -58,6 +62,44 @@ private:
                                        lower_place(each.place)});
       break;
     default: // The others are elements of views and transitions.
+      break;
+    }
+  }
+
+  void add(const property_facts& property) {
+    model::table& table = change.changes;
+    switch (property.of) {
+    case table_property::storage_parameters:
+      table.with = lower_text(property.words);
+      break;
+    case table_property::partitioned_by:
+      table.descent.partitioned_by = lower_text(property.words);
+      break;
+    case table_property::partition_of:
+      table.descent.partition_of = lower_name(property.parent);
+      table.descent.bounds = lower_text(property.words);
+      break;
+    case table_property::inherits:
+      table.descent.inherits.push_back(lower_name(property.parent));
+      break;
+    case table_property::row_security:
+      table.row_security = true;
+      break;
+    case table_property::row_security_forced:
+      table.row_security_forced = true;
+      break;
+    case table_property::replica_identity_full:
+      table.replica = model::replica_identity::full;
+      break;
+    case table_property::replica_identity_nothing:
+      table.replica = model::replica_identity::nothing;
+      break;
+    case table_property::replica_identity_index:
+      table.replica = model::replica_identity::index;
+      table.replica_index = lower_text(property.words);
+      break;
+    case table_property::clustered_on:
+      table.clustered_on = lower_text(property.words);
       break;
     }
   }

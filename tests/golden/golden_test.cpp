@@ -2,6 +2,8 @@
 // databases.
 #include <golden/changes.hpp>
 #include <golden/changes/migrations.hpp>
+#include <golden/kinds.hpp>
+#include <golden/kinds/migrations.hpp>
 #include <golden/objects.hpp>
 #include <golden/objects/migrations.hpp>
 
@@ -34,3 +36,7 @@ TEST_CASE("the expected SQL of a first version runs", "[golden]") {
 }
 
 TEST_CASE("the expected SQL of changes runs", "[golden]") { runs(golden::changes::migrations); }
+
+TEST_CASE("the expected SQL of what PostgreSQL alone has runs", "[golden]") {
+  runs(golden::kinds::migrations);
+}

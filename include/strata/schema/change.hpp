@@ -17,6 +17,15 @@ enum class changed_kind {
   view,
   function,
   trigger,
+  reference_row,
+  sequence,
+  domain,
+  composite_type,
+  range_type,
+  attribute,
+  rule,
+  policy,
+  statistics,
 };
 
 /// An object's name, and the place of the entry that mentions it.

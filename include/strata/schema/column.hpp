@@ -47,6 +47,27 @@ struct column_declaration : Column {
   /// Always numbered by the database.
   consteval column_declaration identity_always() const { return numbered(identity_mode::always); }
 
+  /// Numbered where the program gives no value, as of old: by a default that draws from a sequence
+  /// of its own (PostgreSQL's serial types).
+  consteval column_declaration serial() const { return numbered(identity_mode::serial); }
+
+  /// The name of its sequence, in place of the default one.
+  consteval detailed sequence_named(name_text given) const {
+    need_identity();
+    return with(&column_details::sequence_name, given);
+  }
+
+  /// What its sequence counts in, where that is not the column's type.
+  consteval detailed counting_in(column_type type) const {
+    need_identity();
+    if (!is_integer(type))
+      S054_sequence_does_not_count_in_integers();
+    detailed copy = in_detail();
+    give(copy.details.counts_given, true);
+    copy.details.counts = type;
+    return copy;
+  }
+
   consteval detailed start(std::int64_t value) const {
     return sequence(&sequence_options::start, value);
   }
@@ -68,9 +89,8 @@ struct column_declaration : Column {
   }
 
   consteval detailed cycle() const {
+    need_identity();
     detailed copy = in_detail();
-    if (copy.facts.identity == identity_mode::none)
-      S017_identity_option_without_identity();
     give(copy.details.sequence.cycle, true);
     return copy;
   }
@@ -98,6 +118,26 @@ struct column_declaration : Column {
     return with(&column_details::sqlite_type, type);
   }
 
+  /// Where large values lie: `plain`, `main`, `external` or `extended` (PostgreSQL).
+  consteval detailed storage(some_text how) const { return with(&column_details::storage, how); }
+
+  /// How large values are compressed: `pglz` or `lz4` (PostgreSQL).
+  consteval detailed compression(some_text method) const {
+    return with(&column_details::compression, method);
+  }
+
+  /// How much ANALYZE gathers (PostgreSQL).
+  consteval detailed statistics_target(std::int64_t target) const {
+    detailed copy = in_detail();
+    give(copy.details.statistics, target);
+    return copy;
+  }
+
+  /// Of the planner, as written: `with_options("n_distinct = 100")` (PostgreSQL).
+  consteval detailed with_options(some_text parameters) const {
+    return with(&column_details::parameters, parameters);
+  }
+
   consteval detailed only(database which) const {
     detailed copy = in_detail();
     give_only(copy.details.only, which);
@@ -118,6 +158,11 @@ struct column_declaration : Column {
   }
 
 private:
+  consteval void need_identity() const {
+    if (this->facts.identity == identity_mode::none)
+      S017_identity_option_without_identity();
+  }
+
   consteval detailed in_detail() const {
     if constexpr (std::is_same_v<Column, detailed_column>) {
       return *this;
@@ -143,12 +188,9 @@ private:
 
   consteval detailed sequence(sequence_options::number sequence_options::*option,
                               std::int64_t value) const {
+    need_identity();
     detailed copy = in_detail();
-    if (copy.facts.identity == identity_mode::none)
-      S017_identity_option_without_identity();
-    auto& number = copy.details.sequence.*option;
-    give(number.given, true);
-    number.value = value;
+    give(copy.details.sequence.*option, value);
     return copy;
   }
 

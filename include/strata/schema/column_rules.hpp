@@ -3,11 +3,12 @@
 
 #include <strata/schema/element.hpp>
 #include <strata/schema/literal_rules.hpp>
+#include <strata/schema/sequence_options.hpp>
 #include <strata/schema/type.hpp>
 
 namespace strata::detail {
 
-enum class identity_mode { none, by_default, always };
+enum class identity_mode { none, by_default, always, serial };
 
 /// What most columns say. It is small, since compilers pay for each member of each column;
 /// `detailed` says that this is part of a detailed_column, which has the rest.
@@ -19,24 +20,13 @@ struct column_facts {
   identity_mode identity = identity_mode::none;
 };
 
-struct sequence_options {
-  struct number {
-    bool given = false;
-    std::int64_t value = 0;
-  };
-
-  number start{};
-  number increment{};
-  number minimum{};
-  number maximum{};
-  number cache{};
-  bool cycle = false;
-};
-
 struct column_details {
   named_type named{}; ///< Its `type` is the column's own.
   sql_words default_sql{};
   sequence_options sequence{};
+  text_ref sequence_name{};
+  column_type counts{};
+  bool counts_given = false;
   sql_words generated{};
   bool generated_on_read = false;
   databases only{};
@@ -46,6 +36,10 @@ struct column_details {
   text_ref cpp_name{};
   text_ref cpp_type{};
   text_ref cpp_header{};
+  text_ref storage{};
+  text_ref compression{};
+  text_ref parameters{};
+  sequence_options::number statistics{};
 };
 
 using plain_column = element_with<column_facts>;
@@ -86,7 +80,8 @@ constexpr void check_identity(const plain_column& column) {
 
 /// Rules between options that may come in any order: checked where the column joins a table.
 constexpr void check_column(const column_facts& column) {
-  if (column.nullable && column.identity != identity_mode::none)
+  if (column.nullable && column.identity != identity_mode::none &&
+      column.identity != identity_mode::serial)
     S018_identity_column_is_nullable();
   if (!column.nullable && column.default_to.of == value_kind::null)
     S019_null_default_on_a_column_that_is_not_null();

@@ -59,6 +59,17 @@ struct database_options {
   }
 };
 
+/// Of what an index stands behind.
+template <typename Self>
+struct storage_options {
+  /// Storage parameters of its index, as written: `with_options("fillfactor = 70")` (PostgreSQL).
+  consteval Self with_options(some_text parameters) const {
+    Self copy = static_cast<const Self&>(*this);
+    give(copy.facts.with, parameters);
+    return copy;
+  }
+};
+
 template <typename Self>
 struct deferral_options {
   /// May be checked at the end of the transaction, where that asks for it.

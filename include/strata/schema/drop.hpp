@@ -95,4 +95,36 @@ consteval auto drop_enum_value(const detail::located_object& enumeration, detail
   return detail::drop_within(detail::changed_kind::enum_value, enumeration, value);
 }
 
+consteval auto drop_sequence(const detail::located_object& name) {
+  return detail::drop_of(detail::changed_kind::sequence, name);
+}
+
+consteval auto drop_domain(const detail::located_object& name) {
+  return detail::drop_of(detail::changed_kind::domain, name);
+}
+
+consteval auto drop_composite_type(const detail::located_object& name) {
+  return detail::drop_of(detail::changed_kind::composite_type, name);
+}
+
+consteval auto drop_range_type(const detail::located_object& name) {
+  return detail::drop_of(detail::changed_kind::range_type, name);
+}
+
+consteval auto drop_statistics(const detail::located_object& name) {
+  return detail::drop_of(detail::changed_kind::statistics, name);
+}
+
+consteval auto drop_attribute(const detail::located_object& type, detail::name_text attribute) {
+  return detail::drop_within(detail::changed_kind::attribute, type, attribute);
+}
+
+consteval auto drop_rule(const detail::located_object& table, detail::name_text rule) {
+  return detail::drop_within(detail::changed_kind::rule, table, rule);
+}
+
+consteval auto drop_policy(const detail::located_object& table, detail::name_text policy) {
+  return detail::drop_within(detail::changed_kind::policy, table, policy);
+}
+
 } // namespace strata::dsl

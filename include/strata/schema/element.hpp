@@ -18,7 +18,11 @@ enum class element_kind {
   rows,
   removal,
   column_rename,
+  property, ///< Of a table as a whole.
   dependency,
+  // Of attachments and grants.
+  role,
+  word,
   // Of transitions.
   rename,
   drop,
@@ -54,6 +58,7 @@ struct exclusion_element;
 struct element_lists {
   list<text_ref> names{};  ///< Columns of a key or of rows.
   list<text_ref> others{}; ///< INCLUDE columns; columns that a foreign key references.
+  list<text_ref> set{};    ///< Columns that ON DELETE SET NULL sets.
   list<index_key> keys{};
   list<exclusion_element> excluded{};
   list<literal_value> values{};        ///< Of reference rows, row by row.

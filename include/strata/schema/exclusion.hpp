@@ -27,15 +27,31 @@ struct excluded_declaration {
 struct exclusion_facts : constraint_facts {
   text_ref method{};
   sql_words predicate{};
+  text_ref with{};
 };
 
-template <std::size_t Elements>
+template <std::size_t Elements, std::size_t Included = 0>
 struct exclusion_declaration : element_with_lists<exclusion_facts>,
-                               constraint_options<exclusion_declaration<Elements>>,
-                               database_options<exclusion_declaration<Elements>>,
-                               deferral_options<exclusion_declaration<Elements>> {
+                               constraint_options<exclusion_declaration<Elements, Included>>,
+                               database_options<exclusion_declaration<Elements, Included>>,
+                               deferral_options<exclusion_declaration<Elements, Included>>,
+                               storage_options<exclusion_declaration<Elements, Included>> {
   using is_table_element = void;
   std::array<exclusion_element, Elements> parts{};
+  column_names<Included> included{};
+
+  /// Columns that the constraint's index holds besides.
+  template <typename... Names>
+  consteval auto include(const Names&... names) const {
+    if (Included > 0)
+      S005_option_given_twice();
+    exclusion_declaration<Elements, sizeof...(Names)> result;
+    static_cast<element_with<exclusion_facts>&>(result) = *this;
+    result.lists = &result.show;
+    result.parts = parts;
+    result.included = {name_of(names)...};
+    return result;
+  }
 
   /// The rows that it concerns.
   consteval auto where(const sql_words& condition) const {
@@ -52,8 +68,10 @@ struct exclusion_declaration : element_with_lists<exclusion_facts>,
   }
 
   static constexpr element_lists show(const element& each) {
+    const auto& self = static_cast<const exclusion_declaration&>(each);
     element_lists lists;
-    lists.excluded = list_of(static_cast<const exclusion_declaration&>(each).parts);
+    lists.others = list_of(self.included);
+    lists.excluded = list_of(self.parts);
     return lists;
   }
 };

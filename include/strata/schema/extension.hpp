@@ -7,11 +7,19 @@ namespace strata::detail {
 
 struct extension_declaration : object_facts {
   text_ref wanted_version{};
+  text_ref words{};
 
   /// The schema that its objects are put into.
   consteval extension_declaration in_schema(name_text given) const {
     auto copy = *this;
     give(copy.schema, given);
+    return copy;
+  }
+
+  /// In place of what the extension says of itself.
+  consteval extension_declaration comment(some_text given) const {
+    auto copy = *this;
+    give(copy.words, given);
     return copy;
   }
 

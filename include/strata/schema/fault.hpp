@@ -56,6 +56,12 @@ void S050_enum_value_declared_twice(); // remove one of the two
 void S051_enumeration_has_no_values(); // write its values after its name
 void S052_view_column_declared_twice(); // remove one of the two
 void S053_index_on_a_view_that_is_not_materialized(); // make it a materialized_view, or index its tables
+void S054_sequence_does_not_count_in_integers(); // count in smallint, integer or bigint
+void S055_attribute_declared_twice(); // rename one of the two, or remove it
+void S056_policy_condition_does_not_fit_its_command(); // INSERT has .with_check alone, SELECT and DELETE have .using_ alone
+void S057_grant_is_on_something_without_privileges(); // grant on a table, view, sequence, function, type or schema
+void S058_rule_event_is_unknown(); // write "SELECT", "INSERT", "UPDATE" or "DELETE"
+void S059_grant_lacks_an_object_or_a_role(); // add .on(...), and .to("role") or .to_public()
 
 // Transitions.
 void S060_reason_is_missing(); // add .because("...")

@@ -16,20 +16,23 @@ struct foreign_key_facts : constraint_facts {
   bool not_valid = false;
 };
 
-template <std::size_t Columns, std::size_t Referenced = 0>
-struct foreign_key_declaration : element_with_lists<foreign_key_facts>,
-                                 constraint_options<foreign_key_declaration<Columns, Referenced>>,
-                                 database_options<foreign_key_declaration<Columns, Referenced>>,
-                                 deferral_options<foreign_key_declaration<Columns, Referenced>> {
+template <std::size_t Columns, std::size_t Referenced = 0, std::size_t Set = 0>
+struct foreign_key_declaration
+    : element_with_lists<foreign_key_facts>,
+      constraint_options<foreign_key_declaration<Columns, Referenced, Set>>,
+      database_options<foreign_key_declaration<Columns, Referenced, Set>>,
+      deferral_options<foreign_key_declaration<Columns, Referenced, Set>> {
   using is_table_element = void;
   column_names<Columns> columns{};
   column_names<Referenced> referenced{};
+  column_names<Set> set{};
 
   /// The table that has the rows: by value, whose columns are checked here, or by name. Without
   /// columns its primary key is meant.
   template <typename... Names>
   consteval auto references(const table_facts& target, const Names&... names) const {
-    const foreign_key_declaration<Columns, sizeof...(Names)> result = referring(target, names...);
+    const foreign_key_declaration<Columns, sizeof...(Names), Set> result =
+        referring(target, names...);
     for (const text_ref& each : result.referenced)
       if (!has_column(target, each))
         S027_foreign_key_references_an_unknown_column();
@@ -45,6 +48,20 @@ struct foreign_key_declaration : element_with_lists<foreign_key_facts>,
     auto copy = *this;
     give(copy.facts.on_delete, action);
     return copy;
+  }
+
+  /// `on_delete(set_null, "b")` sets these columns alone (PostgreSQL 15).
+  template <typename... Names>
+  consteval auto
+  on_delete(referential_action action, const name_text& first, const Names&... more) const {
+    foreign_key_declaration<Columns, Referenced, 1 + sizeof...(Names)> result;
+    static_cast<element_with<foreign_key_facts>&>(result) = *this;
+    give(result.facts.on_delete, action);
+    result.lists = &result.show;
+    result.columns = columns;
+    result.referenced = referenced;
+    result.set = {first, name_of(more)...};
+    return result;
   }
 
   consteval auto on_update(referential_action action) const {
@@ -69,7 +86,7 @@ struct foreign_key_declaration : element_with_lists<foreign_key_facts>,
 
   static constexpr element_lists show(const element& each) {
     const auto& self = static_cast<const foreign_key_declaration&>(each);
-    return {list_of(self.columns), list_of(self.referenced)};
+    return {list_of(self.columns), list_of(self.referenced), list_of(self.set)};
   }
 
 private:
@@ -79,11 +96,12 @@ private:
       S005_option_given_twice();
     if (sizeof...(Names) > 0 && sizeof...(Names) != Columns)
       S028_foreign_key_references_another_number_of_columns();
-    foreign_key_declaration<Columns, sizeof...(Names)> result;
+    foreign_key_declaration<Columns, sizeof...(Names), Set> result;
     static_cast<element_with<foreign_key_facts>&>(result) = *this;
     result.lists = &result.show;
     result.facts.target = target;
     result.columns = columns;
+    result.set = set;
     result.referenced = {name_of(names)...};
     return result;
   }

@@ -145,7 +145,7 @@ struct index_declaration : element_with_lists<index_facts>,
 
   static constexpr element_lists show(const element& each) {
     const auto& self = static_cast<const index_declaration&>(each);
-    return {{}, list_of(self.included), list_of(self.keys)};
+    return {{}, list_of(self.included), {}, list_of(self.keys)};
   }
 };
 

@@ -7,6 +7,8 @@ namespace strata::detail {
 
 struct key_facts : constraint_facts {
   bool nulls_not_distinct = false;
+  text_ref with{};
+  bool nullable = false; ///< Of a primary key: its columns may be null.
 };
 
 template <std::size_t Columns, std::size_t Included>

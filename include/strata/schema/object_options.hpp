@@ -1,4 +1,4 @@
-// Options of enumerations, views, functions and triggers.
+// Options of enumerations, views, functions, triggers and their like.
 #pragma once
 
 #include <strata/schema/object.hpp>
@@ -11,9 +11,9 @@ struct object_options {
   databases only{};
 };
 
-/// For declarations with `options` of object_options.
+/// For declarations with `options` of object_options that lie in no schema of their own.
 template <typename Self>
-struct options_of_object {
+struct options_of_attachment {
   consteval Self comment(some_text words) const {
     Self copy = static_cast<const Self&>(*this);
     give(copy.options.comment, words);
@@ -25,7 +25,11 @@ struct options_of_object {
     give_only(copy.options.only, which);
     return copy;
   }
+};
 
+/// For declarations with `options` of object_options.
+template <typename Self>
+struct options_of_object : options_of_attachment<Self> {
   /// A schema other than the default one.
   consteval Self in_schema(name_text schema) const {
     Self copy = static_cast<const Self&>(*this);

@@ -8,8 +8,16 @@ namespace strata::detail {
 template <std::size_t Columns, std::size_t Included = 0>
 struct primary_key_declaration : key_element<Columns, Included>,
                                  constraint_options<primary_key_declaration<Columns, Included>>,
-                                 deferral_options<primary_key_declaration<Columns, Included>> {
+                                 deferral_options<primary_key_declaration<Columns, Included>>,
+                                 storage_options<primary_key_declaration<Columns, Included>> {
   using is_table_element = void;
+
+  /// Its columns may be null: SQLite allows that where a key is not the rowid.
+  consteval auto nullable() const {
+    auto copy = *this;
+    give(copy.facts.nullable, true);
+    return copy;
+  }
 
   /// Columns that the key's index holds besides (PostgreSQL).
   template <typename... Names>

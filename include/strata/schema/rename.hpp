@@ -83,4 +83,43 @@ consteval auto rename_enum_value(const detail::located_object& enumeration,
   return detail::rename_within(detail::changed_kind::enum_value, enumeration, from, to);
 }
 
+consteval auto rename_function(const detail::located_object& from, detail::name_text to) {
+  return detail::rename_of(detail::changed_kind::function, from, to);
+}
+
+consteval auto rename_sequence(const detail::located_object& from, detail::name_text to) {
+  return detail::rename_of(detail::changed_kind::sequence, from, to);
+}
+
+consteval auto rename_domain(const detail::located_object& from, detail::name_text to) {
+  return detail::rename_of(detail::changed_kind::domain, from, to);
+}
+
+consteval auto rename_composite_type(const detail::located_object& from, detail::name_text to) {
+  return detail::rename_of(detail::changed_kind::composite_type, from, to);
+}
+
+consteval auto rename_range_type(const detail::located_object& from, detail::name_text to) {
+  return detail::rename_of(detail::changed_kind::range_type, from, to);
+}
+
+consteval auto rename_statistics(const detail::located_object& from, detail::name_text to) {
+  return detail::rename_of(detail::changed_kind::statistics, from, to);
+}
+
+consteval auto
+rename_attribute(const detail::located_object& type, detail::name_text from, detail::name_text to) {
+  return detail::rename_within(detail::changed_kind::attribute, type, from, to);
+}
+
+consteval auto
+rename_rule(const detail::located_object& table, detail::name_text from, detail::name_text to) {
+  return detail::rename_within(detail::changed_kind::rule, table, from, to);
+}
+
+consteval auto
+rename_policy(const detail::located_object& table, detail::name_text from, detail::name_text to) {
+  return detail::rename_within(detail::changed_kind::policy, table, from, to);
+}
+
 } // namespace strata::dsl

@@ -11,6 +11,7 @@
 #include <strata/schema/index.hpp>
 #include <strata/schema/primary_key.hpp>
 #include <strata/schema/rows.hpp>
+#include <strata/schema/table_property.hpp>
 #include <strata/schema/unique.hpp>
 
 namespace strata::detail {
@@ -84,6 +85,25 @@ column_among(const table_facts& table, element_list elements, const text_ref& na
                  : find_inherited_column(table.parent, elements, name);
 }
 
+/// Is shown all declarations of a table, the last one first.
+struct descent_search : element_visitor {
+  bool found = false;
+
+  constexpr void take(element_list elements) override {
+    found = found || has_columns_of_another(elements);
+  }
+};
+
+/// A partition's and an heir's keys may name columns that only the generator can look up.
+constexpr void refuse_unknown_column(const table_facts& table, element_list elements) {
+  descent_search search;
+  search.take(elements);
+  for (const table_facts* each = table.parent; each != nullptr; each = each->parent)
+    each->elements(*each, search);
+  if (!search.found)
+    S023_key_names_an_unknown_column();
+}
+
 constexpr void check_names(const table_facts& table,
                            element_list elements,
                            list<text_ref> names,
@@ -91,8 +111,8 @@ constexpr void check_names(const table_facts& table,
   for (std::size_t i = 0; i < names.size; ++i) {
     const found_column column = column_among(table, elements, names[i]);
     if (!column.is_there())
-      S023_key_names_an_unknown_column();
-    if (of_primary_key && column.facts().nullable)
+      refuse_unknown_column(table, elements);
+    else if (of_primary_key && column.facts().nullable)
       S025_primary_key_column_is_nullable();
     for (std::size_t k = 0; k < i; ++k)
       if (names[k] == names[i])
@@ -102,13 +122,16 @@ constexpr void check_names(const table_facts& table,
 
 constexpr void check_key(const table_facts& table, element_list elements, const element& key) {
   const element_lists lists = lists_of<key_facts>(key);
-  check_names(table, elements, lists.names, key.kind == element_kind::primary_key);
+  const bool never_null =
+      key.kind == element_kind::primary_key && !facts_of<key_facts>(key).nullable;
+  check_names(table, elements, lists.names, never_null);
   check_names(table, elements, lists.others);
 }
 
 constexpr void
 check_foreign_key(const table_facts& table, element_list elements, const element& key) {
   check_names(table, elements, lists_of<foreign_key_facts>(key).names);
+  check_names(table, elements, lists_of<foreign_key_facts>(key).set);
   if (facts_of<foreign_key_facts>(key).target.name.empty())
     S026_foreign_key_references_nothing();
 }
@@ -117,7 +140,7 @@ constexpr void check_index(const table_facts& table, element_list elements, cons
   const element_lists lists = lists_of<index_facts>(index);
   for (const index_key& key : lists.keys)
     if (key.column.size != 0 && !column_among(table, elements, key.column).is_there())
-      S023_key_names_an_unknown_column();
+      refuse_unknown_column(table, elements);
   check_names(table, elements, lists.others);
 }
 
@@ -150,7 +173,7 @@ constexpr void
 check_exclusion(const table_facts& table, element_list elements, const element& exclusion) {
   for (const exclusion_element& part : lists_of<exclusion_facts>(exclusion).excluded)
     if (part.column.size != 0 && !column_among(table, elements, part.column).is_there())
-      S023_key_names_an_unknown_column();
+      refuse_unknown_column(table, elements);
 }
 
 /// All rules of a table, on the elements it declares itself.
@@ -192,6 +215,9 @@ constexpr void check_table(const table_facts& table, const element* const (&all)
         S032_rows_declared_twice();
       has_rows = true;
       check_rows(table, elements, each);
+      break;
+    case element_kind::property:
+      check_property(elements, each);
       break;
     case element_kind::removal:
       check_removal(table, elements, each);

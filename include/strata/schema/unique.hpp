@@ -9,7 +9,8 @@ template <std::size_t Columns, std::size_t Included = 0>
 struct unique_declaration : key_element<Columns, Included>,
                             constraint_options<unique_declaration<Columns, Included>>,
                             database_options<unique_declaration<Columns, Included>>,
-                            deferral_options<unique_declaration<Columns, Included>> {
+                            deferral_options<unique_declaration<Columns, Included>>,
+                            storage_options<unique_declaration<Columns, Included>> {
   using is_table_element = void;
 
   /// Two nulls are equal (PostgreSQL 15).

@@ -1,8 +1,8 @@
 // Versions: what exists, or what changed since an earlier one.
 #pragma once
 
+#include <strata/schema/grant.hpp>
 #include <strata/schema/object.hpp>
-#include <strata/schema/routine.hpp>
 
 #include <boost/hana/basic_tuple.hpp>
 #include <boost/hana/unpack.hpp>
@@ -42,11 +42,13 @@ struct located_number {
 };
 
 /// What tells two objects of one kind and name apart: a function's parameters, a trigger's table.
+/// Grants are told apart by the generator.
 constexpr text_ref further_name(const object_facts& object) {
   if (object.kind == object_kind::function)
     return static_cast<const function_facts&>(object).parameters;
-  if (object.kind == object_kind::trigger)
-    return static_cast<const trigger_facts&>(object).table.name;
+  if (object.kind == object_kind::trigger || object.kind == object_kind::rule ||
+      object.kind == object_kind::policy)
+    return static_cast<const attached_facts&>(object).table.name;
   return {};
 }
 
@@ -55,7 +57,7 @@ constexpr void check_rivals(const object_facts& a, const object_facts& b) {
     S072_since_given_twice();
   if (a.kind == object_kind::transition)
     S073_transition_given_twice();
-  if (a.schema == b.schema && further_name(a) == further_name(b))
+  if (a.kind != object_kind::grant && a.schema == b.schema && further_name(a) == further_name(b))
     S074_object_listed_twice();
 }
 
@@ -74,6 +76,8 @@ constexpr void check_objects(int number, const object_facts* const (&objects)[N]
         check_rivals(*objects[k - 1], each);
     before[i] = last[hash];
     last[hash] = i + 1;
+    if (each.kind == object_kind::grant)
+      check_grant(static_cast<const grant_facts&>(each));
     if (each.kind == object_kind::since && static_cast<const since_facts&>(each).number >= number)
       S071_since_names_a_version_that_is_not_earlier();
   }

@@ -13,6 +13,7 @@ struct view_facts : object_facts {
   object_options options{};
   sql_words query{};
   bool materialized = false;
+  text_ref parameters{};
 };
 
 template <std::size_t N>
@@ -54,6 +55,13 @@ struct view_declaration : object_of_elements<view_facts, Elements...>,
   template <std::size_t... Keys, std::size_t... Included>
   consteval auto indexes(const index_declaration<Keys, Included>&... each) const {
     return with(each...);
+  }
+
+  /// Options as written: `with_options("security_barrier = true")` (PostgreSQL).
+  consteval view_declaration with_options(some_text given) const {
+    auto copy = *this;
+    give(copy.parameters, given);
+    return copy;
   }
 
   /// The tables, views and functions that its query uses.

@@ -26,8 +26,3 @@ TEST_CASE("a default is a value of its enumeration", "[check]") {
   schema.tables[0].columns[0].default_to = literal_text("off");
   CHECK(check_findings(schema).empty());
 }
-
-TEST_CASE("a primary key's columns are not nullable", "[check]") {
-  CHECK(check_findings(schema_of({table("t").with(column("id", bigint).null()).key({"id"})})) ==
-        names{"0: [S132] t.id is in the primary key but nullable; take .nullable() out"});
-}
