@@ -15,6 +15,7 @@ public:
   age_check(int minimum_version, diagnostics& out) : minimum_version_(minimum_version), out_(out) {}
 
   void check(const model::table& table) {
+    check_names(table);
     for (const model::column& column : table.columns) {
       check(table, column);
     }
@@ -34,6 +35,34 @@ public:
   }
 
 private:
+  void check_names(const model::table& table) {
+    check_name(table.name.name, table.where);
+    const auto check_all = [&](const auto& elements) {
+      for (const auto& each : elements)
+        check_name(each.name, each.where);
+    };
+    check_all(table.columns);
+    check_all(table.uniques);
+    check_all(table.checks);
+    check_all(table.foreign_keys);
+    check_all(table.indexes);
+    if (table.primary_key) {
+      check_name(table.primary_key->name, table.primary_key->where);
+    }
+  }
+
+  void check_name(const std::string& name, const model::place& where) {
+    constexpr std::size_t longest = 63;
+    if (name.size() > longest) {
+      unsupported(
+          out_,
+          where,
+          "S329",
+          fmt::format("PostgreSQL cuts names behind 63 bytes, and {} has {}", name, name.size()),
+          "choose a shorter name, or declare it `.only(sqlite)`");
+    }
+  }
+
   void check_key(const model::table& table) {
     const auto& keys = table.primary_key->columns;
     for (const model::column& column : table.columns) {

@@ -56,11 +56,15 @@ bool is_unique(const model::table& table, const names& columns) {
          });
 }
 
-/// Lengths and digits may differ; texts of any kind compare with each other.
+/// Lengths and digits may differ; texts of any kind compare with each other, and so do integers.
 bool can_reference(const model::data_type& from, const model::data_type& to) {
   using kind = model::type_kind;
   const auto is_text = [](kind of) { return of == kind::text || of == kind::varchar; };
-  const bool is_same_kind = from.kind == to.kind || (is_text(from.kind) && is_text(to.kind));
+  const auto is_integer = [](kind of) {
+    return of == kind::smallint || of == kind::integer || of == kind::bigint;
+  };
+  const bool is_same_kind = from.kind == to.kind || (is_text(from.kind) && is_text(to.kind)) ||
+                            (is_integer(from.kind) && is_integer(to.kind));
   return is_same_kind && from.name == to.name && from.array_dimensions == to.array_dimensions;
 }
 

@@ -39,7 +39,7 @@ std::string enumeration(const model::enumeration& of) {
 
 std::string view(const model::view& of, const variables& in) {
   std::string words =
-      call(of.materialized ? "materialized_view" : "view", {text(of.name.name), sql(of.query)});
+      call(of.materialized ? "materialized_view" : "view", {name(of.name.name), sql(of.query)});
   std::vector<std::string> parts;
   for (const model::column& each : of.columns)
     parts.push_back(column(each, in));
@@ -63,7 +63,7 @@ std::string function(const model::function& of) {
 
 std::string trigger(const model::trigger& of) {
   return call(of.constraint ? "constraint_trigger" : "trigger",
-              {text(of.name), name(of.table), sql(of.events), sql(of.action)}) +
+              {name(of.name), name(of.table), sql(of.events), sql(of.action)}) +
          firing(of.enabled) + depends_on(of.depends_on) + only(of.only) +
          option("comment", of.comment);
 }

@@ -13,7 +13,7 @@ namespace {
 
 template <typename Element>
 std::string named(const Element& of) {
-  return option("named", of.name);
+  return of.name.empty() ? "" : fmt::format(".named({})", name(of.name));
 }
 
 std::string deferral(model::deferral when) {
@@ -116,8 +116,8 @@ std::string key(const model::index_key& of) {
   const bool plain = of.collation.empty() && of.operator_class.empty() && !of.descending &&
                      of.nulls == model::nulls_order::by_default;
   if (plain && of.expression.empty())
-    return text(of.column);
-  std::string words = of.expression.empty() ? fmt::format("key({})", text(of.column))
+    return name(of.column);
+  std::string words = of.expression.empty() ? fmt::format("key({})", name(of.column))
                                             : fmt::format("expression({})", sql(of.expression));
   words += option("collate", of.collation) + option("opclass", of.operator_class);
   words += flag("desc", of.descending);
@@ -178,7 +178,7 @@ std::string check(const model::check_constraint& of) {
 }
 
 std::string column(const model::column& of, const variables& in) {
-  std::string words = fmt::format("column({}, {})", text(of.name), type(of.type, in));
+  std::string words = fmt::format("column({}, {})", name(of.name), type(of.type, in));
   words += flag("nullable", of.nullable);
   if (of.default_to)
     words += fmt::format(".default_({})", default_value(*of.default_to));
@@ -210,7 +210,7 @@ std::string index(const model::index& of) {
 }
 
 std::string table(const model::table& of, const variables& in) {
-  std::vector<std::string> parts = {text(of.name.name)};
+  std::vector<std::string> parts = {name(of.name.name)};
   add_descent(parts, of.descent);
   for (const model::column& each : of.columns)
     parts.push_back(column(each, in));

@@ -14,7 +14,7 @@ namespace strata::codegen::dsl {
 namespace {
 
 /// Names that a variable would hide, sorted.
-constexpr std::array<std::string_view, 146> dsl_names = {"accept",
+constexpr std::array<std::string_view, 147> dsl_names = {"accept",
                                                          "after",
                                                          "aggregate",
                                                          "array",
@@ -142,6 +142,7 @@ constexpr std::array<std::string_view, 146> dsl_names = {"accept",
                                                          "sql",
                                                          "sql_for",
                                                          "sqlite",
+                                                         "sqlite_name",
                                                          "statistics",
                                                          "table",
                                                          "text",
@@ -234,15 +235,20 @@ std::string variables::of_enumeration(const model::qualified_name& name) const {
   return at == declared_.end() ? "" : at->second;
 }
 
+std::string name(const std::string& of) {
+  constexpr std::size_t longest_on_postgresql = 63;
+  return of.size() > longest_on_postgresql ? fmt::format("sqlite_name({})", text(of)) : text(of);
+}
+
 std::string name(const model::qualified_name& of) {
-  return of.schema.empty() ? text(of.name)
+  return of.schema.empty() ? name(of.name)
                            : fmt::format("qualified({}, {})", text(of.schema), text(of.name));
 }
 
 std::string names(const std::vector<std::string>& of) {
   std::vector<std::string> quoted;
   for (const auto& each : of)
-    quoted.push_back(text(each));
+    quoted.push_back(name(each));
   return fmt::format("{}", fmt::join(quoted, ", "));
 }
 

@@ -30,6 +30,9 @@ private:
 /// `"cameras"`, or `qualified("audit", "cameras")`.
 std::string name(const model::qualified_name& of);
 
+/// One name in quotes; a long one as SQLite alone can bear it.
+std::string name(const std::string& of);
+
 /// Names in quotes, a comma between them.
 std::string names(const std::vector<std::string>& of);
 std::string names(const std::vector<model::qualified_name>& of);

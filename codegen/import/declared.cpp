@@ -1,6 +1,7 @@
 // Walks everything that holds SQL.
 #include "codegen/import/declared.hpp"
 
+#include "codegen/import/body_needs.hpp"
 #include "codegen/import/cpp_names.hpp"
 #include "codegen/import/declared_default.hpp"
 #include "codegen/import/declared_sqlite_type.hpp"
@@ -42,6 +43,7 @@ public:
       same(each.using_sql);
       same(each.check_sql);
     }
+    add_needs_of_bodies(schema_);
     name_for_cpp(schema_);
   }
 

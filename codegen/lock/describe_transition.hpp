@@ -8,18 +8,11 @@
 namespace strata::codegen {
 
 // In the order of model::object_kind.
-inline constexpr choices<12> object_kinds = {"schema",
-                                             "extension",
-                                             "enumeration",
-                                             "enum_value",
-                                             "table",
-                                             "column",
-                                             "constraint",
-                                             "index",
-                                             "view",
-                                             "function",
-                                             "trigger",
-                                             "reference_row"};
+inline constexpr choices<21> object_kinds = {
+    "schema",     "extension",  "enumeration",    "enum_value", "table",     "column",
+    "constraint", "index",      "view",           "function",   "trigger",   "reference_row",
+    "sequence",   "domain",     "composite_type", "range_type", "attribute", "rule",
+    "policy",     "statistics", "grant"};
 inline constexpr choices<3> backfill_triggers = {"unsaid", "fire", "do_not_fire"};
 inline constexpr choices<2> timings = {"before", "after"};
 

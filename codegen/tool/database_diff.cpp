@@ -4,6 +4,7 @@
 #include "codegen/diff/diff.hpp"
 #include "codegen/plan/plan.hpp"
 #include "codegen/tool/conversions.hpp"
+#include "codegen/tool/sqlite_names.hpp"
 
 #include <sqlite3.h>
 
@@ -47,8 +48,8 @@ std::vector<model::rename> renames_of_case(const model::schema& from, const mode
 
 } // namespace
 
-database_diff make_database_diff(const live_schema& from,
-                                 const live_schema& to,
+database_diff make_database_diff(live_schema from,
+                                 live_schema to,
                                  std::vector<model::rename> renames,
                                  bool fast,
                                  diagnostics& out) {
@@ -56,6 +57,7 @@ database_diff make_database_diff(const live_schema& from,
   transition.renames = std::move(renames);
   transition.fast = fast;
   if (from.on.dialect == model::dialect::sqlite) {
+    agree_on_names(from.schema, to.schema);
     for (model::rename& each : renames_of_case(from.schema, to.schema))
       transition.renames.push_back(std::move(each));
   }

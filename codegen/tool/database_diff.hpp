@@ -20,8 +20,8 @@ struct database_diff {
 /// `fast`: one plain transaction. Where a type's values need an expression to become another's, it
 /// is a cast by way of text, or the nearest function the server has. What cannot be carried out is
 /// a finding.
-database_diff make_database_diff(const live_schema& from,
-                                 const live_schema& to,
+database_diff make_database_diff(live_schema from,
+                                 live_schema to,
                                  std::vector<model::rename> renames,
                                  bool fast,
                                  diagnostics& out);

@@ -29,6 +29,12 @@ struct key_declaration {
     key.column = name_text(column);
   }
 
+  consteval key_declaration(const longer_name& column,
+                            std::source_location place = std::source_location::current())
+      : where(place) {
+    key.column = column.text;
+  }
+
   consteval key_declaration(const sql_words& expression, std::source_location place)
       : where(place) {
     key.expression = expression;

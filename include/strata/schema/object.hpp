@@ -54,6 +54,8 @@ struct object_name {
 
   consteval object_name(const object_facts& object) : name(object.name), schema(object.schema) {}
 
+  consteval object_name(const longer_name& longer) : name(longer.text) {}
+
   consteval object_name(text_ref in_schema, name_text named) : name(named), schema(in_schema) {}
 
   template <std::size_t N>

@@ -35,8 +35,15 @@ struct some_text : text_ref {
   }
 };
 
+/// A name that SQLite alone bears, since it is longer than PostgreSQL's may be.
+struct longer_name {
+  text_ref text{};
+};
+
 /// The name of an object, exactly as the database will bear it.
 struct name_text : text_ref {
+  consteval name_text(const longer_name& name) : text_ref(name.text) {}
+
   template <std::size_t N>
   consteval name_text(const char (&literal)[N]) : text_ref(literal) {
     if (empty())
@@ -57,6 +64,10 @@ struct located_name : name_text {
   consteval located_name(const char (&literal)[N],
                          std::source_location place = std::source_location::current())
       : name_text(literal), where(place) {}
+
+  consteval located_name(const longer_name& name,
+                         std::source_location place = std::source_location::current())
+      : name_text(name), where(place) {}
 };
 
 /// A run of values that lie elsewhere.
@@ -104,3 +115,19 @@ constexpr void give(Option& option, Option value, std::type_identity_t<Option> u
 }
 
 } // namespace strata::detail
+
+namespace strata::dsl {
+
+/// A name of more than 63 bytes, which SQLite alone can bear.
+template <std::size_t N>
+consteval detail::longer_name sqlite_name(const char (&literal)[N]) {
+  const detail::text_ref text(literal);
+  if (text.empty())
+    detail::S001_name_is_empty();
+  for (std::size_t i = 0; i < text.size; ++i)
+    if (text.data[i] == '\0')
+      detail::S003_name_holds_a_nul_byte();
+  return {text};
+}
+
+} // namespace strata::dsl

@@ -32,7 +32,7 @@ inline constexpr auto customers = table("customers",
     .only(postgresql);
 
 inline constexpr auto orders = table("orders",
-    column("number", integer).default_(sql("nextval('order_numbers')")),
+    column("number", integer),
     column("customer_id", bigint),
     column("placed_on", date),
     column("during", span).nullable(),
