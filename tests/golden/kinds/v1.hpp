@@ -41,7 +41,7 @@ inline constexpr auto orders = table("orders",
     partition_by("RANGE (placed_on)"))
     .only(postgresql);
 
-inline constexpr auto orders_2024 = table("orders_2024",
+inline constexpr auto order_year_2024 = table("order_year_2024",
     partition_of(orders, "FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')"),
     index("during").using_method("gist"))
     .only(postgresql);
@@ -101,7 +101,7 @@ inline constexpr auto notes_only = table("notes_only",
     primary_key("id"));
 
 inline constexpr auto version = schema_version(1, email, address, span, order_numbers, customers,
-    orders, orders_2024, people, managers, touch, touch_number, product, check_later, touched, keep,
+    orders, order_year_2024, people, managers, touch, touch_number, product, check_later, touched, keep,
     own_rows, by_mail, reports, readers, notes, no_products, notes_only);
 
 } // namespace schema::v1

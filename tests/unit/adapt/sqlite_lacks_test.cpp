@@ -28,8 +28,8 @@ TEST_CASE("objects that SQLite has none of are refused, and kept on PostgreSQL",
   model::policy& policy = schema.policies.emplace_back();
   policy.name = "own";
   policy.table.name = "orders";
-  CHECK(found_in(schema) == all{"S327 SQLite has no sequences, and numbers is declared",
-                                "S327 SQLite has no policies, and orders.own is declared"});
+  CHECK(found_in(schema) == all{"S327 SQLite has no policies, and orders.own is declared",
+                                "S327 SQLite has no sequences, and numbers is declared"});
   diagnostics none;
   CHECK(codegen::adapt(schema, on_postgresql, none) == schema);
   CHECK(none.empty());
@@ -58,4 +58,14 @@ TEST_CASE("a nullable primary key is SQLite's alone", "[adapt]") {
   CHECK(found_in(schema).empty());
   CHECK(found_in(schema, on_postgresql) ==
         all{"S326 PostgreSQL has no nullable primary keys, and t.a is in one"});
+}
+
+TEST_CASE("a name of more than 63 bytes is SQLite's alone", "[adapt]") {
+  model::schema schema;
+  model::table& t = schema.tables.emplace_back(table("t", {column("a", type_kind::text)}));
+  t.indexes.emplace_back().name = std::string(64, 'i');
+  t.indexes[0].keys.emplace_back().column = "a";
+  CHECK(found_in(schema).empty());
+  CHECK(found_in(schema, on_postgresql) ==
+        all{"S329 PostgreSQL cuts names behind 63 bytes, and " + std::string(64, 'i') + " has 64"});
 }

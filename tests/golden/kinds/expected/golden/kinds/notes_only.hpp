@@ -1,0 +1,141 @@
+// The table notes_only, as v1.hpp declares it. Printed by Strata: changes belong there.
+#pragma once
+
+#include "fingerprint.hpp"
+
+#include <strata/runtime/accessors.hpp>
+
+static_assert(strata::accessor_format == 1,
+              "this header and Strata's runtime are of different releases; build both anew");
+
+namespace golden::kinds::notes_only {
+
+/// One row.
+struct row {
+  std::int64_t id;
+  std::string note;
+
+  friend bool operator==(const row&, const row&) = default;
+};
+
+/// What `insert` is given: `required` must be; `defaulted` is the database's, unless it is.
+struct new_row {
+  strata::defaulted<std::int64_t> id{};
+  strata::required<std::string> note;
+};
+
+/// What `update` changes: only what is given.
+struct patch {
+  strata::changed<std::int64_t> id{};
+  strata::changed<std::string> note{};
+};
+
+struct table;
+
+/// The columns, for conditions, orders and selections.
+namespace col {
+inline constexpr strata::column<table, std::int64_t> id{"id", R"("id")"};
+inline constexpr strata::column<table, std::string> note{"note", R"("note")"};
+} // namespace col
+
+/// The keys that `upsert` can tell rows apart by.
+namespace key {
+inline constexpr strata::key<table> primary{R"("id")"};
+} // namespace key
+
+/// What joins the structs above to SQL; for the functions below.
+struct table {
+  using row_type = row;
+  using new_row_type = new_row;
+  using patch_type = patch;
+
+  static constexpr strata::table_text text{
+    .schema = "",
+    .name = "notes_only",
+    .quoted = R"("notes_only")",
+    .columns = {
+      R"("id", "note")"},
+    .schema_mark = detail::schema_mark,
+  };
+
+  static row read(strata::row_reader& from) {
+    return {
+      .id = from.next<std::int64_t>(),
+      .note = from.next<std::string>(),
+    };
+  }
+
+  static void write(strata::row_writer& to, const new_row& from) {
+    to.set(col::id, from.id);
+    to.set(col::note, from.note);
+  }
+
+  static void write(strata::row_writer& to, const patch& from) {
+    to.set(col::id, from.id);
+    to.set(col::note, from.note);
+  }
+};
+
+/// The rows that meet a condition, or all: `.order_by(…)`, `.limit(…)`, `.all()`, a loop.
+inline strata::selection<table, row>
+select(strata::queryable& db, const strata::condition<table>& where = strata::every_row) {
+  return strata::accessor::select<table>(db, where);
+}
+
+/// Some columns of the rows, as tuples; `.where(…)` says of which.
+template <typename... Ts, strata::comparison... By>
+  requires(sizeof...(Ts) > 0)
+strata::selection<table, std::tuple<Ts...>>
+select(strata::queryable& db, const strata::column<table, Ts, By>&... columns) {
+  return strata::accessor::select_columns<table>(db, columns...);
+}
+
+/// How many rows meet a condition, or how many there are.
+inline std::int64_t
+count(strata::queryable& db, const strata::condition<table>& where = strata::every_row) {
+  return strata::accessor::count<table>(db, where);
+}
+
+/// The row of that primary key, if there is one.
+inline std::optional<row> find(strata::queryable& db, std::int64_t id) {
+  return select(db, col::id == id).first();
+}
+
+/// Inserts a row; returns it as the database keeps it.
+inline row insert(strata::queryable& db, const new_row& given) {
+  return strata::accessor::insert<table>(db, given);
+}
+
+/// Inserts all rows or none, the fastest way the database has; returns how many.
+inline std::int64_t insert_many(strata::queryable& db, const std::vector<new_row>& given) {
+  return strata::accessor::insert_many<table>(db, given);
+}
+
+/// Inserts a row, or changes the row of the same key to what is given; returns it.
+inline row upsert(strata::queryable& db,
+                  const new_row& given,
+                  const strata::key<table>& by = key::primary) {
+  return strata::accessor::upsert<table>(db, given, by);
+}
+
+/// Changes the rows that meet a condition; returns how many.
+inline std::int64_t update(strata::queryable& db,
+                           const strata::condition<table>& where,
+                           const patch& change) {
+  return strata::accessor::update<table>(db, where, change);
+}
+
+inline std::int64_t update(strata::queryable& db, std::int64_t id, const patch& change) {
+  return update(db, col::id == id, change);
+}
+
+/// Deletes the rows that meet a condition; returns how many.
+inline std::int64_t erase(strata::queryable& db, const strata::condition<table>& where) {
+  return strata::accessor::erase<table>(db, where);
+}
+
+inline std::int64_t erase(strata::queryable& db, std::int64_t id) {
+  return erase(db, col::id == id);
+}
+
+} // namespace golden::kinds::notes_only

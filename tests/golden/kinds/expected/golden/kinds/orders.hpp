@@ -1,0 +1,164 @@
+// The table orders, as v1.hpp declares it. Printed by Strata: changes belong there.
+#pragma once
+
+#include "fingerprint.hpp"
+
+#include <strata/runtime/accessors.hpp>
+
+static_assert(strata::accessor_format == 1,
+              "this header and Strata's runtime are of different releases; build both anew");
+
+namespace golden::kinds::orders {
+
+/// One row.
+struct row {
+  std::int32_t number;
+  std::int64_t customer_id;
+  std::chrono::year_month_day placed_on;
+  std::optional<std::string> during;
+
+  friend bool operator==(const row&, const row&) = default;
+};
+
+/// What `insert` is given: `required` must be; `defaulted` is the database's, unless it is.
+struct new_row {
+  strata::required<std::int32_t> number;
+  strata::required<std::int64_t> customer_id;
+  strata::required<std::chrono::year_month_day> placed_on;
+  strata::defaulted<std::optional<std::string>> during{};
+};
+
+/// What `update` changes: only what is given.
+struct patch {
+  strata::changed<std::int32_t> number{};
+  strata::changed<std::int64_t> customer_id{};
+  strata::changed<std::chrono::year_month_day> placed_on{};
+  strata::changed<std::optional<std::string>> during{};
+};
+
+struct table;
+
+/// The columns, for conditions, orders and selections.
+namespace col {
+inline constexpr strata::column<table, std::int32_t> number{"number", R"("number")"};
+inline constexpr strata::column<table, std::int64_t> customer_id{"customer_id", R"("customer_id")"};
+inline constexpr strata::column<table, std::chrono::year_month_day> placed_on{"placed_on",
+    R"("placed_on")"};
+inline constexpr strata::column<table, std::optional<std::string>, strata::comparison::equality>
+    during{"during", R"("during")"};
+} // namespace col
+
+/// The keys that `upsert` can tell rows apart by.
+namespace key {
+inline constexpr strata::key<table> primary{R"("number")", R"("placed_on")"};
+} // namespace key
+
+/// What joins the structs above to SQL; for the functions below.
+struct table {
+  using row_type = row;
+  using new_row_type = new_row;
+  using patch_type = patch;
+
+  static constexpr strata::table_text text{
+    .schema = "",
+    .name = "orders",
+    .quoted = R"("orders")",
+    .columns = {
+      R"("number", "customer_id", "placed_on", "during")"},
+    .schema_mark = detail::schema_mark,
+  };
+
+  static row read(strata::row_reader& from) {
+    return {
+      .number = from.next<std::int32_t>(),
+      .customer_id = from.next<std::int64_t>(),
+      .placed_on = from.next<std::chrono::year_month_day>(),
+      .during = from.next<std::optional<std::string>>(),
+    };
+  }
+
+  static void write(strata::row_writer& to, const new_row& from) {
+    to.set(col::number, from.number);
+    to.set(col::customer_id, from.customer_id);
+    to.set(col::placed_on, from.placed_on);
+    to.set(col::during, from.during);
+  }
+
+  static void write(strata::row_writer& to, const patch& from) {
+    to.set(col::number, from.number);
+    to.set(col::customer_id, from.customer_id);
+    to.set(col::placed_on, from.placed_on);
+    to.set(col::during, from.during);
+  }
+};
+
+/// The rows that meet a condition, or all: `.order_by(…)`, `.limit(…)`, `.all()`, a loop.
+inline strata::selection<table, row>
+select(strata::queryable& db, const strata::condition<table>& where = strata::every_row) {
+  return strata::accessor::select<table>(db, where);
+}
+
+/// Some columns of the rows, as tuples; `.where(…)` says of which.
+template <typename... Ts, strata::comparison... By>
+  requires(sizeof...(Ts) > 0)
+strata::selection<table, std::tuple<Ts...>>
+select(strata::queryable& db, const strata::column<table, Ts, By>&... columns) {
+  return strata::accessor::select_columns<table>(db, columns...);
+}
+
+/// How many rows meet a condition, or how many there are.
+inline std::int64_t
+count(strata::queryable& db, const strata::condition<table>& where = strata::every_row) {
+  return strata::accessor::count<table>(db, where);
+}
+
+/// The row of that primary key, if there is one.
+inline std::optional<row> find(strata::queryable& db,
+                               std::int32_t number,
+                               const std::chrono::year_month_day& placed_on) {
+  return select(db, col::number == number && col::placed_on == placed_on).first();
+}
+
+/// Inserts a row; returns it as the database keeps it.
+inline row insert(strata::queryable& db, const new_row& given) {
+  return strata::accessor::insert<table>(db, given);
+}
+
+/// Inserts all rows or none, the fastest way the database has; returns how many.
+inline std::int64_t insert_many(strata::queryable& db, const std::vector<new_row>& given) {
+  return strata::accessor::insert_many<table>(db, given);
+}
+
+/// Inserts a row, or changes the row of the same key to what is given; returns it.
+inline row upsert(strata::queryable& db,
+                  const new_row& given,
+                  const strata::key<table>& by = key::primary) {
+  return strata::accessor::upsert<table>(db, given, by);
+}
+
+/// Changes the rows that meet a condition; returns how many.
+inline std::int64_t update(strata::queryable& db,
+                           const strata::condition<table>& where,
+                           const patch& change) {
+  return strata::accessor::update<table>(db, where, change);
+}
+
+inline std::int64_t update(strata::queryable& db,
+                           std::int32_t number,
+                           const std::chrono::year_month_day& placed_on,
+                           const patch& change) {
+  return update(db, col::number == number && col::placed_on == placed_on, change);
+}
+
+/// Deletes the rows that meet a condition; returns how many.
+inline std::int64_t erase(strata::queryable& db, const strata::condition<table>& where) {
+  return strata::accessor::erase<table>(db, where);
+}
+
+inline std::int64_t erase(strata::queryable& db,
+                          std::int32_t number,
+                          const std::chrono::year_month_day& placed_on) {
+  return erase(db, col::number == number && col::placed_on == placed_on);
+}
+
+} // namespace golden::kinds::orders
