@@ -50,6 +50,9 @@ edited_schema schema_editor::edit(int changes) {
                                       &schema_editor::add_trigger,
                                       &schema_editor::drop_trigger,
                                       &schema_editor::change_comment,
+                                      &schema_editor::add_further,
+                                      &schema_editor::drop_further,
+                                      &schema_editor::change_further,
                                       &schema_editor::add_column,
                                       &schema_editor::add_column,
                                       &schema_editor::drop_column,
@@ -122,6 +125,8 @@ void schema_editor::rename_in_texts(const std::string& from, const std::string& 
     replace_all(each.query, old_name, new_name);
   for (auto& each : edited_.schema.triggers)
     replace_all(each.action, old_name, new_name);
+  for (auto& each : edited_.schema.policies)
+    replace_all(each.using_sql, old_name, new_name);
 }
 
 void schema_editor::rename_table() {
@@ -149,10 +154,15 @@ void schema_editor::rename_table() {
         name.name = to;
     }
   }
-  for (model::trigger& each : edited_.schema.triggers) {
-    if (each.table.name == from)
-      each.table.name = to;
-  }
+  const auto follow = [&](auto& all) {
+    for (auto& each : all) {
+      if (each.table.name == from)
+        each.table.name = to;
+    }
+  };
+  follow(edited_.schema.triggers);
+  follow(edited_.schema.policies);
+  follow(edited_.schema.rules);
   rename_in_texts(from, to);
   table->name.name = to;
   original_.erase(from);
@@ -184,8 +194,10 @@ void schema_editor::drop_table() {
   if (is_told)
     return;
   tell("drop table", *table);
-  std::erase_if(edited_.schema.triggers,
-                [&](const model::trigger& each) { return each.table == name; });
+  const auto is_on_it = [&](const auto& each) { return each.table == name; };
+  std::erase_if(edited_.schema.triggers, is_on_it);
+  std::erase_if(edited_.schema.policies, is_on_it);
+  std::erase_if(edited_.schema.rules, is_on_it);
   std::erase_if(edited_.schema.tables, [&](const model::table& each) { return each.name == name; });
   original_.erase(name.name);
   edited_.transition = edited_.transition.drop_table(name.name);

@@ -44,6 +44,11 @@ private:
   void drop_trigger();
   void change_comment();
 
+  // Objects that PostgreSQL alone has.
+  void add_further();
+  void drop_further();
+  void change_further();
+
   // Columns.
   void rename_column();
   void add_column();
@@ -74,6 +79,7 @@ private:
   bool is_in_key_or_reference(const model::table& table, const std::string& column) const;
   bool is_mentioned(const model::table& table, const std::string& column) const;
   bool is_viewed(const model::table& table) const;
+  bool is_used_type(const model::qualified_name& name) const;
   void rename_in_texts(const std::string& from, const std::string& to);
   void tell(const std::string& what, const model::table& of, const std::string& which = {});
 

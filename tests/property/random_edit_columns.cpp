@@ -26,6 +26,11 @@ bool is_of(const model::index& index, const std::string& column) {
          });
 }
 
+bool is_of(const model::exclusion_constraint& exclusion, const std::string& column) {
+  return std::ranges::any_of(exclusion.elements,
+                             [&](const auto& each) { return each.column == column; });
+}
+
 } // namespace
 
 bool schema_editor::is_original(const model::table& table, const model::column& column) const {
@@ -36,7 +41,7 @@ model::column* schema_editor::any_original_column(model::table& of) {
   std::vector<model::column*> columns;
   for (model::column& each : of.columns) {
     if (is_original(of, each) && !each.generated && !each.identity &&
-        !touched_.contains({of.name.name, each.name})) {
+        each.type.kind != type_kind::named && !touched_.contains({of.name.name, each.name})) {
       columns.push_back(&each);
     }
   }
@@ -57,8 +62,15 @@ bool schema_editor::is_in_key_or_reference(const model::table& table,
 bool schema_editor::is_mentioned(const model::table& table, const std::string& column) const {
   return std::ranges::any_of(table.checks,
                              [&](const auto& each) { return mentions(each.expression, column); }) ||
-         std::ranges::any_of(table.columns, [&](const auto& each) {
-           return each.generated && mentions(each.generated->expression, column);
+         std::ranges::any_of(table.columns,
+                             [&](const auto& each) {
+                               return each.generated &&
+                                      mentions(each.generated->expression, column);
+                             }) ||
+         std::ranges::any_of(table.exclusions,
+                             [&](const auto& each) { return is_of(each, column); }) ||
+         std::ranges::any_of(edited_.schema.policies, [&](const auto& each) {
+           return each.table == table.name && mentions(each.using_sql, column);
          });
 }
 
@@ -88,6 +100,12 @@ void schema_editor::rename_column() {
     for (auto& key : index.keys) {
       if (key.column == from)
         key.column = to;
+    }
+  }
+  for (auto& exclusion : table->exclusions) {
+    for (auto& each : exclusion.elements) {
+      if (each.column == from)
+        each.column = to;
     }
   }
   for (model::table& other : edited_.schema.tables) {
@@ -143,6 +161,8 @@ void schema_editor::drop_column() {
   const auto is_unique_in = [&](const model::table& of) {
     return std::ranges::any_of(of.uniques,
                                [&](const auto& each) { return has(each.columns, name); }) ||
+           std::ranges::any_of(of.exclusions,
+                               [&](const auto& each) { return is_of(each, name); }) ||
            std::ranges::any_of(of.indexes,
                                [&](const auto& each) { return each.unique && is_of(each, name); });
   };

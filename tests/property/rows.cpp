@@ -72,7 +72,7 @@ std::string rows_of(const model::schema& schema, model::dialect on) {
       std::string columns;
       std::string values;
       for (const model::column& column : table.columns) {
-        if (column.generated)
+        if (column.generated || column.type.kind == type_kind::named)
           continue;
         const char* separator = columns.empty() ? "" : ", ";
         columns += separator + quote(column.name);

@@ -268,6 +268,7 @@ model::schema schema_generator::schema() {
     if (random_.chance(20))
       made.triggers.push_back(trigger(each));
   }
+  add_further(made);
   return made;
 }
 

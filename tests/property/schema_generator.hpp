@@ -28,6 +28,19 @@ public:
   model::view view(const model::table& on);
   model::trigger trigger(const model::table& on);
 
+  // What PostgreSQL alone has.
+  model::sequence sequence();
+  model::domain domain();
+  model::composite_type composite_type();
+  model::composite_type::attribute attribute();
+  model::policy policy(const model::table& on);
+  model::rule rule(const model::table& on);
+  model::view materialized_view(const model::table& on);
+  model::exclusion_constraint exclusion(const model::table& on);
+
+  /// Whether `exclusion` finds a column.
+  static bool can_exclude(const model::table& on);
+
   /// A foreign key of a new column of `from`, which is added, to a table of `in` or to itself.
   void reference(model::table& from, const model::schema& in);
 
@@ -37,6 +50,8 @@ public:
 private:
   model::data_type type(const model::schema& in);
   void add_key(model::table& to);
+  void add_further(model::schema& to);
+  void add_user_typed(model::table& to, const model::schema& in);
 
   random_source random_;
   int named_ = 0;
