@@ -18,6 +18,9 @@ int priority(const action& of) {
   if (of.puts_back && (of.id.of == object_class::view || of.id.of == object_class::trigger)) {
     return -20; // While it is not there, programs miss it.
   }
+  if (of.sets_aside) {
+    return 900; // A gap is open no longer than for what needs it.
+  }
   const bool removes = of.id.at == stage::remove;
   switch (of.id.of) {
   case object_class::before_sql:
@@ -216,6 +219,14 @@ private:
     return {of.phase, priority(of), alone, at};
   }
 
+  /// What a transaction cannot hold waits, if it can, until every gap is closed.
+  std::set<rank>::iterator choose(const std::set<rank>& ready, bool in_gap) const {
+    const auto fits = std::find_if(ready.begin(), ready.end(), [&](const rank& each) {
+      return !in_gap || actions_[std::get<3>(each)].conduct != conduct::outside_transaction;
+    });
+    return fits == ready.end() ? ready.begin() : fits;
+  }
+
   std::vector<std::size_t> walk() {
     std::vector<std::size_t> waits = waits_;
     std::set<rank> ready;
@@ -225,10 +236,17 @@ private:
       }
     }
     std::vector<std::size_t> order;
+    std::set<std::pair<object_class, std::string>> gaps;
     while (!ready.empty()) {
-      const std::size_t at = std::get<3>(*ready.begin());
-      ready.erase(ready.begin());
+      const auto chosen = choose(ready, !gaps.empty());
+      const std::size_t at = std::get<3>(*chosen);
+      ready.erase(chosen);
       order.push_back(at);
+      const std::pair object(actions_[at].id.of, actions_[at].id.name);
+      if (actions_[at].sets_aside)
+        gaps.insert(object);
+      else if (actions_[at].puts_back)
+        gaps.erase(object);
       for (const std::size_t then : next_[at]) {
         if (--waits[then] == 0) {
           ready.insert(rank_of(then));

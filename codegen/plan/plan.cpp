@@ -53,6 +53,19 @@ void keep_rights(action& gone, action& back) {
   }
 }
 
+/// The one that is set aside bears its new name, which is not free for the renaming that gives it.
+void follow_renaming(action& gone, const std::vector<action>& actions) {
+  const vertex renamed{gone.id.of, gone.id.name, stage::rename};
+  for (const action& one : actions) {
+    if (one.id == renamed) {
+      gone.after.push_back(renamed);
+      std::erase_if(gone.frees, [&](const std::string& name) {
+        return std::find(one.takes.begin(), one.takes.end(), name) != one.takes.end();
+      });
+    }
+  }
+}
+
 /// What is dropped and made again under its name leaves a gap, which must not outlast a step.
 void mark_gaps(std::vector<action>& actions, model::dialect on) {
   std::map<std::pair<object_class, std::string>, action*> added;
@@ -71,6 +84,7 @@ void mark_gaps(std::vector<action>& actions, model::dialect on) {
       one.sets_aside = true;
       found->second->puts_back = true;
       one.before.push_back(found->second->id);
+      follow_renaming(one, actions);
       if (on == model::dialect::postgresql) {
         keep_rights(one, *found->second);
       }

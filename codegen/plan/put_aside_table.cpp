@@ -113,7 +113,8 @@ bool setting_aside::loses_its_key(const model::foreign_key& key) const {
   return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
     const auto* gone = std::get_if<drop_constraint>(&one);
     if (gone == nullptr || gone->table != key.target ||
-        std::holds_alternative<model::foreign_key>(gone->constraint)) {
+        (!std::holds_alternative<model::primary_key>(gone->constraint) &&
+         !std::holds_alternative<model::unique_constraint>(gone->constraint))) {
       return false;
     }
     const std::vector<std::string> named = columns_of(gone->constraint);

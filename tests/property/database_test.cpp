@@ -17,8 +17,13 @@ namespace {
 std::string problems(std::uint64_t seed, live_database& on) {
   const model::schema from = schema_generator(seed).schema();
   const edited_schema to = random_edit(seed + 1, from, 4);
-  trial tried{version_of(1, from), version_of(2, to.schema, to.transition), {}, {}, {}};
-  tried.rows = rows_of(tried.from.schema, on.target().dialect);
+  const model::dialect kind = on.target().dialect;
+  trial tried{version_of(1, sound_on(kind, from)),
+              version_of(2, sound_on(kind, to.schema), to.transition),
+              {},
+              {},
+              {}};
+  tried.rows = rows_of(tried.from.schema, kind);
   std::string text;
   for (const std::string& each : problems_of(tried, on))
     text += each + "\n";

@@ -50,7 +50,11 @@ model::schema turned(model::schema schema) {
 std::string all_sql(const pair_of_versions& of, model::dialect on) {
   codegen::diagnostics ignored;
   const codegen::target target{on, on == model::dialect::sqlite ? 3038000 : 130000};
-  const auto sql = codegen::make_migration(target, &of.from, of.to, ignored);
+  model::version from = of.from;
+  from.schema = sound_on(on, from.schema);
+  model::version to = of.to;
+  to.schema = sound_on(on, to.schema);
+  const auto sql = codegen::make_migration(target, &from, to, ignored);
   return sql.up + sql.plain.value_or("") + sql.down;
 }
 

@@ -57,6 +57,9 @@ private:
   int named_ = 0;
 };
 
+/// Without what the database refuses and `.only(…)` cannot leave out.
+model::schema sound_on(model::dialect on, model::schema schema);
+
 /// Whether values of the type differ from row to row.
 bool is_distinct(const model::data_type& type);
 

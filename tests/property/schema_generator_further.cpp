@@ -147,4 +147,10 @@ void schema_generator::add_user_typed(model::table& to, const model::schema& in)
   to.columns.push_back(made);
 }
 
+model::schema sound_on(model::dialect on, model::schema schema) {
+  for (model::table& each : schema.tables)
+    each.row_security = each.row_security && on == model::dialect::postgresql;
+  return schema;
+}
+
 } // namespace strata::testing
