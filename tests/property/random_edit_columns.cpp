@@ -262,6 +262,7 @@ void schema_editor::change_default() {
   } else if (column->type == testing::text) {
     column->default_to = sql("'a' || 'b'");
   }
+  touched_.insert({table->name.name, column->name}); // What is dropped takes its old default along.
   tell("change the default of", *table, column->name);
 }
 
