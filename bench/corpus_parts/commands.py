@@ -12,6 +12,10 @@ class Failure(Exception):
         self.story = story or reason
 
 
+class Untried(Failure):
+    """What cannot be tried here, for a reason that is not Strata's."""
+
+
 def run(words, text=None, limit=300):
     return subprocess.run(words, input=text, capture_output=True, text=True, timeout=limit)
 

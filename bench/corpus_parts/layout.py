@@ -25,7 +25,8 @@ def unpack(directory, into):
         if not target.exists():
             target.mkdir(parents=True)
             with tarfile.open(archive) as packed:
-                packed.extractall(target, filter="data")
+                safely = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
+                packed.extractall(target, **safely)
 
 
 def is_sqlite(name):

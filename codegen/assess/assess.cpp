@@ -3,6 +3,7 @@
 
 #include "codegen/check/type_words.hpp"
 #include "codegen/compose/dsl_words.hpp"
+#include "codegen/compose/volatility.hpp"
 #include "codegen/diff/casts.hpp"
 
 #include <fmt/format.h>
@@ -21,11 +22,7 @@ bool is_computed_for_each_row(const model::column& column) {
   if (column.identity || column.generated) {
     return true;
   }
-  if (!column.default_to || std::holds_alternative<model::literal>(*column.default_to)) {
-    return false;
-  }
-  const auto* const known = std::get_if<model::known_function>(&*column.default_to);
-  return known == nullptr || *known == model::known_function::gen_random_uuid;
+  return column.default_to && may_differ_by_row(*column.default_to);
 }
 
 /// Without touching the rows: longer texts, and texts of any length.

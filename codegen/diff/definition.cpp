@@ -42,6 +42,9 @@ bool definitions::are_same(const model::column& before, const model::column& aft
     }
     return of;
   };
+  if (all_.moves_to_other_sequence(table_, before, after)) {
+    return false;
+  }
   if (facts(before) != facts(after) || unnamed(before.identity) != unnamed(after.identity) ||
       before.generated.has_value() != after.generated.has_value()) {
     return false;

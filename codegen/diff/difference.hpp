@@ -40,6 +40,12 @@ struct difference {
                     const model::sql_text& before,
                     const model::sql_text& after) const;
 
+  /// Whether a serial column takes its numbers from another sequence, beside its own: either stands
+  /// by itself in the schema in which the column does not have it.
+  bool moves_to_other_sequence(const model::qualified_name& table,
+                               const model::column& before,
+                               const model::column& after) const;
+
   /// The transition's backfill of a column, taken for the operation on that column.
   const model::backfill* take_backfill(const model::qualified_name& table,
                                        const std::string& column);
@@ -51,6 +57,12 @@ void diff_schemas(difference& all);
 void diff_enumerations(difference& all);
 void diff_tables(difference& all);
 void diff_columns(difference& all, const model::table& before, const model::table& after);
+
+/// A partition of one parent before and after.
+void diff_partition(difference& all, const model::table& before, const model::table& after);
+
+/// A partition with its parent's columns, as the server has it; other tables as they are.
+model::table with_parents_columns(const model::schema& in, model::table table);
 
 /// All but foreign keys, which are operations of their own even when their table is created.
 void diff_constraints(difference& all, const model::table& before, const model::table& after);

@@ -6,6 +6,8 @@
 
 #include <cstddef>
 
+#include <algorithm>
+
 namespace strata::codegen {
 namespace {
 
@@ -69,7 +71,27 @@ std::string sequence_of(const model::table& table, const model::column& column) 
   return given.empty() ? identity_sequence_name(table, column) : given;
 }
 
+bool has_sequence(const model::schema& in, const model::qualified_name& name) {
+  return std::any_of(in.sequences.begin(), in.sequences.end(), [&](const auto& each) {
+    return each.name == name;
+  });
+}
+
 } // namespace
+
+bool difference::moves_to_other_sequence(const model::qualified_name& table,
+                                         const model::column& before,
+                                         const model::column& after) const {
+  if (!before.identity || !after.identity) {
+    return false;
+  }
+  model::table owner;
+  owner.name = table;
+  const std::string was = sequence_of(owner, before);
+  const std::string is = sequence_of(owner, after);
+  return was != is &&
+         (has_sequence(to, {table.schema, was}) || has_sequence(from, {table.schema, is}));
+}
 
 void rename_sequences(difference& all) {
   const const_lookup<model::table> after(all.to.tables);
@@ -82,7 +104,8 @@ void rename_sequences(difference& all) {
     }
     for (std::size_t k = 0; k < carried.columns.size(); ++k) {
       const model::column* const column = find_named(table->columns, carried.columns[k].name);
-      if (column == nullptr || !column->identity || !carried.columns[k].identity) {
+      if (column == nullptr || !column->identity || !carried.columns[k].identity ||
+          all.moves_to_other_sequence(table->name, carried.columns[k], *column)) {
         continue;
       }
       const std::string from = sequence_of(original, original.columns[k]);

@@ -105,7 +105,13 @@ void compare(difference& all, const model::table& before, const model::table& af
     all.add(alter_table{before, after});
   }
   comment(all, after, before.comment);
-  diff_columns(all, before, after);
+  if (before.descent.partition_of != after.descent.partition_of) {
+    diff_columns(all, with_parents_columns(all.from, before), with_parents_columns(all.to, after));
+  } else if (after.descent.partition_of.name.empty()) {
+    diff_columns(all, before, after);
+  } else {
+    diff_partition(all, before, after);
+  }
   diff_constraints(all, before, after);
   diff_foreign_keys(all, before, after);
   diff_indexes(all, after.name, before.indexes, after.indexes);

@@ -143,6 +143,15 @@ std::string compression_of(const pqxx::field& field) {
   return letter == "p" ? "pglz" : letter == "l" ? "lz4" : "";
 }
 
+/// A partition's columns are its parent's: of its own are those that differ, in what may differ.
+#define STRATA_IS_OWN                                                                              \
+  " CASE WHEN c.relispartition THEN EXISTS (SELECT FROM pg_inherits h"                             \
+  "  JOIN pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname"                    \
+  "  LEFT JOIN pg_attrdef e ON e.adrelid = p.attrelid AND e.adnum = p.attnum"                      \
+  "  WHERE h.inhrelid = c.oid AND (a.attnotnull <> p.attnotnull"                                   \
+  "   OR pg_get_expr(d.adbin, d.adrelid) IS DISTINCT FROM pg_get_expr(e.adbin, e.adrelid)))"       \
+  " ELSE a.attislocal END"
+
 constexpr const char* columns_query =
     "SELECT a.attrelid, a.attname, NOT a.attnotnull, a.attgenerated, pg_get_expr(d.adbin, "
     "d.adrelid),"
@@ -165,7 +174,6 @@ constexpr const char* columns_query =
                       " array_to_string(a.attoptions, ', ')"
                       " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN "
                       "('r', 'p')"
-                      "  AND NOT c.relispartition"
                       " JOIN pg_namespace cn ON cn.oid = c.relnamespace"
                       "  AND cn.nspname !~ '^pg_' AND cn.nspname <> "
                       "'information_schema'" STRATA_TYPE_JOINS(
@@ -180,8 +188,8 @@ constexpr const char* columns_query =
                                         "'pg_class'::regclass"
                                         "  AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum"
                                         "  AND (o.deptype = 'i' OR" STRATA_IS_SERIAL ")"
-                                        " WHERE a.attnum > 0 AND a.attislocal AND NOT "
-                                        "a.attisdropped ORDER BY a.attrelid, a.attnum";
+                                        " WHERE a.attnum > 0 AND NOT a.attisdropped "
+                                        "AND" STRATA_IS_OWN " ORDER BY a.attrelid, a.attnum";
 
 } // namespace
 

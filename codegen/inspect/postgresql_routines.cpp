@@ -14,7 +14,9 @@ constexpr const char* functions_query =
     " FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
     " CROSS JOIN LATERAL pg_get_function_arguments(p.oid) a(arguments)"
     " WHERE p.prokind IN ('f', 'p', 'w') AND" STRATA_USER_NAMESPACE
-    "AND" STRATA_NOT_OF_EXTENSION("pg_proc", "p.oid");
+    // A range type makes its constructors.
+    "AND NOT EXISTS (SELECT FROM pg_depend x WHERE x.classid = 'pg_proc'::regclass"
+    " AND x.objid = p.oid AND x.deptype IN ('e', 'i'))";
 
 void read_functions(postgresql_catalogue& catalogue) {
   for (const auto& row : catalogue.work.exec(functions_query)) {

@@ -94,14 +94,14 @@ constexpr const char* ranges_query =
     "  THEN regexp_replace(r.typname, 'range', 'multirange') ELSE r.typname || '_multirange' "
     "END))),"
     " obj_description(r.oid, 'pg_type')," STRATA_TYPE_FIELDS(
-        "NULL::int4", "0") " FROM pg_range g JOIN pg_type r ON r.oid = g.rngtypid"
-                           " JOIN pg_namespace rn ON rn.oid = r.typnamespace"
-                           "  AND rn.nspname !~ '^pg_' AND rn.nspname <> 'information_schema'"
-                           " JOIN pg_opclass oc ON oc.oid = g.rngsubopc"
-                           // Multiranges came with version 14.
-                           " LEFT JOIN pg_type m ON m.oid = (to_jsonb(g) ->> "
-                           "'rngmultitypid')::oid" STRATA_TYPE_JOINS(
-                               "g.rngsubtype") " WHERE" STRATA_NOT_OF_EXTENSION("pg_type", "r.oid");
+        "-1", "0") " FROM pg_range g JOIN pg_type r ON r.oid = g.rngtypid"
+                   " JOIN pg_namespace rn ON rn.oid = r.typnamespace"
+                   "  AND rn.nspname !~ '^pg_' AND rn.nspname <> 'information_schema'"
+                   " JOIN pg_opclass oc ON oc.oid = g.rngsubopc"
+                   // Multiranges came with version 14.
+                   " LEFT JOIN pg_type m ON m.oid = (to_jsonb(g) ->> "
+                   "'rngmultitypid')::oid" STRATA_TYPE_JOINS(
+                       "g.rngsubtype") " WHERE" STRATA_NOT_OF_EXTENSION("pg_type", "r.oid");
 
 void read_range_types(postgresql_catalogue& catalogue) {
   for (const auto& row : catalogue.work.exec(ranges_query)) {

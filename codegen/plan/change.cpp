@@ -31,6 +31,12 @@ bool is_least_of_circle(const std::map<Name, Name>& renames, const Name& start) 
 
 } // namespace
 
+bool is_parsed(const model::function& function) {
+  const std::string& text = function.definition.postgresql;
+  return text.find("BEGIN ATOMIC") != std::string::npos ||
+         text.find("\nRETURN ") != std::string::npos;
+}
+
 change_lookup::change_lookup(const change& of) : of_(of) {
   for (const model::table& table : of.from.tables) {
     tables_before_.emplace(table.name, &table);

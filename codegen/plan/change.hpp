@@ -42,6 +42,9 @@ struct change {
   std::vector<default_aside> defaults_aside{};
 };
 
+/// Whether the function's body is no string, but SQL of which the server knows what it reads.
+bool is_parsed(const model::function& function);
+
 /// Looks things up in a change's two schemas. Tables are found by the name that operations use: the
 /// new one, for tables that stay.
 class change_lookup {

@@ -1,6 +1,7 @@
 // Rules between objects; those within a table are precedence.cpp's.
 #include "codegen/plan/connect.hpp"
 
+#include "codegen/plan/connect_further.hpp"
 #include "codegen/plan/precedence.hpp"
 #include "codegen/sql/mention.hpp"
 
@@ -163,7 +164,9 @@ private:
           other->id.at == stage::remove &&
           (other->id.of == object_class::table || other->id.of == object_class::table_constraint ||
            other->id.of == object_class::column);
-      if (takes_away || is(*other, object_class::column, stage::alter)) {
+      const bool drops_index = other->id.of == object_class::index &&
+                               (other->id.at == stage::remove || other->id.at == stage::tighten);
+      if (takes_away || drops_index || is(*other, object_class::column, stage::alter)) {
         key.before.push_back(other->id);
       }
     }
@@ -381,6 +384,11 @@ private:
 
 } // namespace
 
-void connect(std::vector<action>& actions, const change& of) { edges(actions, of).add(); }
+void connect(std::vector<action>& actions, const change& of) {
+  edges(actions, of).add();
+  if (of.on.dialect == model::dialect::postgresql) {
+    connect_further(actions, of);
+  }
+}
 
 } // namespace strata::codegen

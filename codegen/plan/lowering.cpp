@@ -58,12 +58,19 @@ void lowering::lower(const rename_table& renamed) {
 void lowering::lower(const drop_table& gone) {
   action& made = make(object_class::table, vertex_name(gone.table.name), stage::remove);
   made.table = vertex_name(gone.table.name);
-  if (names_.old_name(gone.table.name) != gone.table.name) {
+  const bool is_another =
+      std::any_of(of_.from.tables.begin(), of_.from.tables.end(), [&](const auto& each) {
+        return each.name == gone.table.name;
+      });
+  const bool is_renamed = names_.old_name(gone.table.name) != gone.table.name;
+  if (is_another && is_renamed) {
     // A table that stays takes the name: what is done to that one does not come before.
     made.table += joint;
   }
   made.where = gone.table.where;
-  made.frees = {relation_resource(gone.table.name)};
+  if (is_another || !is_renamed) { // Else a rename gave it the name, to get it out of the way.
+    made.frees = {relation_resource(gone.table.name)};
+  }
   // Its indexes go with it, and give their names to those of other tables.
   const auto frees = [&](const auto& each) {
     made.frees.push_back(relation_resource({gone.table.name.schema, each.name}));

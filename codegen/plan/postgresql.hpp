@@ -70,6 +70,7 @@ private:
   void describe(const model::statistics& of, action& made) const;
   void describe(const model::grant& of, action& made) const;
   void create(const model::sequence& sequence);
+  void finish_partition(const model::table& table, action& made);
   void finish_table(const model::table& table, action& made);
   void own_sequence(const model::qualified_name& table, const model::column& column, action& made);
   void set_storage(const model::qualified_name& table,
@@ -83,6 +84,9 @@ private:
   /// Whether foreign keys lead from one table that goes to another.
   bool refers_back(const model::qualified_name& from, const model::qualified_name& to) const;
 
+  /// Whether programs go on using the table, and the server has ways that let them.
+  bool stays_busy(const model::qualified_name& table) const;
+
   bool is_put_back(object_class kind, const std::string& name) const;
 
   const model::column* enumeration_before(const model::qualified_name& table,
@@ -93,6 +97,7 @@ private:
   void change_type(const alter_column& altered);
   void change_generation(const alter_column& altered);
   bool counts_otherwise(const alter_column& altered) const;
+  bool takes_other_sequence(const alter_column& altered) const;
   void end_identity(const alter_column& altered);
   void begin_identity(const alter_column& altered);
   void change_identity(const alter_column& altered);

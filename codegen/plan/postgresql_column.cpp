@@ -1,6 +1,7 @@
 // Columns of existing tables on PostgreSQL.
 #include "codegen/plan/postgresql.hpp"
 
+#include "codegen/compose/volatility.hpp"
 #include "codegen/plan/conversion.hpp"
 #include "codegen/plan/owned_sequence.hpp"
 #include "codegen/sql/printer.hpp"
@@ -13,20 +14,6 @@
 
 namespace strata::codegen {
 namespace {
-
-/// Whether the default may differ from row to row, so that ADD COLUMN would rewrite the table under
-/// its strongest lock. An expression with a call in it may.
-bool may_be_volatile(const std::optional<model::default_value>& value) {
-  if (!value) {
-    return false;
-  }
-  if (const auto* known = std::get_if<model::known_function>(&*value)) {
-    return *known == model::known_function::gen_random_uuid;
-  }
-  const auto* text = std::get_if<model::sql_text>(&*value);
-  return text != nullptr && text->postgresql.find('(') != std::string::npos &&
-         text->postgresql != "now()";
-}
 
 bool type_differs(const model::column& a, const model::column& b) {
   return a.type != b.type || a.collation != b.collation;
@@ -58,7 +45,8 @@ std::vector<std::string> texts_in(const model::column& column) {
 void postgresql_lowering::operator()(const add_column& added) {
   const model::column& column = added.column;
   const bool fills_default =
-      online() && !column.identity && !column.generated && may_be_volatile(column.default_to);
+      online() && !column.identity && !column.generated && column.default_to &&
+      may_differ_by_row(*column.default_to); // It would rewrite the table under the strongest lock.
   const bool fills = added.backfill || fills_default;
   action& made = make(object_class::column, added.table, column.name, stage::add);
   made.where = column.where;
@@ -174,7 +162,7 @@ void postgresql_lowering::operator()(const alter_column& altered) {
     }
     made.run(sql::drop_not_null{altered.table, after.name});
   }
-  if (after.identity && (!before.identity || changes_kind)) {
+  if (after.identity && (!before.identity || changes_kind || takes_other_sequence(altered))) {
     begin_identity(altered);
   } else if (after.identity && (changes_identity || counts_otherwise(altered))) {
     change_identity(altered);
@@ -281,78 +269,6 @@ void postgresql_lowering::change_generation(const alter_column& altered) {
   made.run(sql::drop_column{altered.table, after.name},
            after.name + " is generated from another expression");
   made.run(sql::add_column{altered.table, after, {}, {}});
-}
-
-/// A serial column's sequence has a type of its own.
-bool postgresql_lowering::counts_otherwise(const alter_column& altered) const {
-  return is_serial(altered.before) && is_serial(altered.after) &&
-         sequence_of(altered.table, altered.before).type !=
-             sequence_of(altered.table, altered.after).type;
-}
-
-void postgresql_lowering::end_identity(const alter_column& altered) {
-  const model::column& before = altered.before;
-  action& made = make(object_class::column, altered.table, altered.after.name, stage::add);
-  made.phase = rollout_phase::contract;
-  made.columns = {altered.after.name};
-  if (!is_serial(before)) {
-    made.run(sql::drop_identity{altered.table, altered.after.name});
-    return;
-  }
-  const model::sequence owned = sequence_of(altered.table, before);
-  made.run(sql::drop_default{altered.table, altered.after.name});
-  const auto is_kept = [&](const model::sequence& each) { return each.name == owned.name; };
-  if (std::none_of(of_.to.sequences.begin(), of_.to.sequences.end(), is_kept)) {
-    made.run(sql::drop_object{owned});
-  }
-}
-
-void postgresql_lowering::begin_identity(const alter_column& altered) {
-  const model::column& after = altered.after;
-  action& made = make(object_class::column, altered.table, after.name, stage::tighten);
-  made.phase = rollout_phase::contract;
-  made.columns = {after.name};
-  if (!is_serial(after)) {
-    made.run(sql::add_identity{altered.table, after.name, *after.identity});
-    made.run(sql::advance_sequence{altered.table, after.name});
-    return;
-  }
-  const model::sequence owned = sequence_of(altered.table, after);
-  model::sequence free = owned;
-  free.owner_table = {};
-  free.owner_column.clear();
-  const auto& before = of_.from.sequences;
-  const auto was = std::find_if(
-      before.begin(), before.end(), [&](const auto& each) { return each.name == owned.name; });
-  if (was != before.end()) {
-    free = *was; // It counts on.
-  } else {
-    made.run(sql::create_object{free});
-  }
-  made.run(
-      sql::set_default{altered.table, after.name, *with_default(altered.table, after).default_to});
-  if (sql::alter_object owning{free, owned}; !sql::render(owning, of_.on.dialect).empty()) {
-    made.run(std::move(owning));
-  }
-  made.run(sql::advance_sequence{altered.table, after.name});
-}
-
-void postgresql_lowering::change_identity(const alter_column& altered) {
-  const model::column& after = altered.after;
-  action& made = make(object_class::column, altered.table, after.name, stage::tighten);
-  made.phase = rollout_phase::contract;
-  made.columns = {after.name};
-  if (is_serial(after)) {
-    const model::sequence is = sequence_of(altered.table, after);
-    model::sequence was = sequence_of(altered.table, altered.before);
-    was.name = is.name;
-    was.owner_column = is.owner_column;
-    made.after.push_back({object_class::sequence, vertex_name(is.name), stage::rename});
-    made.run(sql::alter_object{std::move(was), is});
-  } else {
-    made.run(
-        sql::set_identity{altered.table, after.name, *altered.before.identity, *after.identity});
-  }
 }
 
 void postgresql_lowering::fill_rows(const model::backfill& backfill, bool repeat) {

@@ -45,6 +45,13 @@ std::optional<model::index> index_of(const constraint& of) {
   return index;
 }
 
+bool is_primary(const constraint& of) { return std::holds_alternative<model::primary_key>(of); }
+
+/// There is one of a table, whatever it is called.
+std::string primary_resource(const model::qualified_name& table) {
+  return "primary key" + vertex_name(table);
+}
+
 /// As a marker names an index: plainly in the default schema (docs/sql-files.md).
 std::string marker_name(const model::qualified_name& name) {
   return name.schema.empty() ? name.name : sql::quote(name);
@@ -69,6 +76,16 @@ std::vector<std::string> texts_in(const model::index& index) {
 }
 
 } // namespace
+
+/// Of a partitioned table the server builds no index concurrently and validates no key later.
+bool postgresql_lowering::stays_busy(const model::qualified_name& table) const {
+  const model::table* before = names_.before(table);
+  const model::table* after = names_.after(table);
+  const auto is_partitioned = [](const model::table* of) {
+    return of != nullptr && !of->descent.partitioned_by.empty();
+  };
+  return online() && !names_.is_new(table) && !is_partitioned(before) && !is_partitioned(after);
+}
 
 void postgresql_lowering::prove(object_class kind,
                                 const model::qualified_name& table,
@@ -95,8 +112,8 @@ void postgresql_lowering::operator()(const add_constraint& added) {
   const std::string& name = name_of(added.constraint);
   const object_class kind = class_of(added.constraint);
   const std::optional<model::index> index = index_of(added.constraint);
-  const bool plainly = !online() || names_.is_new(added.table) ||
-                       (index && of_.put_aside.contains(vertex_name(added.table, name)));
+  const bool plainly =
+      !stays_busy(added.table) || (index && of_.put_aside.contains(vertex_name(added.table, name)));
   if (index && !plainly) {
     add_key(added.table, added.constraint, name, *index);
     return;
@@ -107,10 +124,18 @@ void postgresql_lowering::operator()(const add_constraint& added) {
   made.columns = columns_of(added.constraint);
   made.texts = texts_of(added.constraint, of_.on.dialect);
   made.takes = {"constraint" + vertex_name(added.table, name)};
+  if (index || is_exclusion) {
+    made.takes.push_back(relation_resource({added.table.schema, name}));
+  }
+  if (is_primary(added.constraint)) {
+    made.takes.push_back(primary_resource(added.table));
+  }
   if (names_.is_new(added.table)) {
     made.phase = rollout_phase::expand;
   }
-  const bool proves = !plainly && !is_exclusion && !index;
+  const bool is_check = std::holds_alternative<model::check_constraint>(added.constraint);
+  const bool proves =
+      is_check ? online() && !names_.is_new(added.table) : !plainly && !is_exclusion && !index;
   if (is_exclusion && !plainly) {
     made.conduct = conduct::own_transaction; // PostgreSQL knows no other way.
   }
@@ -136,6 +161,9 @@ void postgresql_lowering::add_key(const model::qualified_name& table,
   made.columns = columns_of(key);
   made.after = {{object_class::index, vertex_name(table, built.name), stage::add}};
   made.takes = {"constraint" + vertex_name(table, name)};
+  if (is_primary(key)) {
+    made.takes.push_back(primary_resource(table));
+  }
   for (const std::string& column : columns_of(key)) {
     made.after.push_back({object_class::column, vertex_name(table, column), stage::tighten});
   }
@@ -151,6 +179,9 @@ void postgresql_lowering::operator()(const drop_constraint& gone) {
   made.columns = columns_of(gone.constraint);
   made.frees = {"constraint" + vertex_name(gone.table, name),
                 relation_resource({gone.table.schema, name})};
+  if (is_primary(gone.constraint)) {
+    made.frees.push_back(primary_resource(gone.table));
+  }
   made.run(sql::drop_constraint{gone.table, name},
            drop_comment(model::object_kind::constraint, gone.table, {"", name}, false));
 }
@@ -186,7 +217,7 @@ void postgresql_lowering::build_index(const model::qualified_name& table,
 void postgresql_lowering::operator()(const create_index& created) {
   const std::string name = vertex_name(created.table, created.index.name);
   const bool is_back = is_put_back(object_class::index, name);
-  build_index(created.table, created.index, !online() || names_.is_new(created.table) || is_back);
+  build_index(created.table, created.index, !stays_busy(created.table) || is_back);
 }
 
 void postgresql_lowering::operator()(const drop_index& gone) {
@@ -202,7 +233,7 @@ void postgresql_lowering::operator()(const drop_index& gone) {
   action& made = make(object_class::index, gone.table, name.name, stage::remove);
   made.columns = columns_in(gone.index);
   made.frees = {relation_resource(name)};
-  const bool concurrently = online() && !comes_back;
+  const bool concurrently = stays_busy(gone.table) && !comes_back;
   if (concurrently) {
     made.conduct = conduct::outside_transaction;
     made.drops_index = marker_name(name);
@@ -214,7 +245,7 @@ void postgresql_lowering::operator()(const drop_index& gone) {
 void postgresql_lowering::operator()(const replace_index& replaced) {
   const model::qualified_name& table = replaced.table;
   const model::qualified_name name = {table.schema, replaced.after.name};
-  if (!online()) {
+  if (!stays_busy(table)) {
     make(object_class::index, table, name.name, stage::remove).run(sql::drop_index{name, false});
     build_index(table, replaced.after, true);
     return;

@@ -11,6 +11,33 @@
 #include <vector>
 
 namespace strata::codegen {
+namespace {
+
+/// Takes the constraints that CREATE TABLE would lose or make otherwise: of those over the same
+/// columns it makes one, and it validates every check.
+std::vector<sql::add_constraint> take_later(model::table& table) {
+  std::vector<sql::add_constraint> later;
+  std::vector<model::unique_constraint> uniques;
+  for (const model::unique_constraint& each : table.uniques) {
+    const auto has_same_columns = [&](const auto& other) { return other.columns == each.columns; };
+    if ((table.primary_key && has_same_columns(*table.primary_key)) ||
+        std::any_of(uniques.begin(), uniques.end(), has_same_columns)) {
+      later.push_back({table.name, each, false, ""});
+    } else {
+      uniques.push_back(each);
+    }
+  }
+  table.uniques = std::move(uniques);
+  for (const model::check_constraint& each : table.checks) {
+    if (each.not_valid) {
+      later.push_back({table.name, each, true, ""});
+    }
+  }
+  std::erase_if(table.checks, [](const auto& each) { return each.not_valid; });
+  return later;
+}
+
+} // namespace
 
 bool postgresql_lowering::goes(const model::qualified_name& table) const {
   return names_.after(table) == nullptr && names_.view_after(table) == nullptr;
@@ -59,8 +86,40 @@ void postgresql_lowering::operator()(const create_table& created) {
       column = with_default(table.name, column);
     }
   }
+  const bool is_partition = !table.descent.partition_of.name.empty();
+  if (is_partition) {
+    whole.columns.clear();
+  }
+  std::vector<sql::add_constraint> later = take_later(whole);
   made.run(sql::create_table{std::move(whole)});
+  for (sql::add_constraint& each : later) {
+    made.run(std::move(each));
+  }
+  if (is_partition) {
+    finish_partition(table, made);
+  }
   finish_table(table, made);
+}
+
+/// Columns that differ from the parent's, in what may differ.
+void postgresql_lowering::finish_partition(const model::table& table, action& made) {
+  const model::table* const parent = names_.after(table.descent.partition_of);
+  const auto has_default_above = [&](const model::column& column) {
+    return parent != nullptr &&
+           std::any_of(parent->columns.begin(), parent->columns.end(), [&](const auto& each) {
+             return each.name == column.name && each.default_to;
+           });
+  };
+  for (const model::column& column : table.columns) {
+    if (column.default_to) {
+      made.run(sql::set_default{table.name, column.name, *column.default_to});
+    } else if (has_default_above(column)) {
+      made.run(sql::drop_default{table.name, column.name});
+    }
+    if (!column.nullable) {
+      made.run(sql::set_not_null{table.name, column.name});
+    }
+  }
 }
 
 /// What CREATE TABLE cannot say.
@@ -81,6 +140,14 @@ void postgresql_lowering::finish_table(const model::table& table, action& made) 
 
 void postgresql_lowering::operator()(const drop_table& gone) {
   lower(gone);
+  // A partition would go with its parent; an heir stands in its parent's way.
+  const model::lineage& descent = gone.table.descent;
+  const auto before_parent = [&](const model::qualified_name& parent) {
+    last().before.push_back(
+        {object_class::table, vertex_name(names_.new_name(parent)), stage::remove});
+  };
+  before_parent(descent.partition_of);
+  std::for_each(descent.inherits.begin(), descent.inherits.end(), before_parent);
   // Tables that refer to each other cannot go one after the other with their keys.
   for (const model::foreign_key& key : gone.table.foreign_keys) {
     if (key.target == gone.table.name || !refers_back(key.target, gone.table.name)) {
@@ -151,6 +218,13 @@ void postgresql_lowering::operator()(const alter_table& altered) {
     made.after.push_back({object_class::table, vertex_name(parent), stage::add});
   }
   made.after.push_back({object_class::table, vertex_name(after.descent.partition_of), stage::add});
+  made.before.push_back({object_class::table,
+                         vertex_name(names_.new_name(before.descent.partition_of)),
+                         stage::remove});
+  for (const model::qualified_name& parent : before.descent.inherits) {
+    made.before.push_back(
+        {object_class::table, vertex_name(names_.new_name(parent)), stage::remove});
+  }
   made.run(std::move(change));
 }
 

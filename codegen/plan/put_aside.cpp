@@ -24,7 +24,13 @@ setting_aside::setting_aside(const change& of) : of_(of), names_(of) {
 std::vector<operation> setting_aside::run() {
   find_changed();
   find_remade_functions();
-  if (changed_.empty() && remade_.empty()) {
+  functions();
+  const bool replaces_key =
+      std::any_of(of_.operations.begin(), of_.operations.end(), [](const operation& one) {
+        const auto* replaced = std::get_if<replace_index>(&one);
+        return replaced != nullptr && replaced->before.unique;
+      });
+  if (changed_.empty() && remade_.empty() && !replaces_key) {
     return {};
   }
   const auto each_that_stays = [&](auto visit) {
@@ -42,11 +48,23 @@ std::vector<operation> setting_aside::run() {
   replaced_indexes();
   views();
   triggers();
+  policies_and_rules();
   return std::move(made_);
 }
 
 bool setting_aside::has_pair(const replace_index& replaced) const {
   return pairs_.contains(vertex_name(replaced.table, replaced.after.name));
+}
+
+bool setting_aside::has_pair(const alter_object& altered) const {
+  const auto key = [](model::object_kind kind, const auto& of) {
+    return std::to_string(static_cast<int>(kind)) + vertex_name(of.table, of.name);
+  };
+  if (const auto* policy = std::get_if<model::policy>(&altered.after)) {
+    return attached_.contains(key(model::object_kind::policy, *policy));
+  }
+  const auto* rule = std::get_if<model::rule>(&altered.after);
+  return rule != nullptr && attached_.contains(key(model::object_kind::rule, *rule));
 }
 
 void setting_aside::touch(const char* kind,
@@ -68,6 +86,15 @@ void setting_aside::note_touched(const operation& of) {
     touched_.insert("view" + vertex_name(view->view.name));
   } else if (const auto* trigger = std::get_if<create_trigger>(&of)) {
     touch("trigger", trigger->trigger.table, trigger->trigger.name);
+  } else if (const auto* object = std::get_if<create_object>(&of)) {
+    const auto attachment = [&](model::object_kind kind, const auto& each) {
+      touched_.insert(std::to_string(static_cast<int>(kind)) + vertex_name(each.table, each.name));
+    };
+    if (const auto* policy = std::get_if<model::policy>(&object->object)) {
+      attachment(model::object_kind::policy, *policy);
+    } else if (const auto* rule = std::get_if<model::rule>(&object->object)) {
+      attachment(model::object_kind::rule, *rule);
+    }
   } else if (const auto* added = std::get_if<add_column>(&of)) {
     touch("column", added->table, added->column.name);
   } else if (const auto* altered = std::get_if<alter_column>(&of)) {
@@ -139,7 +166,9 @@ void put_aside(change& of) {
   of.defaults_aside = aside.defaults();
   std::erase_if(of.operations, [&](const operation& one) {
     const auto* replaced = std::get_if<replace_index>(&one);
-    return replaced != nullptr && aside.has_pair(*replaced);
+    const auto* altered = std::get_if<alter_object>(&one);
+    return (replaced != nullptr && aside.has_pair(*replaced)) ||
+           (altered != nullptr && aside.has_pair(*altered));
   });
   of.operations.insert(of.operations.end(), pairs.begin(), pairs.end());
 }

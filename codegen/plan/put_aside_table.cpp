@@ -111,6 +111,9 @@ void setting_aside::within(const model::table& before, const model::table& after
 /// Whether the unique or primary key that the foreign key rests on is dropped for a moment.
 bool setting_aside::loses_its_key(const model::foreign_key& key) const {
   return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+    if (const auto* replaced = std::get_if<replace_index>(&one)) {
+      return is_carried_by(key, *replaced);
+    }
     const auto* gone = std::get_if<drop_constraint>(&one);
     if (gone == nullptr || gone->table != key.target ||
         (!std::holds_alternative<model::primary_key>(gone->constraint) &&
@@ -160,11 +163,30 @@ void setting_aside::comment(model::object_kind kind,
   }
 }
 
+bool setting_aside::is_carried_by(const model::foreign_key& key, const replace_index& replaced) {
+  columns named;
+  for (const model::index_key& each : replaced.before.keys) {
+    named.insert(each.column);
+  }
+  return replaced.before.unique && replaced.table == key.target &&
+         named == columns(key.target_columns.begin(), key.target_columns.end());
+}
+
+/// Beside the new index a foreign key would rest on the old one again.
+bool setting_aside::carries_key(const replace_index& replaced) const {
+  return std::any_of(of_.to.tables.begin(), of_.to.tables.end(), [&](const model::table& table) {
+    return std::any_of(table.foreign_keys.begin(),
+                       table.foreign_keys.end(),
+                       [&](const model::foreign_key& key) { return is_carried_by(key, replaced); });
+  });
+}
+
 /// The old index would be in the way under its passing name.
 void setting_aside::replaced_indexes() {
   for (const operation& one : of_.operations) {
     const auto* replaced = std::get_if<replace_index>(&one);
-    if (replaced != nullptr && speaks_of(texts_of(replaced->before), changed(replaced->table))) {
+    if (replaced != nullptr && (carries_key(*replaced) ||
+                                speaks_of(texts_of(replaced->before), changed(replaced->table)))) {
       pairs_.insert(vertex_name(replaced->table, replaced->after.name));
       made_.emplace_back(drop_index{replaced->table, replaced->before});
       made_.emplace_back(create_index{replaced->table, replaced->after});

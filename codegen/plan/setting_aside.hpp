@@ -24,6 +24,9 @@ public:
   /// Whether the index is replaced by a pair: it would be in the way under its passing name.
   bool has_pair(const replace_index& replaced) const;
 
+  /// Whether a pair does what the operation would.
+  bool has_pair(const alter_object& altered) const;
+
 private:
   using columns = std::set<std::string>;
 
@@ -42,6 +45,8 @@ private:
   void keys_over(const model::table& before, const model::table& after, const columns& again);
   void within(const model::table& before, const model::table& after);
   bool loses_its_key(const model::foreign_key& key) const;
+  static bool is_carried_by(const model::foreign_key& key, const replace_index& replaced);
+  bool carries_key(const replace_index& replaced) const;
   void replaced_indexes();
 
   // What stands beside them.
@@ -49,6 +54,17 @@ private:
   void triggers();
   void views();
   void around(const model::view& view);
+
+  // What speaks of columns from elsewhere.
+  bool speaks_of_changed(const std::vector<std::string>& texts,
+                         const model::qualified_name& own,
+                         const std::vector<model::qualified_name>& others) const;
+  void functions();
+  void policies_and_rules();
+  template <typename Object>
+  void attached(const std::vector<Object>& before,
+                const std::vector<Object>& after,
+                model::object_kind kind);
 
   void around(const model::qualified_name& table, const constraint& object);
   void around(const std::vector<model::index>& before,
@@ -88,6 +104,7 @@ private:
   std::set<std::string> remade_; ///< Functions that are dropped and created.
   std::set<std::string> keys_;
   std::set<std::string> pairs_;
+  std::set<std::string> attached_; ///< Policies and rules, by kind and vertex name.
   std::vector<default_aside> defaults_;
   std::vector<operation> made_;
 };

@@ -2,12 +2,14 @@
 #include "codegen/tool/database_diff.hpp"
 
 #include "codegen/diff/diff.hpp"
+#include "codegen/plan/lowering.hpp"
 #include "codegen/plan/plan.hpp"
 #include "codegen/tool/conversions.hpp"
 #include "codegen/tool/sqlite_names.hpp"
 
 #include <sqlite3.h>
 
+#include <set>
 #include <utility>
 
 namespace strata::codegen {
@@ -46,6 +48,38 @@ std::vector<model::rename> renames_of_case(const model::schema& from, const mode
   return renames;
 }
 
+bool is_partition_of(const model::table& of, const std::set<model::qualified_name>& parents) {
+  return parents.contains(of.descent.partition_of);
+}
+
+/// No ALTER reaches another partitioning: such a table gets a name out of the way, and so goes,
+/// with its partitions, before it is made again.
+std::vector<model::rename> step_aside(const model::schema& from, const model::schema& to) {
+  std::set<model::qualified_name> again;
+  for (const model::table& before : from.tables) {
+    for (const model::table& after : to.tables) {
+      if (before.name == after.name &&
+          before.descent.partitioned_by != after.descent.partitioned_by) {
+        again.insert(before.name);
+      }
+    }
+  }
+  for (std::size_t found = 0; found != again.size();) {
+    found = again.size();
+    for (const model::table& each : from.tables) {
+      if (is_partition_of(each, again)) {
+        again.insert(each.name);
+      }
+    }
+  }
+  std::vector<model::rename> renames;
+  for (const model::qualified_name& each : again) {
+    renames.push_back(
+        {model::object_kind::table, {}, each, passing_name(each.name, "__strata_old"), {}, {}});
+  }
+  return renames;
+}
+
 } // namespace
 
 database_diff make_database_diff(live_schema from,
@@ -60,6 +94,9 @@ database_diff make_database_diff(live_schema from,
     agree_on_names(from.schema, to.schema);
     for (model::rename& each : renames_of_case(from.schema, to.schema))
       transition.renames.push_back(std::move(each));
+  }
+  for (model::rename& each : step_aside(from.schema, to.schema)) {
+    transition.renames.push_back(std::move(each));
   }
   database_diff made;
   std::vector<operation> operations = diff(from.schema, to.schema, transition);

@@ -53,6 +53,23 @@ TEST_CASE("a default of its own for each row rewrites the table", "[assess]") {
           .empty());
 }
 
+TEST_CASE("SQL that is the same for each row rewrites nothing", "[assess]") {
+  const auto adding = [](const char* default_sql) {
+    return hazards(schema_of({t}),
+                   schema_of({t.with(column("b", text).null().defaults_to(sql(default_sql)))}));
+  };
+  for (const char* steady : {"'a (b)'::character varying(9)",
+                             "now() - '1 day'::interval",
+                             "EXTRACT(epoch FROM now())",
+                             "(1 + (2 * 3))",
+                             "ARRAY[]::text[]"}) {
+    CHECK(adding(steady).empty());
+  }
+  for (const char* own : {"clock_timestamp()", "public.now()", "lower(\"random\" ())"}) {
+    CHECK(adding(own).front() == "rewrites_table t.b");
+  }
+}
+
 TEST_CASE("constraints on rows that exist may fail", "[assess]") {
   CHECK(hazards(schema_of({t}), schema_of({t.unique({"a"})})) ==
         names{"may_fail_on_data t/t_a_key", "breaks_old_writers t/t_a_key"});

@@ -1,0 +1,1 @@
+CREATE TABLE pages (id integer PRIMARY KEY, path text);

@@ -1,0 +1,5 @@
+CREATE TABLE readings (at date NOT NULL, level text DEFAULT 'info', retries integer DEFAULT 0)
+  PARTITION BY RANGE (at);
+CREATE TABLE readings_1 PARTITION OF readings FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+ALTER TABLE readings_1 ALTER COLUMN level DROP DEFAULT;
+ALTER TABLE readings_1 ALTER COLUMN retries SET DEFAULT 7;

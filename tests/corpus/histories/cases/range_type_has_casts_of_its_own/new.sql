@@ -1,0 +1,2 @@
+CREATE TYPE span AS RANGE (subtype = float8);
+CREATE TABLE spans (id integer PRIMARY KEY, over span);

@@ -1,0 +1,1 @@
+CREATE TABLE runs (id integer, place smallserial);
