@@ -46,12 +46,7 @@ std::string version_line(const std::vector<std::string>& arguments) {
     return begin + " " + call;
   if (4 + call.size() <= width)
     return begin + "\n    " + call;
-  const std::string indent(std::string_view("    schema_version(").size(), ' ');
-  return fmt::format("{}\n    schema_version({});", begin, fmt::join(arguments, ",\n" + indent));
-}
-
-schema_version({});
-", begin, fmt::join(arguments, ",\n " + indent));
+  return fmt::format("{} schema_version(\n    {});", begin, fmt::join(arguments, ", "));
 }
 
 std::string shown(const std::filesystem::path& path, const std::filesystem::path& base) {
