@@ -12,16 +12,19 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <vector>
 
 namespace strata::codegen {
 namespace {
 
-/// Where the compiler found the header; where it said nothing, beside the committed output.
+/// The header's own file: below the project where it is there, else where the compiler found it.
+/// Not that alone: a compiler's cache may tell of another copy of the project.
 std::filesystem::path path_of(const generator_settings& settings, const version_record& head) {
+  const std::filesystem::path usual = settings.source_dir / head.header;
   const std::filesystem::path declared = head.version.where.file;
-  const bool is_known = declared.is_absolute() &&
-                        declared.filename() == std::filesystem::path(head.header).filename();
-  return is_known ? declared : settings.source_dir / head.header;
+  std::error_code problem;
+  const bool is_known = declared.is_absolute() && declared.filename() == usual.filename();
+  return is_known && !std::filesystem::exists(usual, problem) ? declared : usual;
 }
 
 void write_new(const std::filesystem::path& path, const std::string& text) {
@@ -32,6 +35,18 @@ void write_new(const std::filesystem::path& path, const std::string& text) {
   if (!file || std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() ||
       std::fflush(file.get()) != 0)
     throw io_error(fmt::format("{} cannot be written: {}", path.string(), std::strerror(errno)));
+}
+
+/// The version's declaration, broken where clang-format would break it.
+std::string version_line(const std::vector<std::string>& arguments) {
+  constexpr std::size_t width = 100;
+  const std::string begin = "inline constexpr auto version =";
+  const std::string call = fmt::format("schema_version({});", fmt::join(arguments, ", "));
+  if (begin.size() + 1 + call.size() <= width)
+    return begin + " " + call;
+  if (4 + call.size() <= width)
+    return begin + "\n    " + call;
+  return fmt::format("{} schema_version(\n    {});", begin, fmt::join(arguments, ", "));
 }
 
 std::string shown(const std::filesystem::path& path, const std::filesystem::path& base) {
@@ -46,22 +61,25 @@ std::string next_header(const model::version& before,
                         std::string_view schema_namespace,
                         const std::string& title) {
   const int number = before.number + 1;
-  return fmt::format(
-      "// What version {0} changes.\n"
-      "#pragma once\n"
-      "\n"
-      "#include \"v{1}.hpp\"\n"
-      "\n"
-      "namespace {2}::v{0} {{\n"
-      "using namespace strata::dsl;\n"
-      "\n"
-      "inline constexpr auto version = schema_version({0}, {3}since(v{1}::version));\n"
-      "\n"
-      "}} // namespace {2}::v{0}\n",
-      number,
-      before.number,
-      schema_namespace,
-      title.empty() ? "" : string_literal(title) + ", ");
+  std::vector<std::string> arguments = {std::to_string(number)};
+  if (!title.empty())
+    arguments.push_back(string_literal(title));
+  arguments.push_back(fmt::format("since(v{}::version)", before.number));
+  return fmt::format("// What version {0} changes.\n"
+                     "#pragma once\n"
+                     "\n"
+                     "#include \"v{1}.hpp\"\n"
+                     "\n"
+                     "namespace {2}::v{0} {{\n"
+                     "using namespace strata::dsl;\n"
+                     "\n"
+                     "{3}\n"
+                     "\n"
+                     "}} // namespace {2}::v{0}\n",
+                     number,
+                     before.number,
+                     schema_namespace,
+                     version_line(arguments));
 }
 
 listed_line line_after(const std::string& list_file, int version, int next) {

@@ -21,7 +21,7 @@ live_schema read_sqlite(const std::string& path) {
       throw tool_error(fmt::format("{}: {}", path, sqlite3_errmsg(raw)));
   };
   check(rc);
-  sqlite3_busy_timeout(raw, 5000);
+  sqlite3_busy_timeout(raw, 30000);
   // One transaction, so that nothing changes between the queries.
   check(sqlite3_exec(raw, "BEGIN", nullptr, nullptr, nullptr));
   // The first look at the file: whether it is a database at all, and nobody's alone.

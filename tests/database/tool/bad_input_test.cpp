@@ -3,6 +3,7 @@
 #include "tests/support/catch.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <fstream>
 #include <thread>
 
@@ -91,7 +92,10 @@ TEST_CASE("what changes while it is read is read as it was at one moment", "[too
       const auto session = database.open();
       while (!done) {
         session->execute(make + "COMMIT;");
+        // A writer that never rests lets nobody read a SQLite file.
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
         session->execute(unmake + "COMMIT;");
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
       }
     });
     int failed = 0;

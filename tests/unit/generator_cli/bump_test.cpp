@@ -79,6 +79,20 @@ TEST_CASE("the next header carries the version before it on", "[generator_cli]")
         "} // namespace acme::schema::v6\n");
 }
 
+TEST_CASE("a long title is broken as clang-format breaks it", "[generator_cli]") {
+  const auto line = [](std::size_t length) {
+    const std::string text = next_header(version_five(), "s", std::string(length, 'x'));
+    const std::size_t begin = text.find("inline");
+    return text.substr(begin, text.find("\n\n", begin) - begin);
+  };
+  CHECK(line(10) ==
+        "inline constexpr auto version = schema_version(6, \"xxxxxxxxxx\", since(v5::version));");
+  CHECK(line(30) == "inline constexpr auto version =\n    schema_version(6, \"" +
+                        std::string(30, 'x') + "\", since(v5::version));");
+  CHECK(line(60) == "inline constexpr auto version = schema_version(\n    6, \"" +
+                        std::string(60, 'x') + "\", since(v5::version));");
+}
+
 TEST_CASE("the line to add is the last version's with another number", "[generator_cli]") {
   const auto next = [](const std::string& text) { return line_after(text, 5, 6).next; };
   CHECK(next("VERSIONS\n    \"${PROJECT_SOURCE_DIR}/schema/v5.hpp\"\n") ==
@@ -111,10 +125,13 @@ TEST_CASE("a header that is there is not written over", "[generator_cli]") {
   CHECK(of.read("schema/v6.hpp") == "mine");
 }
 
-TEST_CASE("the header goes where the compiler found the last one", "[generator_cli]") {
+TEST_CASE("the header goes where the last one is", "[generator_cli]") {
   project of;
   std::filesystem::create_directories(of.path("elsewhere"));
   of.head.version.where.file = of.path("elsewhere/v5.hpp").string();
   bump(of.settings, of.head, "");
   CHECK(std::filesystem::exists(of.path("elsewhere/v6.hpp")));
+  of.write("schema/v5.hpp", "");
+  bump(of.settings, of.head, "");
+  CHECK(std::filesystem::exists(of.path("schema/v6.hpp")));
 }
