@@ -9,6 +9,16 @@
 #include <algorithm>
 
 namespace strata::codegen {
+namespace {
+
+std::string in_lower_case(std::string name) {
+  std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return name;
+}
+
+} // namespace
 
 action& lowering::make(object_class kind, std::string name, stage at) {
   action& made = actions_.emplace_back();
@@ -44,7 +54,10 @@ void lowering::lower(const rename_table& renamed) {
     made.takes = {relation_resource(to)};
     made.run(sql::rename_table{from, to.name});
   };
-  if (names_.opens_circle(renamed)) {
+  const bool keeps_letters = of_.on.dialect == model::dialect::sqlite &&
+                             in_lower_case(renamed.from.name) == in_lower_case(renamed.to.name);
+  // SQLite takes a name that differs in case for the table's own, which is taken.
+  if (names_.opens_circle(renamed) || keeps_letters) {
     const model::qualified_name aside = {renamed.from.schema,
                                          passing_name(renamed.from.name, "__strata_old")};
     rename(renamed.from, aside);

@@ -103,12 +103,17 @@ void postgresql_lowering::operator()(const create_table& created) {
 
 /// Columns that differ from the parent's, in what may differ.
 void postgresql_lowering::finish_partition(const model::table& table, action& made) {
-  const model::table* const parent = names_.after(table.descent.partition_of);
   const auto has_default_above = [&](const model::column& column) {
-    return parent != nullptr &&
-           std::any_of(parent->columns.begin(), parent->columns.end(), [&](const auto& each) {
-             return each.name == column.name && each.default_to;
-           });
+    const model::table* parent = names_.after(table.descent.partition_of);
+    for (; parent != nullptr; parent = names_.after(parent->descent.partition_of)) {
+      const auto found = std::find_if(parent->columns.begin(),
+                                      parent->columns.end(),
+                                      [&](const auto& each) { return each.name == column.name; });
+      if (found != parent->columns.end()) {
+        return found->default_to.has_value();
+      }
+    }
+    return false;
   };
   for (const model::column& column : table.columns) {
     if (column.default_to) {
@@ -172,7 +177,7 @@ bool postgresql_lowering::refers_back(const model::qualified_name& from,
     const model::table* before = goes(table) ? names_.before(table) : nullptr;
     if (before != nullptr && seen.insert(table).second) {
       for (const model::foreign_key& key : before->foreign_keys) {
-        open.push_back(key.target);
+        open.push_back(names_.new_name(key.target));
       }
     }
   }
