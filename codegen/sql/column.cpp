@@ -145,7 +145,15 @@ std::string printer::operator()(const set_identity& set) const {
       changes += fmt::format(" SET {} {}", words, (after.*option).value_or(1));
     }
   };
-  change_number("START WITH", &model::identity::start);
+  // Without a word it is the least value, or the greatest of one that counts down; the server does
+  // not follow when those change.
+  const auto first = [](const model::identity& of) {
+    return of.start.value_or(of.increment.value_or(1) > 0 ? of.minimum.value_or(1)
+                                                          : of.maximum.value_or(-1));
+  };
+  if (first(set.before) != first(after)) {
+    changes += fmt::format(" SET START WITH {}", first(after));
+  }
   change_number("INCREMENT BY", &model::identity::increment);
   change_number("CACHE", &model::identity::cache);
   if (set.before.cycle != after.cycle) {
