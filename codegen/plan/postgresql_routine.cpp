@@ -1,6 +1,8 @@
 // Views, functions, triggers and comments on PostgreSQL.
 #include "codegen/plan/postgresql.hpp"
 
+#include <algorithm>
+
 namespace strata::codegen {
 namespace {
 
@@ -61,7 +63,17 @@ void postgresql_lowering::operator()(const drop_view& gone) { lower(gone); }
 void postgresql_lowering::operator()(const rename_view& renamed) {
   action& made = make(object_class::view, vertex_name(renamed.to), stage::rename);
   made.frees = {relation_resource(renamed.from)};
-  made.takes = {relation_resource(renamed.to)};
+  // A view that is made again goes under its new name: then it is itself that frees it.
+  const bool is_made_again =
+      std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& each) {
+        const auto* gone = std::get_if<drop_view>(&each);
+        return gone != nullptr && gone->view.name == renamed.to;
+      });
+  const bool is_held = std::any_of(of_.from.views.begin(),
+                                   of_.from.views.end(),
+                                   [&](const auto& each) { return each.name == renamed.to; });
+  if (is_held || !is_made_again)
+    made.takes = {relation_resource(renamed.to)};
   made.run(sql::rename_view{renamed.from, renamed.to.name, renamed.materialized});
 }
 

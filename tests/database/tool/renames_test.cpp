@@ -35,7 +35,7 @@ CREATE TABLE people (id integer, gesture_nav text, state temper, both_ couple, n
   CONSTRAINT key_of_people PRIMARY KEY (id));
 CREATE INDEX by_nav ON people (gesture_nav);
 CREATE FUNCTION doubled(x integer) RETURNS integer LANGUAGE sql AS 'SELECT 2 * x';
-CREATE VIEW all_users AS SELECT id FROM people;
+CREATE VIEW everybody AS SELECT id FROM people;
 CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
 CREATE TRIGGER on_touch BEFORE UPDATE ON people FOR EACH ROW EXECUTE FUNCTION touch();
 CREATE POLICY own ON people USING (id > 0);
@@ -105,6 +105,23 @@ TEST_CASE("every kind of thing keeps what it holds under its new name", "[tool]"
   CHECK(kept.rows[0] ==
         std::vector<value>{
             std::string("x"), std::string("blue"), std::string("1"), std::string("5")});
+}
+
+TEST_CASE("a view that is renamed alone stays the same view", "[tool]") {
+  if (!has_postgresql())
+    return;
+  const scratch_database from(strata::dialect::postgresql);
+  const scratch_database to(strata::dialect::postgresql);
+  from.open()->execute("CREATE TABLE t (a integer); CREATE VIEW v AS SELECT a FROM t;"
+                       "CREATE VIEW over_v AS SELECT a FROM v");
+  to.open()->execute("CREATE TABLE t (a integer); CREATE VIEW w AS SELECT a FROM t;"
+                     "CREATE VIEW over_v AS SELECT a FROM w");
+  const outcome made = diff(from, to, {"--rename", "v=w", "--acknowledge-all"});
+  INFO(made.errors << made.out);
+  REQUIRE(made.code == 1);
+  CHECK(made.out.find("DROP VIEW \"v\"") == std::string::npos);
+  from.open()->execute(made.out);
+  CHECK(diff(from, to).code == 0);
 }
 
 TEST_CASE("on SQLite tables, columns, indexes and views are renamed", "[tool]") {
