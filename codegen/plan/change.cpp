@@ -103,6 +103,16 @@ std::string change_lookup::new_column(const model::qualified_name& table,
   return found == of_table->second.end() ? old : found->second;
 }
 
+std::string change_lookup::new_constraint(const model::qualified_name& table,
+                                          const std::string& old) const {
+  for (const operation& one : of_.operations) {
+    const auto* renamed = std::get_if<rename_constraint>(&one);
+    if (renamed != nullptr && renamed->table == table && renamed->from == old)
+      return renamed->to;
+  }
+  return old;
+}
+
 bool change_lookup::opens_circle(const rename_table& renamed) const {
   return is_least_of_circle(new_names_, renamed.from);
 }

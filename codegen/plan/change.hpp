@@ -68,6 +68,9 @@ public:
   /// The name in the newer schema of a column of the older one; `table` is the new name.
   std::string new_column(const model::qualified_name& table, const std::string& old) const;
 
+  /// The name in the newer schema of a constraint of the older one; `table` is the new name.
+  std::string new_constraint(const model::qualified_name& table, const std::string& old) const;
+
   /// Whether the rename is one of a circle, in which each takes the name of the next, and the one
   /// to step aside for the others.
   bool opens_circle(const rename_table& renamed) const;

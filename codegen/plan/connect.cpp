@@ -119,11 +119,11 @@ private:
 
   void after_target(action& key, const std::string& target) {
     for (const action* other : of_table(target)) {
-      const bool makes_key = other->id.of == object_class::table_constraint ||
-                             (other->id.of == object_class::index && is_unique_build(*other));
+      // It would rest on an old key that is about to go.
+      const bool is_key = other->id.of == object_class::table_constraint ||
+                          (other->id.of == object_class::index && is_unique_build(*other));
       if (is(*other, object_class::table, stage::rename) ||
-          is(*other, object_class::table, stage::add) || changes_column(*other) ||
-          (makes_key && other->id.at != stage::remove)) {
+          is(*other, object_class::table, stage::add) || changes_column(*other) || is_key) {
         key.after.push_back(other->id);
       }
     }
@@ -140,8 +140,11 @@ private:
   void removed_key(const model::qualified_name& table, const model::foreign_key& key) {
     const std::string target = vertex_name(names_.new_name(key.target));
     const std::string own = vertex_name(table, key.name);
+    // What is set aside bears its new name already.
+    const std::string renamed = vertex_name(table, names_.new_constraint(table, key.name));
     const auto is_key = [&](const action* one) {
-      return is(*one, object_class::foreign_key, stage::remove) && one->id.name == own;
+      return is(*one, object_class::foreign_key, stage::remove) &&
+             (one->id.name == own || one->id.name == renamed);
     };
     const group& all = of_table(vertex_name(table));
     const bool goes_alone = std::any_of(all.begin(), all.end(), is_key);

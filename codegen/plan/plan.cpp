@@ -55,10 +55,15 @@ void keep_rights(action& gone, action& back) {
 
 /// The one that is set aside bears its new name, which is not free for the renaming that gives it.
 void follow_renaming(action& gone, const std::vector<action>& actions) {
-  const vertex renamed{gone.id.of, gone.id.name, stage::rename};
   for (const action& one : actions) {
-    if (one.id == renamed) {
-      gone.after.push_back(renamed);
+    if (one.id.at != stage::rename || one.id.name != gone.id.name) {
+      continue;
+    }
+    const bool renames_it =
+        one.id.of == gone.id.of ||
+        (one.id.of == object_class::table_constraint && gone.id.of == object_class::foreign_key);
+    if (renames_it) {
+      gone.after.push_back(one.id);
       std::erase_if(gone.frees, [&](const std::string& name) {
         return std::find(one.takes.begin(), one.takes.end(), name) != one.takes.end();
       });

@@ -28,6 +28,17 @@ std::vector<sql::add_constraint> take_later(model::table& table) {
     }
   }
   table.uniques = std::move(uniques);
+  std::vector<model::exclusion_constraint> exclusions;
+  for (const model::exclusion_constraint& each : table.exclusions) {
+    if (std::any_of(exclusions.begin(), exclusions.end(), [&](const auto& other) {
+          return other.elements == each.elements;
+        })) {
+      later.push_back({table.name, each, false, ""});
+    } else {
+      exclusions.push_back(each);
+    }
+  }
+  table.exclusions = std::move(exclusions);
   for (const model::check_constraint& each : table.checks) {
     if (each.not_valid) {
       later.push_back({table.name, each, true, ""});

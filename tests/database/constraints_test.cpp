@@ -160,6 +160,12 @@ TEST_CASE("exclusions come and go", "[constraints]") {
   });
   check_change("comes", keyed, with, only_postgresql);
   check_change("goes", with, keyed, only_postgresql);
+  const auto twice = with.changed([](table& t) {
+    t.exclusions.front().name = "once";
+    t.exclusions.push_back(t.exclusions.front());
+    t.exclusions.back().name = "again";
+  });
+  check_change("stays two", with, twice, only_postgresql);
 }
 
 TEST_CASE("indexes come and go in every form", "[indexes]") {

@@ -146,3 +146,21 @@ TEST_CASE("a trigger is there whenever a step ends", "[aside]") {
        .up = {{"SELECT n FROM log", {"0"}}, {"SELECT note FROM t", {"none"}}},
        .on = only_sqlite});
 }
+
+TEST_CASE("a view is gone for one step, whatever else is done outside transactions", "[aside]") {
+  const auto readings = table("readings").with_id().with(column("level", testing::smallint));
+  model::view levels = view("levels", sql("SELECT id, level FROM readings"), {"readings"});
+  levels.materialized = true;
+  model::schema from = schema_of({readings.with(index({"id", "level"}))});
+  from.views = {levels};
+  model::schema to = schema_of({table("readings").with_id().with(column("level", testing::text))});
+  to.views = {levels};
+  check_case(
+      {.name = "an index goes",
+       .from = from,
+       .to = to,
+       .by = transition().convert("readings", "level", sql("level::text"), sql("level::smallint")),
+       .rows = "INSERT INTO readings (level) VALUES (7)",
+       .up = {{"SELECT level FROM levels", {"7"}}},
+       .on = only_postgresql});
+}

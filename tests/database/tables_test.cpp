@@ -124,6 +124,23 @@ TEST_CASE("a renamed table and a renamed column of it", "[tables]") {
               .rows = family});
 }
 
+TEST_CASE("a key that foreign keys rest on is made anew in a renamed table", "[tables]") {
+  const auto tree = [](const char* name, names include) {
+    return schema_of({table(name)
+                          .with(column("code", text))
+                          .with(column("above", text).null())
+                          .unique({"code"})
+                          .with(references({"above"}, name, {"code"}))
+                          .changed([&](table& t) { t.uniques.front().include = include; })});
+  };
+  check_case({.name = "a tree",
+              .from = tree("zones", {}),
+              .to = tree("regions", {"above"}),
+              .by = transition().rename_table("zones", "regions"),
+              .rows = "INSERT INTO zones VALUES ('a', NULL), ('b', NULL)",
+              .on = only_postgresql});
+}
+
 TEST_CASE("a key to the own table waits for the rename of what it names", "[tables]") {
   check_case({.name = "a tree",
               .from = schema_of({table("t").with(column("id", bigint)).key({"id"})}),
