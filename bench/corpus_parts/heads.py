@@ -43,7 +43,7 @@ class Head:
     def compare(self, folder, tool):
         sql = folder / self.name / "generated" / self.dialect / "0001.up.sql"
         made = self.databases.create()
-        self.databases.apply(made, sql.read_text())
+        self.databases.apply(made, sql.read_bytes().decode())
         difference = run([str(tool), "diff", "--acknowledge-all",
                           "--from", self.databases.url_of(made),
                           "--to", self.databases.url_of(self.database)])

@@ -6,6 +6,14 @@ import sqlite3
 from .commands import Failure, reason_of_server, run
 
 
+# A key that names no columns of its target means the primary key.
+FOREIGN_KEYS = """
+SELECT f.id, f.seq, f."table", f."from", coalesce(f."to", (
+         SELECT name FROM pragma_table_info(f."table") WHERE pk = f.seq + 1)),
+       f.on_update, f.on_delete, f.match
+  FROM pragma_foreign_key_list(?) f"""
+
+
 def column(name, words, not_null, default, key, hidden):
     """A key is shown without NOT NULL: that of one INTEGER is never null, said or not."""
     return name, words, not_null if key == 0 else "key", default, key, hidden
@@ -67,7 +75,7 @@ class Files:
             lines += [f"{name}: {row[0] if in_order else ''}{column(*row[1:])}" for row in
                       connection.execute("SELECT * FROM pragma_table_xinfo(?)", [name])]
             lines += [f"{name} -> {row[2:]}" for row in
-                      connection.execute("SELECT * FROM pragma_foreign_key_list(?)", [name])]
+                      connection.execute(FOREIGN_KEYS, [name])]
             for row in connection.execute("SELECT * FROM pragma_index_list(?)", [name]).fetchall():
                 keys = [(key[2:]) for key in connection.execute(
                     "SELECT * FROM pragma_index_xinfo(?)", [row[1]]) if key[5]]

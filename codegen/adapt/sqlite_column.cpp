@@ -18,6 +18,9 @@ bool is_collation(std::string_view name) {
   return name.empty() || name == "BINARY" || name == "NOCASE" || name == "RTRIM";
 }
 
+/// A blank stands for no type at all.
+std::string declared_words(const std::string& words) { return words == " " ? "" : words; }
+
 class column_lowering {
 public:
   column_lowering(model::table& table, const model::schema& schema, diagnostics& out)
@@ -49,7 +52,7 @@ private:
   void lower_type_of(model::column& column) {
     std::optional<sqlite_type> type = column.sqlite_type.empty()
                                           ? lower_type(column, schema_)
-                                          : sqlite_type{column.sqlite_type, ""};
+                                          : sqlite_type{declared_words(column.sqlite_type), ""};
     if (!type) {
       unsupported(out_,
                   column.where,

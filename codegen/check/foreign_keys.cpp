@@ -134,7 +134,10 @@ private:
     for (std::size_t i = 0; i < key_.columns.size(); ++i) {
       const model::column* const from = find_named(owner_.columns, key_.columns[i]);
       const model::column* const to = find_named(target.columns, key_.target_columns[i]);
-      if (from == nullptr || can_reference(from->type, to->type)) {
+      // SQLite compares what its columns hold, whatever they are declared as.
+      const bool is_sqlites =
+          from != nullptr && (!from->sqlite_type.empty() || !to->sqlite_type.empty());
+      if (from == nullptr || is_sqlites || can_reference(from->type, to->type)) {
         continue;
       }
       all_.out.add({"S123",

@@ -169,6 +169,11 @@ void add(std::vector<std::string>& to, const Elements& elements, Printer print) 
     to.push_back(print(each));
 }
 
+/// A blank stands for no type at all.
+std::string on_sqlite(const model::column& of) {
+  return of.sqlite_type == " " ? ".untyped_on_sqlite()" : option("on_sqlite", of.sqlite_type);
+}
+
 } // namespace
 
 std::string check(const model::check_constraint& of) {
@@ -186,7 +191,7 @@ std::string column(const model::column& of, const variables& in) {
     words += identity(*of.identity);
   if (of.generated)
     words += generated(*of.generated);
-  words += option("collate", of.collation) + option("on_sqlite", of.sqlite_type) + only(of.only);
+  words += option("collate", of.collation) + on_sqlite(of) + only(of.only);
   words += option("storage", of.storage) + option("compression", of.compression) +
            option("statistics_target", of.statistics) + option("with_options", of.parameters);
   words += option("as", of.cpp.name);

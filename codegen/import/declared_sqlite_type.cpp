@@ -63,7 +63,7 @@ void declare_sqlite_type(model::column& column) {
   column.type = {};
   column.type.kind = kind_of(upper(words));
   if (words != usual_words(column.type.kind))
-    column.sqlite_type = words;
+    column.sqlite_type = words.empty() ? " " : words; // A blank: no type at all.
 }
 
 } // namespace strata::codegen

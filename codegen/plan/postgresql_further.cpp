@@ -75,12 +75,26 @@ action& postgresql_lowering::make(const further_object& object, stage at) {
   return made;
 }
 
+namespace {
+
+/// A type is made after what it is made of, and goes before it.
+void uses(const model::data_type& type, action& made) {
+  if (type.name.name.empty())
+    return;
+  const bool goes = made.id.at == stage::remove;
+  (goes ? made.before : made.after)
+      .push_back({object_class::user_type, vertex_name(type.name), made.id.at});
+}
+
+} // namespace
+
 void postgresql_lowering::describe(const model::sequence& of, action& made) const {
   made.where = of.where;
 }
 
 void postgresql_lowering::describe(const model::domain& of, action& made) const {
   made.where = of.where;
+  uses(of.type, made);
   for (const model::check_constraint& each : of.checks) {
     made.texts.push_back(each.expression.postgresql);
   }
@@ -93,11 +107,15 @@ void postgresql_lowering::describe(const model::domain& of, action& made) const 
 
 void postgresql_lowering::describe(const model::composite_type& of, action& made) const {
   made.where = of.where;
+  for (const auto& each : of.attributes) {
+    uses(each.type, made);
+  }
 }
 
 void postgresql_lowering::describe(const model::range_type& of, action& made) const {
   made.where = of.where;
   made.texts = {of.options};
+  uses(of.subtype, made);
 }
 
 void postgresql_lowering::describe(const model::rule& of, action& made) const {

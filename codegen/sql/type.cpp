@@ -88,7 +88,9 @@ std::string type_words(const model::data_type& type, model::dialect on) {
   }
   std::string words;
   if (type.kind == type_kind::enumeration || type.kind == type_kind::named) {
-    words = quote(type.name) + type.modifier;
+    // `interval year to month`: words follow a word of the grammar, not a name.
+    const bool has_fields = type.modifier.starts_with(' ');
+    words = (has_fields ? type.name.name : quote(type.name)) + type.modifier;
   } else {
     words = word(type.kind) + modifiers(type);
   }

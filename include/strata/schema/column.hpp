@@ -118,6 +118,11 @@ struct column_declaration : Column {
     return with(&column_details::sqlite_type, type);
   }
 
+  /// Declared without a type on SQLite, which then keeps values as they come.
+  consteval detailed untyped_on_sqlite() const {
+    return with(&column_details::sqlite_type, untyped_words);
+  }
+
   /// Where large values lie: `plain`, `main`, `external` or `extended` (PostgreSQL).
   consteval detailed storage(some_text how) const { return with(&column_details::storage, how); }
 

@@ -42,6 +42,9 @@ struct column_details {
   sequence_options::number statistics{};
 };
 
+/// What `sqlite_type` says of a column that has no type there; an empty one is Strata's choice.
+inline constexpr some_text untyped_words{" "};
+
 using plain_column = element_with<column_facts>;
 
 struct detailed_column : plain_column {
