@@ -28,6 +28,28 @@ SELECT 'index ' || i.indexrelid::regclass || ', which is not valid'
   JOIN pg_namespace n ON n.oid = c.relnamespace
  WHERE NOT i.indisvalid AND)" STRATA_USER_NAMESPACE;
 
+// A view's columns are its query's, an heir's are its parents'.
+constexpr const char* columns_query = R"(
+SELECT 'comment on column ' || quote_ident(a.attname) || ' of view ' || c.oid::regclass
+  FROM pg_description d JOIN pg_class c ON c.oid = d.objoid
+  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE d.classoid = 'pg_class'::regclass AND d.objsubid > 0 AND c.relkind IN ('v', 'm')
+   AND)" STRATA_USER_NAMESPACE "AND" STRATA_NOT_OF_EXTENSION("pg_class", "c.oid") R"(
+UNION
+SELECT 'table ' || c.oid::regclass || ', whose inherited column ' || quote_ident(a.attname)
+       || ' differs from its parent''s'
+  FROM pg_class c JOIN pg_inherits h ON h.inhrelid = c.oid
+  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attislocal
+  JOIN pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname
+  LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+  LEFT JOIN pg_attrdef e ON e.adrelid = h.inhparent AND e.adnum = p.attnum
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE c.relkind = 'r' AND NOT c.relispartition
+   AND (a.attnotnull <> p.attnotnull OR pg_get_expr(d.adbin, d.adrelid)
+        IS DISTINCT FROM pg_get_expr(e.adbin, e.adrelid))
+   AND)" STRATA_USER_NAMESPACE;
+
 constexpr const char* outside_schemas_query = R"(
 SELECT 'cast from ' || o.castsource::regtype || ' to ' || o.casttarget::regtype
   FROM pg_cast o WHERE o.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_depend x
@@ -70,8 +92,11 @@ std::string query_of(const unsupported_class& each) {
 } // namespace
 
 void find_unsupported(postgresql_catalogue& catalogue) {
-  std::string query = fmt::format(
-      "{} UNION ALL {} UNION ALL {}", relations_query, indexes_query, outside_schemas_query);
+  std::string query = fmt::format("{} UNION ALL {} UNION ALL {} UNION ALL {}",
+                                  relations_query,
+                                  indexes_query,
+                                  columns_query,
+                                  outside_schemas_query);
   for (const unsupported_class& each : classes)
     query += " UNION ALL " + query_of(each);
   for (const auto& row : catalogue.work.exec(query + " ORDER BY 1"))

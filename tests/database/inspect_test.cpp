@@ -206,14 +206,20 @@ TEST_CASE("what the model cannot say is an error that names all of it", "[inspec
         "CREATE TABLE typed OF pair; CREATE UNLOGGED SEQUENCE quick;"
         "CREATE FUNCTION same(int, text) RETURNS boolean LANGUAGE sql AS 'SELECT $1::text = $2';"
         "CREATE OPERATOR === (LEFTARG = int, RIGHTARG = text, FUNCTION = same);"
+        "CREATE VIEW v AS SELECT 1 AS one; COMMENT ON COLUMN v.one IS 'it';"
+        "CREATE TABLE above (a int); CREATE TABLE heir () INHERITS (above);"
+        "ALTER TABLE heir ALTER a SET DEFAULT 7;"
         "CREATE CAST (pair AS text) WITH INOUT; CREATE TEXT SEARCH CONFIGURATION w (COPY = "
         "simple)");
     FAIL("it was read");
   } catch (const codegen::inspection_error& error) {
     CHECK(error.unsupported() == std::vector<std::string>{"cast from pair to text",
                                                           "collation c",
+                                                          "comment on column one of view v",
                                                           "operator ===(integer,text)",
                                                           "sequence quick, which is unlogged",
+                                                          "table heir, whose inherited column a "
+                                                          "differs from its parent's",
                                                           "table typed, of a type",
                                                           "text search configuration w"});
   }
