@@ -287,19 +287,20 @@ private:
   }
 
   void mentioned_functions() {
-    std::vector<const action*> functions;
+    std::vector<const action*> functions; // And sequences, which defaults call by name.
     for (const action& one : actions_) {
-      if (one.id.of == object_class::function) {
+      if (one.id.of == object_class::function || is(one, object_class::sequence, stage::add) ||
+          is(one, object_class::sequence, stage::rename)) {
         functions.push_back(&one);
       }
     }
     for (action& user : actions_) {
       for (const action* function : functions) {
         const bool removes = function->id.at == stage::remove;
-        if (user.id.of == object_class::function || (removes != (user.id.at == stage::remove))) {
+        if (user.id.of == function->id.of || (removes != (user.id.at == stage::remove))) {
           continue;
         }
-        const std::string bare = function_name(*function);
+        const std::string bare = routine_name(*function);
         const bool speaks =
             std::any_of(user.texts.begin(), user.texts.end(), [&](const std::string& text) {
               return sql::mentions(text, bare);
@@ -313,8 +314,10 @@ private:
     }
   }
 
-  static std::string function_name(const action& of) {
-    const std::string qualified = of.id.name.substr(0, of.id.name.rfind(joint));
+  static std::string routine_name(const action& of) {
+    const std::string qualified = of.id.of == object_class::function
+                                      ? of.id.name.substr(0, of.id.name.rfind(joint))
+                                      : of.id.name;
     const auto schema = qualified.rfind(joint);
     return schema == std::string::npos ? qualified : qualified.substr(schema + 1);
   }

@@ -345,3 +345,26 @@ TEST_CASE("the user's own statements run in their places, both ways", "[statemen
               .up = {{"SELECT kind FROM things", {"k7"}}},
               .down = {{"SELECT size FROM things", {"NULL"}}}});
 }
+
+TEST_CASE("a default may call a sequence that is renamed", "[objects]") {
+  const auto numbered = [](const char* sequence) {
+    model::schema made = schema_of(
+        {table("t")
+             .with(column("id", bigint))
+             .key({"id"})
+             .with(
+                 column("n", bigint)
+                     .defaults_to(model::sql_text{"nextval('" + std::string(sequence) + "')", "7"})
+                     .on(only_postgresql))});
+    model::sequence& numbers = made.sequences.emplace_back();
+    numbers.name.name = sequence;
+    numbers.only = only_postgresql;
+    return made;
+  };
+  check_case({.name = "numbers",
+              .from = numbered("numbers"),
+              .to = numbered("counts"),
+              .by = transition().rename(model::object_kind::sequence, "", "numbers", "counts"),
+              .rows = "INSERT INTO t (id) VALUES (1)",
+              .on = only_postgresql});
+}
