@@ -210,8 +210,9 @@ std::string index(const model::index& of) {
   words += option("using_method", of.method) + include(of.include);
   if (!of.predicate.empty())
     words += fmt::format(".where({})", sql(of.predicate));
-  return words + option("with_options", of.with) + named(of) + only(of.only) +
-         option("comment", of.comment);
+  words += option("with_options", of.with) + option("part_of", of.part_of) +
+           flag("only_parent", of.only_parent);
+  return words + named(of) + only(of.only) + option("comment", of.comment);
 }
 
 std::string table(const model::table& of, const variables& in) {

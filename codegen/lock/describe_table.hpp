@@ -116,6 +116,7 @@ void describe(Archive& of, described<Archive, model::index> it) {
   of.sql("where", it.predicate);
   of.text("with", it.with);
   of.text("part_of", it.part_of);
+  of.flag("only_parent", it.only_parent);
   of.only(it.only);
   of.text("comment", it.comment);
 }

@@ -139,6 +139,8 @@ model::index lower_index(const element& each) {
   result.include = lower_names(lists.others);
   result.predicate = lower_sql(facts.predicate);
   result.with = lower_text(facts.with);
+  result.part_of = lower_text(facts.part_of);
+  result.only_parent = facts.only_parent;
   result.only = lower_databases(facts.only);
   return result;
 }

@@ -31,8 +31,10 @@ struct index {
   std::string method; ///< Empty: btree.
   std::vector<std::string> include;
   sql_text predicate;
-  std::string with;    ///< Storage parameters as written: `fillfactor = 70`.
-  std::string part_of; ///< Of a partition: the index of its parent that it is a part of.
+  std::string with;         ///< Storage parameters as written: `fillfactor = 70`.
+  std::string part_of;      ///< Of a partition: the index of its parent that it is a part of.
+  bool only_parent = false; ///< Of a partitioned table: partitions have the parts they declare.
+  bool not_valid = false;   ///< As found, where its building failed; no schema declares it.
   dialect_set only;
   std::string comment;
   place where;

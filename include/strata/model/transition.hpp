@@ -43,6 +43,7 @@ struct rename {
   std::string to;
   std::string because;
   place where;
+  std::optional<std::string> parameters{}; ///< Of a function: which of those of its name; or all.
 
   friend bool operator==(const rename&, const rename&) = default;
 };

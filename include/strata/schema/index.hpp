@@ -92,6 +92,8 @@ struct index_facts : constraint_facts {
   text_ref method{};
   sql_words predicate{};
   text_ref with{};
+  text_ref part_of{};
+  bool only_parent = false;
 };
 
 template <std::size_t Keys, std::size_t Included = 0>
@@ -133,6 +135,21 @@ struct index_declaration : element_with_lists<index_facts>,
   consteval auto with_options(some_text parameters) const {
     auto copy = *this;
     give(copy.facts.with, parameters);
+    return copy;
+  }
+
+  /// Of a partition: the index of its parent that it is a part of, where it has a name of its own.
+  consteval auto part_of(name_text parent) const {
+    auto copy = *this;
+    give(copy.facts.part_of, parent);
+    return copy;
+  }
+
+  /// Of a partitioned table: its partitions have the parts that they declare, and no others
+  /// (PostgreSQL's ON ONLY).
+  consteval auto only_parent() const {
+    auto copy = *this;
+    give(copy.facts.only_parent, true);
     return copy;
   }
 

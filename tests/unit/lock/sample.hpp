@@ -66,7 +66,9 @@ inline model::table sample_table() {
                     .method = "gin",
                     .include = {"id"},
                     .predicate = {"p", ""},
-                    .with = "fillfactor = 70"}};
+                    .with = "fillfactor = 70",
+                    .part_of = "whole",
+                    .only_parent = true}};
   table.rows = model::reference_rows{
       .columns = {"id", "status"},
       .rows = {{{{model::literal::kind::integer, "1"}, {model::literal::kind::text, "a b"}}},

@@ -51,7 +51,8 @@ constexpr auto options =
             .using_method("spgist")
             .comment("e")
             .initially_deferred(),
-        index(asc("n").nulls_first().collate("C")).nulls_not_distinct().comment("i"))
+        index(asc("n").nulls_first().collate("C")).nulls_not_distinct().comment("i"),
+        index("today").only_parent().part_of("whole"))
         .in_schema("hr")
         .unlogged()
         .strict()
@@ -172,7 +173,11 @@ TEST_CASE("every option of a constraint lowers", "[lower]") {
   index.keys[0].collation = "C";
   index.nulls_not_distinct = true;
   index.comment = "i";
-  CHECK(table.indexes == std::vector{index});
+  model::index part;
+  part.keys.emplace_back().column = "today";
+  part.only_parent = true;
+  part.part_of = "whole";
+  CHECK(table.indexes == std::vector{index, part});
 }
 
 TEST_CASE("every option of a table and an enumeration lowers", "[lower]") {
