@@ -38,24 +38,30 @@ def rename_path(rename):
     return f"{rename[1]}={rename[2]}"
 
 
-def histories(folders):
-    """Project to its steps; a snapshot that changed nothing has no file."""
-    found = {}
+def recorded(folders):
+    """Each history's name, its snapshots by number, and what each step renamed, by its number."""
     for folder in folders:
         for steps_file in sorted(folder.rglob("steps.json")):
             home = steps_file.parent
             snapshots = {int(SNAPSHOT.match(each.name)[1]): each
                          for each in home.iterdir() if SNAPSHOT.match(each.name)}
-            renames = {}
-            for step in json.loads(steps_file.read_text()):
-                renames[step["n"]] = tuple(rename_path(r) for r in step.get("renames", []))
-            numbers = sorted(snapshots)
-            steps = []
-            for before, after in zip(numbers, numbers[1:]):
-                between = sum((renames.get(n, ()) for n in range(before + 1, after + 1)), ())
-                steps.append(Step(home.name, f"{before:04}-{after:04}", snapshots[before],
-                                  snapshots[after], between, is_sqlite(home.name)))
-            found[home.name] = steps
+            renames = {step["n"]: step.get("renames", [])
+                       for step in json.loads(steps_file.read_text())}
+            yield home.name, snapshots, renames
+
+
+def histories(folders):
+    """Project to its steps; a snapshot that changed nothing has no file."""
+    found = {}
+    for project, snapshots, renames in recorded(folders):
+        numbers = sorted(snapshots)
+        steps = []
+        for before, after in zip(numbers, numbers[1:]):
+            between = tuple(rename_path(each) for n in range(before + 1, after + 1)
+                            for each in renames.get(n, []))
+            steps.append(Step(project, f"{before:04}-{after:04}", snapshots[before],
+                              snapshots[after], between, is_sqlite(project)))
+        found[project] = steps
     return found
 
 

@@ -1,16 +1,16 @@
 """Shares the work between processes and prints the outcome."""
-import collections
 import concurrent.futures
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
 
 from . import layout
-from .commands import Untried
+from .chain_run import run_chains
 from .heads import Head, check_heads
 from .postgresql import Server
+from .private_server import PrivateServer
+from .report import kind_of, outcome_of, print_table, write_outcomes
 from .sqlite import Files
 from .steps import Stepper, check_all
 
@@ -33,14 +33,6 @@ def chosen(groups, given):
     return picked
 
 
-UNTRIED = "cannot be tried: "
-
-
-def outcome_of(step, failure):
-    prefix = UNTRIED if isinstance(failure, Untried) else ""
-    return step, failure and prefix + failure.reason, failure and failure.story
-
-
 def work(steps, tool, fast, server_url, directory, prefix):
     """In a process of its own: outcomes of some steps, as plain values."""
     databases = Files(directory, prefix) if steps[0].sqlite else Server(server_url, prefix)
@@ -50,7 +42,7 @@ def work(steps, tool, fast, server_url, directory, prefix):
         outcomes.append(outcome_of(step, failure))
 
     check_all(Stepper(tool, databases, fast), steps, report)
-    return outcomes
+    return outcomes, {}
 
 
 def chunks(groups, jobs):
@@ -61,75 +53,9 @@ def chunks(groups, jobs):
             yield steps[at:at + size]
 
 
-NO_SERVER = 3  # What postgres_cluster says where no server is installed.
-SKIPPED = 77
-
-
-class PrivateServer:
-    def __init__(self, root, directory):
-        self.program = root / "tests" / "support" / "postgres_cluster"
-        self.directory = pathlib.Path(directory) / "server"
-
-    def __enter__(self):
-        started = subprocess.run([self.program, "start", self.directory], check=False,
-                                 stdout=subprocess.DEVNULL)
-        if started.returncode != 0:
-            raise SystemExit(SKIPPED if started.returncode == NO_SERVER else 1)
-        return (self.directory / "url").read_text().strip()
-
-    def __exit__(self, *_):
-        subprocess.run([self.program, "stop", self.directory], check=False)
-
-
-def write_reasons(given, outcomes):
-    with open(given.reasons, "w") as file:
-        for step, reason, _ in outcomes:
-            if reason:
-                print(f"{step.project} {step.name}: {reason}", file=file)
-
-
-def keep_stories(given, outcomes):
-    given.keep.mkdir(parents=True, exist_ok=True)
-    for step, reason, story in outcomes:
-        path = given.keep / f"{step.project}.{step.name}.txt"
-        path.unlink(missing_ok=True)
-        if reason:
-            path.write_text(f"{reason}\n\n{step.old}\n{step.new}\n\n{story}\n")
-
-
-def write_outcomes(given, outcomes):
-    """As soon as they are known, so that an interrupted run has said something."""
-    if given.reasons:
-        write_reasons(given, outcomes)
-    if given.keep:
-        keep_stories(given, outcomes)
-
-
-def kind_of(reason):
-    """The column of the table: well, failed, untried."""
-    return 0 if not reason else 2 if reason.startswith(UNTRIED) else 1
-
-
 def own_tool(given, scratch):
     """A copy, so that a build meanwhile does not change what is tried."""
     return pathlib.Path(shutil.copy(given.build / "bin" / "strata", scratch)).resolve()
-
-
-def print_table(outcomes):
-    by_project = collections.defaultdict(lambda: [0, 0, 0])
-    reasons = collections.Counter()
-    for step, reason, _ in outcomes:
-        by_project[step.project][kind_of(reason)] += 1
-        if reason:
-            reasons[reason] += 1
-    width = max([len(name) for name in by_project] + [7])
-    print(f"{'project':{width}}   steps    well  failed untried")
-    rows = sorted(by_project.items())
-    rows.append(("all", [sum(each) for each in zip(*by_project.values())] or [0, 0, 0]))
-    for project, (well, failed, untried) in rows:
-        print(f"{project:{width}} {well + failed + untried:7} {well:7} {failed:7} {untried:7}")
-    for reason, count in reasons.most_common():
-        print(f"{count:6}  {reason}")
 
 
 def run_histories(given, root, folders, scratch):
@@ -146,7 +72,7 @@ def run_histories(given, root, folders, scratch):
             outcomes += done.result()
             write_outcomes(given, outcomes)
             print(f"{len(outcomes)} steps done", end="\r", file=sys.stderr)
-    return outcomes
+    return outcomes, {}
 
 
 def run_heads(given, root, folders, scratch):
@@ -167,10 +93,15 @@ def run_heads(given, root, folders, scratch):
         heads = [Head(project, steps[-1].new, files if steps[-1].sqlite else server,
                       steps[-1].sqlite) for project, steps in histories.items() if steps]
         check_heads(heads, tool, given.build, folder, given.jobs, report)
-    return outcomes
+    return outcomes, {}
 
 
-RUNS = {"histories": run_histories, "heads": run_heads}
+def run_all_chains(given, root, folders, scratch):
+    with PrivateServer(root, scratch) as url:
+        return run_chains(given, folders, scratch, own_tool(given, scratch), url)
+
+
+RUNS = {"histories": run_histories, "heads": run_heads, "chains": run_all_chains}
 
 
 def main(given, root):
@@ -179,7 +110,8 @@ def main(given, root):
         unpacked.mkdir()
         layout.unpack(given.directory, unpacked)
         folders = [given.directory, unpacked]
-        outcomes = RUNS[given.what](given, root, folders, scratch)
+        outcomes, notes = RUNS[given.what](given, root, folders, scratch)
+        write_outcomes(given, outcomes)
     outcomes.sort(key=lambda each: (each[0].project, each[0].name))
-    print_table(outcomes)
+    print_table(outcomes, notes)
     return 1 if any(kind_of(reason) == 1 for _, reason, _ in outcomes) else 0

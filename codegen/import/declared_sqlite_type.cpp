@@ -1,9 +1,10 @@
-// SQLite's rules of affinity, in their order.
+// By affinity, and by the one word beyond it that says what is meant.
 #include "codegen/import/declared_sqlite_type.hpp"
+
+#include "codegen/sql/affinity.hpp"
 
 #include <algorithm>
 #include <cctype>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -18,26 +19,22 @@ std::string upper(std::string_view words) {
   return text;
 }
 
-bool holds(std::string_view words, std::initializer_list<std::string_view> any) {
-  return std::any_of(any.begin(), any.end(), [&](std::string_view each) {
-    return words.find(each) != std::string_view::npos;
-  });
-}
-
 model::type_kind kind_of(const std::string& words) {
   using enum model::type_kind;
-  if (holds(words, {"INT"}))
+  switch (sql::affinity_of(words)) {
+  case sql::affinity::integer:
     return bigint;
-  if (holds(words, {"CHAR", "CLOB", "TEXT"}))
+  case sql::affinity::text:
     return text;
-  if (words.empty() || holds(words, {"BLOB"}))
+  case sql::affinity::blob:
     return bytea;
-  if (holds(words, {"REAL", "FLOA", "DOUB"}))
+  case sql::affinity::real:
     return double_precision;
-  if (holds(words, {"BOOL"}))
-    return boolean;
-  // NUMERIC affinity keeps texts that are no numbers as they are: dates, UUIDs, JSON.
-  return text;
+  case sql::affinity::numeric:
+    break;
+  }
+  // It keeps texts that are no numbers as they are: dates, UUIDs, JSON.
+  return words.find("BOOL") == std::string::npos ? text : boolean;
 }
 
 /// What Strata declares on SQLite for the type, where it adds no check.

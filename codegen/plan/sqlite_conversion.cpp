@@ -1,6 +1,7 @@
 // Pairs of types by what SQLite stores for them.
 #include "codegen/plan/sqlite_conversion.hpp"
 
+#include "codegen/sql/affinity.hpp"
 #include "codegen/sql/quote.hpp"
 #include "codegen/sql/type.hpp"
 
@@ -157,8 +158,8 @@ private:
       return;
     }
     const bool is_own = !before.sqlite_type.empty() || !after.sqlite_type.empty();
-    const auto expression =
-        is_own ? own_words(before, after) : exact(before.type, after.type, sql::quote(after.name));
+    const auto expression = is_own ? own_words(table, before, after)
+                                   : exact(before.type, after.type, sql::quote(after.name));
     if (!expression) {
       out_.add({"S330",
                 fmt::format("values of {}.{} do not convert from {} to {} by themselves on SQLite",
@@ -205,10 +206,24 @@ private:
     return true;
   }
 
-  /// Of `.on_sqlite("…")` Strata knows only whether the words are the same.
-  static std::optional<std::string> own_words(const model::column& before,
-                                              const model::column& after) {
-    return before.sqlite_type == after.sqlite_type ? std::optional<std::string>("") : std::nullopt;
+  /// Of `.on_sqlite("…")` Strata knows what SQLite makes of a value by its column's words.
+  std::optional<std::string> own_words(const model::qualified_name& table,
+                                       const model::column& before,
+                                       const model::column& after) const {
+    const bool are_both = !before.sqlite_type.empty() && !after.sqlite_type.empty();
+    const bool stays = before.sqlite_type == after.sqlite_type ||
+                       ((are_both || before.type == after.type) &&
+                        sql::keeps_values(affinity_in(names_.before(table), before.name),
+                                          affinity_in(names_.after(table), after.name)));
+    return stays ? std::optional<std::string>("") : std::nullopt;
+  }
+
+  /// The adapted table's column, whose type is the words that it is declared with.
+  static sql::affinity affinity_in(const model::table* table, const std::string& column) {
+    const auto found = std::find_if(table->columns.begin(),
+                                    table->columns.end(),
+                                    [&](const auto& one) { return one.name == column; });
+    return sql::affinity_of(found->type.name.name);
   }
 
   const change& of_;

@@ -197,3 +197,29 @@ TEST_CASE("a type that SQLite stores otherwise is converted or refused", "[plan]
   REQUIRE(found.sorted().size() >= 1);
   CHECK(found.sorted().front().code == "S330");
 }
+
+TEST_CASE("a column's own words change by themselves where SQLite keeps each value", "[plan]") {
+  model::version from = version({people()});
+  from.schema.tables.front().columns.push_back(nullable(column("at")));
+  from.schema.tables.front().columns.back().sqlite_type = "TIMESTAMP";
+  model::version to = from;
+  const auto becomes = [&](const std::string& words) {
+    to.schema.tables.front().columns.back().sqlite_type = words;
+    diagnostics found;
+    sqlite_memory database;
+    database.migrate(codegen::make_migration(on_sqlite, nullptr, from, found).up);
+    database.run("INSERT INTO people VALUES (1, 'ann', '2001-02-03'), (2, 'bob', 7)");
+    const migration_sql made = codegen::make_migration(on_sqlite, &from, to, found);
+    if (!found.empty()) {
+      return found.sorted().front().code;
+    }
+    database.migrate(made.up);
+    CHECK(database.ask("SELECT group_concat(at || typeof(at)) FROM people") ==
+          "2001-02-03text,7integer");
+    return database.ask("SELECT type FROM pragma_table_info('people') WHERE name = 'at'");
+  };
+  CHECK(becomes("DATETIME") == "DATETIME");
+  CHECK(becomes("INTEGER") == "INTEGER");
+  CHECK(becomes("VARCHAR(30)") == "S330"); // The number would become a text.
+  CHECK(becomes("") == "S330");            // TEXT.
+}

@@ -1,0 +1,116 @@
+"""Rows for a database that has none, and what of them is there later."""
+import json
+import sqlite3
+
+from . import catalogue, values
+from .commands import Failure, reason_of_server, run
+from .postgresql import program
+
+ROWS = 3  # Of each table.
+
+
+def quoted(name):
+    return '"' + name.replace('"', '""') + '"'
+
+
+def spelled(table):
+    return ".".join(quoted(part) for part in table if part)
+
+
+def in_order(tables):
+    """What a table refers to before it; a circle is cut somewhere."""
+    done = {}
+
+    def visit(name):
+        if name in done or name not in tables:
+            return
+        done[name] = None
+        for each in tables[name].references:
+            visit(each["table"])
+        done[name] = tables[name]
+        order.append(tables[name])
+
+    order = []
+    for name in tables:
+        visit(name)
+    return order
+
+
+def attempts(table, value, becomes):
+    """Statements of which the first that a database takes is enough: all columns, the necessary
+    ones, one row."""
+    wanted = [each for each in table.columns if not each.has_value and not each.generated]
+    needed = [each for each in wanted if not each.nullable]
+    target = spelled(table.name)
+    if not wanted:
+        yield f"INSERT INTO {target} DEFAULT VALUES"
+        return
+    for columns, count in ((wanted, ROWS), (needed, ROWS), (wanted, 1), (needed, 1)):
+        if not columns:
+            continue
+        names = ", ".join(quoted(each.name) for each in columns)
+        lines = [", ".join(value(each, n, table.checks, becomes.get((table.name, each.name)))
+                           for each in columns)
+                 for n in range(1, count + 1)]
+        yield (f"INSERT INTO {target} ({names}) "
+               f"SELECT * FROM ({' UNION ALL '.join('SELECT ' + line for line in lines)}) made_up"
+               f" WHERE NOT EXISTS (SELECT 1 FROM {target})")
+
+
+class PostgresqlRows:
+    def __init__(self, server, database):
+        self.url = server.url_of(database)
+        self.tables = catalogue.of_postgresql(server, database)
+
+    def fill(self, becomes):
+        lines = [statement + ";" for table in in_order(self.tables)
+                 for statement in attempts(table, values.of_postgresql, becomes)]
+        run([program("psql"), "-Xq", self.url], "\n".join(lines))
+
+    def query(self, sql):
+        done = run([program("psql"), "-XqAt", "-v", "ON_ERROR_STOP=1", "-c", sql, self.url])
+        if done.returncode != 0:
+            raise Failure("bench: " + reason_of_server(done.stderr), done.stderr)
+        return json.loads(done.stdout)
+
+    def count(self, table):
+        return self.query(f"SELECT count(*) FROM {spelled(table)}")
+
+    def texts(self, table, column):
+        """Each row's value, sorted."""
+        name = quoted(column)
+        return self.query(f"SELECT coalesce(json_agg({name}::text ORDER BY {name}::text), '[]')"
+                          f" FROM {spelled(table)}")
+
+
+class SqliteRows:
+    def __init__(self, path):
+        self.path = path
+        self.tables = catalogue.of_sqlite(path)
+
+    def fill(self, becomes):
+        connection = sqlite3.connect(self.path)
+        connection.execute("PRAGMA foreign_keys = ON")
+        for table in in_order(self.tables):
+            for statement in attempts(table, values.of_sqlite, becomes):
+                try:
+                    with connection:
+                        connection.execute(statement)
+                except sqlite3.Error:
+                    continue  # The next attempt asks for less.
+        connection.close()
+
+    def query(self, sql):
+        connection = sqlite3.connect(self.path)
+        try:
+            return connection.execute(sql).fetchall()
+        finally:
+            connection.close()
+
+    def count(self, table):
+        return self.query(f"SELECT count(*) FROM {spelled(table)}")[0][0]
+
+    def texts(self, table, column):
+        name = quoted(column)
+        return [row[0] for row in self.query(
+            f"SELECT CAST({name} AS TEXT) FROM {spelled(table)} ORDER BY 1")]

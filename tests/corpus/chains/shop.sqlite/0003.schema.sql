@@ -1,0 +1,3 @@
+CREATE TABLE customers (id INTEGER PRIMARY KEY AUTOINCREMENT, email TEXT NOT NULL UNIQUE, token TEXT NOT NULL UNIQUE, joined DATETIME DEFAULT CURRENT_TIMESTAMP);
+CREATE TABLE orders (id INTEGER PRIMARY KEY AUTOINCREMENT, customer_id INTEGER NOT NULL REFERENCES customers (id) ON DELETE CASCADE, earlier_id INTEGER NOT NULL REFERENCES orders (id), state TEXT NOT NULL CHECK (state IN ('open', 'paid', 'lost')));
+CREATE INDEX orders_by_customer ON orders (customer_id, state);
