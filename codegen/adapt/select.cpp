@@ -102,11 +102,15 @@ private:
     keep(table.exclusions);
     keep(table.indexes);
     table.cpp_name.clear();
+    for (model::unique_constraint& unique : table.uniques) {
+      unique.as_found = false;
+    }
     for (model::column& column : table.columns) {
       select_within(column, table);
     }
     find_texts(table);
-    for (const model::foreign_key& key : table.foreign_keys) {
+    for (model::foreign_key& key : table.foreign_keys) {
+      key.as_found = false;
       need_table(key.target, "foreign key " + key.name, key.where);
     }
     need_table(table.descent.partition_of, "table " + display(table.name), table.where);

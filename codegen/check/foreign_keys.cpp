@@ -56,15 +56,11 @@ bool is_unique(const model::table& table, const names& columns) {
          });
 }
 
-/// Lengths and digits may differ; texts of any kind compare with each other, and so do integers.
+/// Lengths and digits may differ, and texts of any kind compare with each other.
 bool can_reference(const model::data_type& from, const model::data_type& to) {
   using kind = model::type_kind;
   const auto is_text = [](kind of) { return of == kind::text || of == kind::varchar; };
-  const auto is_integer = [](kind of) {
-    return of == kind::smallint || of == kind::integer || of == kind::bigint;
-  };
-  const bool is_same_kind = from.kind == to.kind || (is_text(from.kind) && is_text(to.kind)) ||
-                            (is_integer(from.kind) && is_integer(to.kind));
+  const bool is_same_kind = from.kind == to.kind || (is_text(from.kind) && is_text(to.kind));
   return is_same_kind && from.name == to.name && from.array_dimensions == to.array_dimensions;
 }
 
@@ -134,10 +130,7 @@ private:
     for (std::size_t i = 0; i < key_.columns.size(); ++i) {
       const model::column* const from = find_named(owner_.columns, key_.columns[i]);
       const model::column* const to = find_named(target.columns, key_.target_columns[i]);
-      // SQLite compares what its columns hold, whatever they are declared as.
-      const bool is_sqlites =
-          from != nullptr && (!from->sqlite_type.empty() || !to->sqlite_type.empty());
-      if (from == nullptr || is_sqlites || can_reference(from->type, to->type)) {
+      if (from == nullptr || can_reference(from->type, to->type)) {
         continue;
       }
       all_.out.add({"S123",
@@ -146,7 +139,8 @@ private:
                                 sql_spelling(from->type),
                                 thing(target.name, {{}, to->name}),
                                 sql_spelling(to->type)),
-                    {fmt::format("declare {} as {}", from->name, sql_spelling(to->type))},
+                    {fmt::format("declare {} as {}", from->name, sql_spelling(to->type)),
+                     ".as_found() on the foreign key, where a database has it so"},
                     from->where});
     }
   }
@@ -199,31 +193,28 @@ private:
   std::string source_;
 };
 
-void check_repeated(const checked_schema& all, const model::table& table) {
-  const std::vector<model::foreign_key>& keys = table.foreign_keys;
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    for (std::size_t k = 0; k < i; ++k) {
-      if (keys[i].columns == keys[k].columns && keys[i].target == keys[k].target &&
-          keys[i].target_columns == keys[k].target_columns) {
-        all.out.add({"S127",
-                     fmt::format("{} references {} twice; keep one of the foreign keys",
-                                 key_of(table.name, keys[i].columns),
-                                 key_of(keys[i].target, keys[i].target_columns)),
-                     {},
-                     keys[i].where});
-      }
-    }
-  }
+/// Whether one before it is the same.
+bool is_repeated(const std::vector<model::foreign_key>& keys, std::size_t at) {
+  const model::foreign_key& key = keys[at];
+  return std::any_of(
+      keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(at), [&](const auto& each) {
+        return each.columns == key.columns && each.target == key.target &&
+               each.target_columns == key.target_columns;
+      });
 }
 
 } // namespace
 
-void check_foreign_keys(const checked_schema& all) {
-  for (const model::table& table : all.schema.tables) {
-    for (const model::foreign_key& each : table.foreign_keys) {
-      foreign_key_check(all, table, each).run();
-    }
-    check_repeated(all, table);
+void check_foreign_key(const checked_schema& all, const model::table& owner, std::size_t at) {
+  const model::foreign_key& key = owner.foreign_keys[at];
+  foreign_key_check(all, owner, key).run();
+  if (is_repeated(owner.foreign_keys, at)) {
+    all.out.add({"S127",
+                 fmt::format("{} references {} twice; keep one of the foreign keys",
+                             key_of(owner.name, key.columns),
+                             key_of(key.target, key.target_columns)),
+                 {},
+                 key.where});
   }
 }
 

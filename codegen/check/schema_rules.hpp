@@ -30,9 +30,11 @@ public:
   const const_lookup<model::enumeration> enumerations;
 };
 
-void check_foreign_keys(const checked_schema& all);
+/// Of the foreign key, and the unique constraint, at this place in its table.
+void check_foreign_key(const checked_schema& all, const model::table& owner, std::size_t at);
+void check_unique(const checked_schema& all, const model::table& table, std::size_t at);
+
 void check_columns(const checked_schema& all);
-void check_keys(const checked_schema& all);
 void check_descent(const checked_schema& all);
 void check_names(const checked_schema& all);
 void check_letter_case(const checked_schema& all);

@@ -20,14 +20,24 @@
 namespace strata::codegen {
 namespace {
 
+model::dialect_set databases_of(const std::vector<target>& targets) {
+  model::dialect_set all = {false, false};
+  for (const target& each : targets) {
+    (each.dialect == model::dialect::postgresql ? all.postgresql : all.sqlite) = true;
+  }
+  return all;
+}
+
 /// Every rule for the versions that may still change. Sealed ones were judged when they were new.
-void judge(std::vector<version_record>& versions, diagnostics& out) {
+void judge(std::vector<version_record>& versions,
+           const model::dialect_set& databases,
+           diagnostics& out) {
   const model::version nothing;
   const version_record* before = nullptr;
   for (version_record& each : versions) {
     if (!each.was_sealed) {
       const model::version& from = before != nullptr ? before->version : nothing;
-      check(each.version, out);
+      check(each.version, databases, out);
       const auto operations = diff(from.schema, each.version.schema, each.version.transition);
       check_transition(from, each.version, operations, out);
       check_acceptances(each.version, operations, out);
@@ -122,7 +132,7 @@ generation generate(const generator_settings& settings,
   const bool sound_history = out.empty();
   std::vector<version_sql> sql = read_sealed_sql(settings, read, out);
   if (read.composed && sound_history)
-    judge(read.versions, out);
+    judge(read.versions, databases_of(settings.targets), out);
   if (read.composed) {
     const version_record& head = read.versions.back();
     made.headers = print_accessors(head.version, settings.cpp_namespace, head.fingerprint, out);

@@ -17,7 +17,7 @@ void resolve_target(const model::table& owner,
                     const const_lookup<model::table>& tables,
                     diagnostics& out) {
   const model::table* const target = tables.find(key.target);
-  if (!key.target_columns.empty() || target == nullptr) {
+  if (!key.target_columns.empty() || target == nullptr || (key.as_found && !target->primary_key)) {
     return; // An unknown target is a finding of check.
   }
   if (target->primary_key) {

@@ -78,19 +78,17 @@ std::string primary_key(const model::table& owner, const model::primary_key& of)
 std::string unique(const model::unique_constraint& of) {
   return fmt::format("unique({})", names(of.columns)) + include(of.include) +
          flag("nulls_not_distinct", of.nulls_not_distinct) + deferral(of.deferrable) +
-         option("with_options", of.with) + named(of) + only(of.only) +
-         option("comment", of.comment);
+         option("with_options", of.with) + flag("as_found", of.as_found) + named(of) +
+         only(of.only) + option("comment", of.comment);
 }
 
 std::string foreign_key(const model::foreign_key& of) {
-  return fmt::format("foreign_key({}).references({}, {})",
-                     names(of.columns),
-                     name(of.target),
-                     names(of.target_columns)) +
+  const std::string to = of.target_columns.empty() ? "" : ", " + names(of.target_columns);
+  return fmt::format("foreign_key({}).references({}{})", names(of.columns), name(of.target), to) +
          action("on_delete", of.on_delete, of.set_columns) + action("on_update", of.on_update, {}) +
          flag("match_full", of.match == model::match_type::full) + deferral(of.deferrable) +
-         flag("not_valid", of.not_valid) + named(of) + only(of.only) +
-         option("comment", of.comment);
+         flag("not_valid", of.not_valid) + flag("as_found", of.as_found) + named(of) +
+         only(of.only) + option("comment", of.comment);
 }
 
 std::string excluded(const model::exclusion_constraint::element& of) {

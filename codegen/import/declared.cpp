@@ -1,6 +1,7 @@
 // Walks everything that holds SQL.
 #include "codegen/import/declared.hpp"
 
+#include "codegen/check/as_found.hpp"
 #include "codegen/import/body_needs.hpp"
 #include "codegen/import/cpp_names.hpp"
 #include "codegen/import/declared_default.hpp"
@@ -43,6 +44,7 @@ public:
       same(each.using_sql);
       same(each.check_sql);
     }
+    mark_as_found(schema_);
     add_needs_of_bodies(schema_);
     name_for_cpp(schema_);
   }

@@ -33,6 +33,7 @@ void describe(Archive& of, described<Archive, model::unique_constraint> it) {
   of.flag("nulls_not_distinct", it.nulls_not_distinct);
   of.text("with", it.with);
   of.choice("deferrable", it.deferrable, deferrals);
+  of.flag("as_found", it.as_found);
   of.only(it.only);
   of.text("comment", it.comment);
 }
@@ -59,6 +60,7 @@ void describe(Archive& of, described<Archive, model::foreign_key> it) {
   of.choice("match", it.match, match_types);
   of.choice("deferrable", it.deferrable, deferrals);
   of.flag("not_valid", it.not_valid);
+  of.flag("as_found", it.as_found);
   of.only(it.only);
   of.text("comment", it.comment);
 }

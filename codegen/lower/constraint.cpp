@@ -73,6 +73,7 @@ model::unique_constraint lower_unique(const element& each) {
   result.nulls_not_distinct = facts.nulls_not_distinct;
   result.with = lower_text(facts.with);
   result.deferrable = lower_deferral(facts.deferrable);
+  result.as_found = facts.as_found;
   result.only = lower_databases(facts.only);
   return result;
 }
@@ -102,6 +103,7 @@ model::foreign_key lower_foreign_key(const element& each) {
   result.match = facts.match_full ? model::match_type::full : model::match_type::simple;
   result.deferrable = lower_deferral(facts.deferrable);
   result.not_valid = facts.not_valid;
+  result.as_found = facts.as_found;
   result.only = lower_databases(facts.only);
   return result;
 }

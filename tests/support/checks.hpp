@@ -8,10 +8,10 @@
 namespace strata::testing {
 
 /// Of the schema as version 3, with its default names.
-inline names check_findings(model::schema schema) {
+inline names check_findings(model::schema schema, const model::dialect_set& databases = {}) {
   codegen::diagnostics out;
   codegen::resolve(schema, out);
-  codegen::check({3, {}, std::move(schema), {}, {}}, out);
+  codegen::check({3, {}, std::move(schema), {}, {}}, databases, out);
   return lines(out);
 }
 

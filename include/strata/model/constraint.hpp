@@ -31,6 +31,7 @@ struct unique_constraint {
   bool nulls_not_distinct = false;
   std::string with; ///< Storage parameters of its index.
   deferral deferrable = deferral::not_deferrable;
+  bool as_found = false; ///< May repeat another key; nothing in a database.
   dialect_set only;
   std::string comment;
   place where;
@@ -64,6 +65,7 @@ struct foreign_key {
   match_type match = match_type::simple;
   deferral deferrable = deferral::not_deferrable;
   bool not_valid = false;
+  bool as_found = false; ///< Rules of a good key are not applied; nothing in a database.
   dialect_set only;
   std::string comment;
   place where;

@@ -13,6 +13,7 @@ struct constraint_facts {
   text_ref comment{};
   databases only{};
   deferral deferrable = deferral::not_deferrable;
+  bool as_found = false;
 };
 
 template <std::size_t N>
@@ -66,6 +67,17 @@ struct storage_options {
   consteval Self with_options(some_text parameters) const {
     Self copy = static_cast<const Self&>(*this);
     give(copy.facts.with, parameters);
+    return copy;
+  }
+};
+
+/// `.as_found()`, of keys that a database has though a new one would not be made so.
+template <typename Self>
+struct found_options {
+  /// Rules that say how a key ought to be are not applied to it.
+  consteval Self as_found() const {
+    Self copy = static_cast<const Self&>(*this);
+    give(copy.facts.as_found, true);
     return copy;
   }
 };

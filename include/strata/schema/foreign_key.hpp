@@ -21,7 +21,8 @@ struct foreign_key_declaration
     : element_with_lists<foreign_key_facts>,
       constraint_options<foreign_key_declaration<Columns, Referenced, Set>>,
       database_options<foreign_key_declaration<Columns, Referenced, Set>>,
-      deferral_options<foreign_key_declaration<Columns, Referenced, Set>> {
+      deferral_options<foreign_key_declaration<Columns, Referenced, Set>>,
+      found_options<foreign_key_declaration<Columns, Referenced, Set>> {
   using is_table_element = void;
   column_names<Columns> columns{};
   column_names<Referenced> referenced{};

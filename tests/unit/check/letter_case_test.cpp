@@ -29,3 +29,11 @@ TEST_CASE("triggers have different names on SQLite", "[check]") {
   schema.triggers[1].only = only_postgresql;
   CHECK(check_findings(schema).empty());
 }
+
+TEST_CASE("only schemas for SQLite mind letter case and triggers' names", "[check]") {
+  model::schema schema = schema_of({table("Users").with_id(), table("users").with_id()});
+  schema.triggers = {trigger("touch", "Users", sql("AFTER INSERT"), sql("SELECT 1")),
+                     trigger("touch", "users", sql("AFTER INSERT"), sql("SELECT 1"))};
+  CHECK(check_findings(schema).size() == 2);
+  CHECK(check_findings(schema, only_postgresql).empty());
+}

@@ -45,7 +45,8 @@ inline model::table sample_table() {
   table.columns = {id, status, price, place, made, none};
   table.primary_key = model::primary_key{
       .name = "pk", .columns = {"id", "status"}, .include = {"price"}, .comment = "key"};
-  table.uniques = {{.name = "u", .columns = {"price"}, .nulls_not_distinct = true}};
+  table.uniques = {
+      {.name = "u", .columns = {"price"}, .nulls_not_distinct = true, .as_found = true}};
   table.checks = {{.name = "c", .expression = {"x > 0", "x > 0"}, .not_valid = true}};
   table.foreign_keys = {{.name = "f",
                          .columns = {"id"},
@@ -54,7 +55,8 @@ inline model::table sample_table() {
                          .on_delete = model::referential_action::set_default,
                          .on_update = model::referential_action::cascade,
                          .match = model::match_type::full,
-                         .deferrable = model::deferral::initially_deferred}};
+                         .deferrable = model::deferral::initially_deferred,
+                         .as_found = true}};
   table.exclusions = {{.name = "e",
                        .method = "spgist",
                        .elements = {{"room", {}, "ops", "="}, {"", {"f(x)", "f(x)"}, "", "&&"}},

@@ -35,7 +35,7 @@ constexpr auto options =
         column("clock", time_of_day).default_(current_time()),
         column("n", bigint).default_(-9223372036854775807LL - 1),
         primary_key("id").include("n").named("pk").initially_deferred().comment("the key"),
-        unique("n").include("today").only(postgresql).deferrable().comment("once"),
+        unique("n").include("today").only(postgresql).deferrable().as_found().comment("once"),
         check(sql_for(postgresql, "n ~ 1", sqlite, "n > 1")).no_inherit().not_valid().comment("c"),
         foreign_key("id", "n")
             .references(qualified("hr", "people"), "a", "b")
@@ -46,7 +46,7 @@ constexpr auto options =
             .named("fk")
             .comment("f")
             .only(sqlite),
-        foreign_key("n").references("options"),
+        foreign_key("n").references("options").as_found(),
         exclude(with_operator("n", "&&").opclass("x"))
             .using_method("spgist")
             .comment("e")
@@ -136,6 +136,7 @@ TEST_CASE("every option of a constraint lowers", "[lower]") {
   once.columns = {"n"};
   once.include = {"today"};
   once.deferrable = model::deferral::initially_immediate;
+  once.as_found = true;
   once.only = {true, false};
   once.comment = "once";
   CHECK(table.uniques == std::vector{once});
@@ -159,6 +160,7 @@ TEST_CASE("every option of a constraint lowers", "[lower]") {
   model::foreign_key own;
   own.columns = {"n"};
   own.target = plain("options");
+  own.as_found = true;
   CHECK(table.foreign_keys == std::vector{people, own});
   model::exclusion_constraint exclusion;
   exclusion.method = "spgist";
