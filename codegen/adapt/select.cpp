@@ -140,7 +140,9 @@ private:
   }
 
   void select_within(model::view& view) {
-    view.columns.clear();
+    std::erase_if(view.columns, [&](const model::column& column) {
+      return column.comment.empty() || on_ == model::dialect::sqlite;
+    });
     view.cpp_name.clear();
     keep(view.indexes);
     need(view.query, "view " + display(view.name), view.where);

@@ -125,8 +125,6 @@ bool is_named_by(const model::named_schema& object, const model::drop& drop) {
   return drop.kind == object_kind::schema && object.name == drop.name.name;
 }
 
-bool is_named_by(const model::grant&, const model::drop&) { return false; }
-
 /// A type, an enumeration's kin, a sequence … that goes with what is dropped.
 template <typename Object>
 bool falls_with(const Object& object, const model::drop& drop) {

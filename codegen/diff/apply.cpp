@@ -330,6 +330,7 @@ model::schema in_order_of_name(model::schema schema) {
     }
   }
   for (model::view& each : schema.views) {
+    sort_by_name(each.columns);
     sort_by_name(each.indexes);
   }
   return schema;

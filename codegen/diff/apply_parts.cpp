@@ -63,10 +63,20 @@ std::string* part_comment(model::schema& schema, const set_comment& op) {
   return nullptr;
 }
 
+/// A view names columns for what is said of them: one may be new.
+std::string* column_comment(model::view& view, const std::string& name) {
+  if (std::string* const found = comment_in(view.columns, name)) {
+    return found;
+  }
+  view.columns.emplace_back().name = name;
+  return &view.columns.back().comment;
+}
+
 std::string* element_comment(model::schema& schema, const set_comment& op) {
   for (model::view& each : schema.views) {
-    if (each.name == op.owner && op.kind == object_kind::index) {
-      return comment_in(each.indexes, op.name.name);
+    if (each.name == op.owner) {
+      return op.kind == object_kind::index ? comment_in(each.indexes, op.name.name)
+                                           : column_comment(each, op.name.name);
     }
   }
   for (model::table& each : schema.tables) {

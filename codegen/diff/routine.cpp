@@ -32,6 +32,13 @@ Object without_comment(Object object) {
   return object;
 }
 
+model::view without_comments(model::view view) {
+  view.comment.clear();
+  for (model::column& each : view.columns)
+    each.comment.clear();
+  return view;
+}
+
 bool selects_all(const model::view& view) {
   return view.query.postgresql.find('*') != std::string::npos ||
          view.query.sqlite.find('*') != std::string::npos;
@@ -112,7 +119,8 @@ private:
 
   bool is_made_again(const model::view& before, const model::view& after) const {
     if (before.query != after.query || before.materialized != after.materialized ||
-        before.with != after.with || depends_on_disturbed(before.depends_on)) {
+        before.with != after.with || before.column_names != after.column_names ||
+        depends_on_disturbed(before.depends_on)) {
       return true;
     }
     return selects_all(before) &&
@@ -148,7 +156,7 @@ private:
         create(*after);
       } else {
         diff_indexes(all_, after->name, before->indexes, after->indexes);
-        comment(*after, before->comment);
+        comment(*after, *before);
       }
     }
     for (const model::view* each : views_.added) {
@@ -157,16 +165,33 @@ private:
   }
 
   void create(const model::view& view) {
-    model::view plain = without_comment(view);
+    model::view plain = without_comments(view);
     plain.indexes.clear();
-    all_.add(create_view{std::move(plain)});
-    comment(view, {});
+    all_.add(create_view{plain});
+    comment(view, plain);
     diff_indexes(all_, view.name, {}, view.indexes);
   }
 
-  void comment(const model::view& of, const std::string& before) {
-    set_comment change = comment_on(model::object_kind::view, of.name, before, of.comment);
+  void comment(const model::view& of, const model::view& before) {
+    set_comment change = comment_on(model::object_kind::view, of.name, before.comment, of.comment);
     change.materialized = of.materialized;
+    all_.comment(std::move(change));
+    const auto name = [](const model::column& column) -> const auto& { return column.name; };
+    const auto columns = match(before.columns, of.columns, name);
+    for (const model::column* each : columns.removed)
+      comment(of, each->name, each->comment, {});
+    for (const auto& [was, is] : columns.kept)
+      comment(of, is->name, was->comment, is->comment);
+    for (const model::column* each : columns.added)
+      comment(of, each->name, {}, each->comment);
+  }
+
+  void comment(const model::view& of,
+               const std::string& column,
+               const std::string& before,
+               const std::string& after) {
+    set_comment change = comment_on(model::object_kind::column, {{}, column}, before, after);
+    change.owner = of.name;
     all_.comment(std::move(change));
   }
 

@@ -40,6 +40,8 @@ std::string enumeration(const model::enumeration& of) {
 std::string view(const model::view& of, const variables& in) {
   std::string words =
       call(of.materialized ? "materialized_view" : "view", {name(of.name.name), sql(of.query)});
+  if (!of.column_names.empty())
+    words += fmt::format("\n    .column_names({})", names(of.column_names));
   std::vector<std::string> parts;
   for (const model::column& each : of.columns)
     parts.push_back(column(each, in));

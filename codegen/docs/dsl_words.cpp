@@ -14,7 +14,7 @@ namespace strata::codegen::dsl {
 namespace {
 
 /// Names that a variable would hide, sorted.
-constexpr std::array<std::string_view, 147> dsl_names = {"accept",
+constexpr std::array<std::string_view, 148> dsl_names = {"accept",
                                                          "after",
                                                          "aggregate",
                                                          "array",
@@ -56,6 +56,7 @@ constexpr std::array<std::string_view, 147> dsl_names = {"accept",
                                                          "drop_enumeration",
                                                          "drop_extension",
                                                          "drop_function",
+                                                         "drop_grant",
                                                          "drop_index",
                                                          "drop_policy",
                                                          "drop_range_type",

@@ -17,31 +17,28 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Words that mermaid reads as something else where a table's name stands.
+std::string lower(std::string_view word) {
+  std::string out(word);
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return out;
+}
+
+/// Words that mermaid, in any letter case, reads as something else where a table's name stands.
 bool is_taken(std::string_view word) {
-  constexpr std::array<std::string_view, 18> taken = {"accDescr",
-                                                      "accTitle",
-                                                      "class",
-                                                      "classDef",
-                                                      "click",
-                                                      "default",
-                                                      "direction",
-                                                      "erDiagram",
-                                                      "linkStyle",
-                                                      "many",
-                                                      "o",
-                                                      "one",
-                                                      "only",
-                                                      "optionally",
-                                                      "style",
-                                                      "title",
-                                                      "to",
-                                                      "zero"};
-  return std::find(taken.begin(), taken.end(), word) != taken.end();
+  constexpr std::array<std::string_view, 20> taken = {
+      "accdescr", "acctitle",  "class",     "classdef", "click", "default",   "direction",
+      "end",      "erdiagram", "linkstyle", "many",     "o",     "one",       "only",
+      "style",    "subgraph",  "title",     "to",       "zero",  "optionally"};
+  return std::find(taken.begin(), taken.end(), lower(word)) != taken.end();
 }
 
 /// The same where a column's name stands.
-bool is_key_word(std::string_view word) { return word == "PK" || word == "FK" || word == "UK"; }
+bool is_key_word(std::string_view word) {
+  const std::string key = lower(word);
+  return key == "pk" || key == "fk" || key == "uk";
+}
 
 std::string word_of(std::string_view text, std::string_view also = "") {
   std::string word;

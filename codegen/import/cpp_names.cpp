@@ -52,8 +52,12 @@ void name_for_cpp(model::schema& schema) {
     for (model::column& each : table.columns)
       each.cpp.name = of_columns.take(each.name);
   }
-  for (model::view& each : schema.views)
+  for (model::view& each : schema.views) {
     each.cpp_name = of_objects.take(each.name.name);
+    identifiers of_columns;
+    for (model::column& column : each.columns)
+      column.cpp.name = of_columns.take(column.name);
+  }
 }
 
 } // namespace strata::codegen

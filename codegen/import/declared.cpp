@@ -23,7 +23,6 @@ public:
       declare(each);
     for (model::view& each : schema_.views) {
       same(each.query);
-      each.columns.clear();
       for (model::index& index : each.indexes)
         declare(index);
     }

@@ -48,6 +48,7 @@ model::schema inspect_postgresql(pqxx::transaction_base& work, std::string_view 
   read_columns(catalogue);
   read_constraints(catalogue);
   read_views(catalogue);
+  read_view_columns(catalogue);
   read_indexes(catalogue);
   read_routines(catalogue);
   read_sequences(catalogue);

@@ -90,6 +90,7 @@ void read_tables(postgresql_catalogue& catalogue);
 void read_columns(postgresql_catalogue& catalogue);
 void read_constraints(postgresql_catalogue& catalogue);
 void read_views(postgresql_catalogue& catalogue);
+void read_view_columns(postgresql_catalogue& catalogue);
 void read_indexes(postgresql_catalogue& catalogue);
 void read_routines(postgresql_catalogue& catalogue);
 void read_sequences(postgresql_catalogue& catalogue);

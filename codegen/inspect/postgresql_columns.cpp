@@ -191,6 +191,17 @@ constexpr const char* columns_query =
                                         " WHERE a.attnum > 0 AND NOT a.attisdropped "
                                         "AND" STRATA_IS_OWN " ORDER BY a.attrelid, a.attnum";
 
+// Whose text is the description of a view's column.
+#define STRATA_VIEW_COLUMNS                                                                        \
+  " FROM pg_description o JOIN pg_attribute a"                                                     \
+  "  ON a.attrelid = o.objoid AND a.attnum = o.objsubid"                                           \
+  " JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('v', 'm')"
+
+constexpr const char* view_columns_query =
+    "SELECT a.attrelid, a.attname, o.description," STRATA_TYPE_FIELDS("a.atttypmod", "a.attndims")
+        STRATA_VIEW_COLUMNS STRATA_TYPE_JOINS(
+            "a.atttypid") " WHERE o.classoid = 'pg_class'::regclass ORDER BY a.attrelid, a.attnum";
+
 } // namespace
 
 model::data_type read_type(const postgresql_catalogue& catalogue, const pqxx::row& row, int at) {
@@ -244,6 +255,20 @@ void read_columns(postgresql_catalogue& catalogue) {
     if (!row[28].is_null())
       column.statistics = row[28].as<std::int64_t>();
     column.parameters = text(row[29]);
+  }
+}
+
+/// Those that have a comment: the others are the query's alone.
+void read_view_columns(postgresql_catalogue& catalogue) {
+  for (const auto& row : catalogue.work.exec(view_columns_query)) {
+    const auto view = catalogue.views.find(row[0].as<object_id>());
+    if (view == catalogue.views.end())
+      continue;
+    model::column& column = view->second.columns.emplace_back();
+    column.name = text(row[1]);
+    column.nullable = true;
+    column.comment = text(row[2]);
+    column.type = read_type(catalogue, row, 3);
   }
 }
 

@@ -28,15 +28,8 @@ SELECT 'index ' || i.indexrelid::regclass || ', which is not valid'
   JOIN pg_namespace n ON n.oid = c.relnamespace
  WHERE NOT i.indisvalid AND)" STRATA_USER_NAMESPACE;
 
-// A view's columns are its query's, an heir's are its parents'.
+// An heir's columns are its parents'.
 constexpr const char* columns_query = R"(
-SELECT 'comment on column ' || quote_ident(a.attname) || ' of view ' || c.oid::regclass
-  FROM pg_description d JOIN pg_class c ON c.oid = d.objoid
-  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
-  JOIN pg_namespace n ON n.oid = c.relnamespace
- WHERE d.classoid = 'pg_class'::regclass AND d.objsubid > 0 AND c.relkind IN ('v', 'm')
-   AND)" STRATA_USER_NAMESPACE "AND" STRATA_NOT_OF_EXTENSION("pg_class", "c.oid") R"(
-UNION
 SELECT 'table ' || c.oid::regclass || ', whose inherited column ' || quote_ident(a.attname)
        || ' differs from its parent''s'
   FROM pg_class c JOIN pg_inherits h ON h.inhrelid = c.oid

@@ -147,14 +147,13 @@ private:
 
   void add_view(const model::view& view) {
     const std::string name = display(view.name);
-    std::vector<std::string> columns;
-    for (const model::column& each : view.columns)
-      columns.push_back(each.name);
     add("view " + name,
         {{"query", words(view.query)},
          {"materialized", words(view.materialized)},
-         {"columns", words(columns)},
+         {"columns", words(view.column_names)},
          {"comment", view.comment}});
+    for (const model::column& each : view.columns)
+      add("column " + name + "." + each.name, {{"comment", each.comment}});
     for (const auto& each : view.indexes)
       add_constraint("index", name, each, "");
   }

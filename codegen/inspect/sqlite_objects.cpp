@@ -73,11 +73,8 @@ model::view read_sqlite_view(std::string_view sql) {
   in.expect_word("CREATE");
   in.expect_word("VIEW");
   view.name.name = in.name();
-  if (in.sees("(")) {
-    for (std::string& name : in.names()) {
-      view.columns.emplace_back().name = std::move(name);
-    }
-  }
+  if (in.sees("("))
+    view.column_names = in.names();
   in.expect_word("AS");
   view.query = only_sqlite(in.rest());
   return view;

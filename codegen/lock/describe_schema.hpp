@@ -37,6 +37,7 @@ void describe(Archive& of, described<Archive, model::view> it) {
   of.word(it.name);
   of.flag("materialized", it.materialized);
   of.text("with", it.with);
+  of.words("column_names", it.column_names);
   of.each("column", it.columns);
   of.sql("query", it.query);
   of.each("index", it.indexes);

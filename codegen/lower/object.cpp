@@ -12,12 +12,15 @@ namespace {
 
 /// The elements of what is declared as SQL.
 struct dependent_lowering final : element_visitor {
+  std::vector<std::string> words;
   std::vector<model::column> columns;
   std::vector<model::index> indexes;
   std::vector<model::qualified_name> depends_on;
 
   void take(element_list elements) override {
     for (const element* each : elements) {
+      if (each->kind == element_kind::word)
+        words.push_back(lower_text(each->name));
       if (each->kind == element_kind::column)
         columns.push_back(lower_column(*each));
       if (each->kind == element_kind::index)
@@ -57,6 +60,7 @@ model::view lower_view(const view_facts& facts) {
   result.query = lower_sql(facts.query);
   result.materialized = facts.materialized;
   result.with = lower_text(facts.parameters);
+  result.column_names = std::move(lowering.words);
   result.columns = std::move(lowering.columns);
   result.indexes = std::move(lowering.indexes);
   result.depends_on = std::move(lowering.depends_on);

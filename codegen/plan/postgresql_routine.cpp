@@ -138,6 +138,8 @@ void postgresql_lowering::operator()(const set_comment& said) {
   if (has_owner) {
     made.after.push_back({object_class::table, vertex_name(said.owner), stage::add});
     made.after.push_back({object_class::table, vertex_name(said.owner), stage::rename});
+    made.after.push_back({object_class::view, vertex_name(said.owner), stage::add});
+    made.after.push_back({object_class::view, vertex_name(said.owner), stage::rename});
   }
   made.run(sql::comment_on{said});
 }

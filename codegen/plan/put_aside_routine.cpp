@@ -86,6 +86,8 @@ void setting_aside::around(const model::view& view) {
     again.after = view.comment;
     made_.emplace_back(std::move(again));
   }
+  for (const model::column& column : view.columns)
+    comment(model::object_kind::column, view.name, column.name, column.comment);
 }
 
 } // namespace strata::codegen

@@ -45,6 +45,19 @@ std::string condition(owned_kind of, const model::qualified_name& name) {
       "proname = {} AND pronamespace = to_regnamespace({})", quote_text(name.name), schema);
 }
 
+/// Of a relation's columns; rows of the catalogue as `x`, by the relation's `oid`.
+const std::string column_grants = R"(coalesce((SELECT
+          jsonb_agg(jsonb_build_array(x.privilege_type, x.grantee::bigint, x.is_grantable, a.attname))
+          FROM pg_attribute a, aclexplode(a.attacl) x WHERE a.attrelid = pg_class.oid), '[]'))";
+
+/// A privilege's column in parentheses, if it has one.
+constexpr const char* of_column =
+    " || CASE WHEN g.value ->> 3 IS NULL THEN '' ELSE format(' (%I)', g.value ->> 3) END";
+
+constexpr const char* column_is_there = R"(
+      WHERE g.value ->> 3 IS NULL OR EXISTS (SELECT FROM pg_attribute a
+        WHERE a.attrelid = made.name::oid AND a.attname = g.value ->> 3))";
+
 /// A setting of the transaction, with a name of its own for each object: FNV-1a of what it is.
 std::string setting(owned_kind of, const model::qualified_name& name) {
   std::uint64_t hash = 0xcbf29ce484222325U;
@@ -63,14 +76,16 @@ std::string printer::operator()(const keep_rights& kept) const {
   (coalesce(nullif(current_setting({setting}, true), ''), '{{}}')::jsonb ||
     coalesce((SELECT jsonb_object_agg({key}, jsonb_build_object('oid', oid::bigint,
         'owner', pg_get_userbyid({owner}),
-        'grants', (SELECT jsonb_agg(jsonb_build_array(privilege_type, grantee::bigint, is_grantable))
-          FROM aclexplode(coalesce({acl}, acldefault('{default_acl}', {owner}))))))
+        'grants', coalesce((SELECT
+          jsonb_agg(jsonb_build_array(privilege_type, grantee::bigint, is_grantable))
+          FROM aclexplode(coalesce({acl}, acldefault('{default_acl}', {owner})))), '[]'){columns}))
       FROM {table} WHERE {condition}), '{{}}'))::text, true);)",
       fmt::arg("setting", setting(kept.of, kept.name)),
       fmt::arg("key", in.key),
       fmt::arg("owner", in.owner),
       fmt::arg("acl", in.acl),
       fmt::arg("default_acl", in.default_acl),
+      fmt::arg("columns", kept.of == owned_kind::relation ? " || " + column_grants : ""),
       fmt::arg("table", in.table),
       fmt::arg("condition", condition(kept.of, kept.name)));
 }
@@ -94,10 +109,10 @@ BEGIN
     LOOP
       EXECUTE format('REVOKE ALL ON {word} %s FROM %s', made.name, one.role);
     END LOOP;
-    FOR one IN SELECT g.value ->> 0 AS privilege, CASE g.value ->> 1 WHEN '0' THEN 'PUBLIC'
+    FOR one IN SELECT (g.value ->> 0){column} AS privilege, CASE g.value ->> 1 WHEN '0' THEN 'PUBLIC'
         ELSE quote_ident(pg_get_userbyid((g.value ->> 1)::oid)) END AS role,
         CASE WHEN (g.value ->> 2)::boolean THEN ' WITH GRANT OPTION' ELSE '' END AS option
-      FROM jsonb_array_elements(made.was -> 'grants') AS g
+      FROM jsonb_array_elements(made.was -> 'grants') AS g{column_is_there}
     LOOP
       EXECUTE format('GRANT %s ON {word} %s TO %s%s',
         one.privilege, made.name, one.role, one.option);
@@ -113,6 +128,8 @@ END $strata$;)",
       fmt::arg("default_acl", in.default_acl),
       fmt::arg("table", in.table),
       fmt::arg("word", in.word),
+      fmt::arg("column", restored.of == owned_kind::relation ? of_column : ""),
+      fmt::arg("column_is_there", restored.of == owned_kind::relation ? column_is_there : ""),
       fmt::arg("condition", condition(restored.of, restored.name)));
 }
 

@@ -58,9 +58,11 @@ std::string signature(const std::string& parameters) {
 }
 
 std::string printer::operator()(const create_view& made) const {
-  return fmt::format("CREATE {} {}{} AS\n{}",
+  const std::vector<std::string>& names = made.view.column_names;
+  return fmt::format("CREATE {} {}{}{} AS\n{}",
                      view_words(made.view.materialized),
                      quote(made.view.name),
+                     names.empty() ? "" : " (" + quote_list(names) + ")",
                      made.view.with.empty() ? "" : " WITH (" + made.view.with + ")",
                      ended(made.view.query.for_dialect(on)));
 }

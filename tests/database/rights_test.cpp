@@ -20,7 +20,11 @@ END $$;
 
 const auto things = table("things").with_id().with(column("size", integer).null());
 
-model::view seen(const char* query) { return view("seen", sql(query), {"things"}); }
+model::view seen(const char* query) {
+  model::view made = view("seen", sql(query), {"things"});
+  made.columns = {column("size", integer).says("in metres")};
+  return made;
+}
 
 model::schema with_view(model::view view) {
   auto schema = schema_of({things});
@@ -28,20 +32,25 @@ model::schema with_view(model::view view) {
   return schema;
 }
 
+/// The privileges on the view, and on its column.
 std::vector<observation> owner_and_reader_of_view() {
-  return {{"SELECT pg_get_userbyid(relowner), relacl FROM pg_class WHERE relname = 'seen'",
-           {"strata owner|{\"\\\"strata owner\\\"=arwdDxt/\\\"strata owner\\\"\","
-            "\"strata_reader=r*/\\\"strata owner\\\"\"}"}}};
+  return {
+      {"SELECT attacl FROM pg_attribute WHERE attrelid = 'seen'::regclass AND attacl IS NOT NULL",
+       {"{\"strata_reader=w/\\\"strata owner\\\"\"}"}},
+      {"SELECT pg_get_userbyid(relowner), relacl FROM pg_class WHERE relname = 'seen'",
+       {"strata owner|{\"\\\"strata owner\\\"=arwdDxt/\\\"strata owner\\\"\","
+        "\"strata_reader=r*/\\\"strata owner\\\"\"}"}}};
 }
 
 const std::string view_rights = "GRANT SELECT ON seen TO strata_reader WITH GRANT OPTION;"
+                                "GRANT UPDATE (size) ON seen TO strata_reader;"
                                 "ALTER TABLE seen OWNER TO \"strata owner\";";
 
 } // namespace
 
 TEST_CASE("a view that is made again keeps its owner and grants", "[rights]") {
   check_case({.name = "replaced",
-              .from = with_view(seen("SELECT id FROM things")),
+              .from = with_view(seen("SELECT size FROM things")),
               .to = with_view(seen("SELECT id, size FROM things")),
               .rows = roles + view_rights,
               .up = owner_and_reader_of_view(),

@@ -329,6 +329,10 @@ void schema_editor::change_comment() {
   table->comment = random_.chance(30) ? "" : "changed: it's";
   if (model::column* column = random_.pick_one(table->columns))
     column->comment = "new";
+  if (model::view* view = random_.pick_one(edited_.schema.views)) {
+    for (model::column& each : view->columns)
+      each.comment = "another";
+  }
   tell("change comments of", *table);
 }
 

@@ -19,6 +19,9 @@ struct edited_schema {
 /// can be carried over and back.
 edited_schema random_edit(std::uint64_t seed, const model::schema& schema, int changes);
 
+/// Whether the index has the column as a key, or names it in its expressions or predicate.
+bool is_of(const model::index& index, const std::string& column);
+
 /// One schema under change. Every function makes one change, or none where it finds no place for
 /// it.
 class schema_editor {

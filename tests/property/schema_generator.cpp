@@ -228,14 +228,23 @@ model::index schema_generator::index(const model::table& on) {
 
 model::view schema_generator::view(const model::table& on) {
   std::string columns;
+  model::view made;
+  const bool names_all = random_.chance(20);
   for (const model::column& each : on.columns) {
     if (!columns.empty() && random_.chance(50))
       continue;
     columns += (columns.empty() ? "" : ", ") + quote(each.name);
-    if (random_.chance(50))
-      columns += " AS " + quote(name("a"));
+    const std::string other = name("a");
+    if (names_all) {
+      made.column_names.push_back(other);
+    } else if (random_.chance(50)) {
+      columns += " AS " + quote(other);
+    } else {
+      continue;
+    }
+    if (random_.chance(30))
+      made.columns.push_back(testing::column(other, testing::text).says("of " + on.name.name));
   }
-  model::view made;
   made.name.name = name("w");
   made.query = sql("SELECT " + columns + " FROM " + quote(on.name));
   made.depends_on = {on.name};

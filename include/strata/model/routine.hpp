@@ -10,13 +10,14 @@
 
 namespace strata::model {
 
-/// CREATE [MATERIALIZED] VIEW name AS query.
+/// CREATE [MATERIALIZED] VIEW name (column_names) AS query.
 struct view {
   qualified_name name;
   sql_text query;
   bool materialized = false;
   std::string with;                       ///< Options as written: `security_barrier = true`.
-  std::vector<column> columns;            ///< As declared for the accessors; may be empty.
+  std::vector<std::string> column_names;  ///< `CREATE VIEW name (a, b)`; empty: the query's.
+  std::vector<column> columns;            ///< For the accessors and comments; may be empty.
   std::vector<index> indexes;             ///< Of a materialized view.
   std::vector<qualified_name> depends_on; ///< Tables, views and functions.
   std::string comment;

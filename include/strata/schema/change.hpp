@@ -26,6 +26,7 @@ enum class changed_kind {
   rule,
   policy,
   statistics,
+  grant,
 };
 
 /// An object's name, and the place of the entry that mentions it.

@@ -127,4 +127,9 @@ consteval auto drop_policy(const detail::located_object& table, detail::name_tex
   return detail::drop_within(detail::changed_kind::policy, table, policy);
 }
 
+/// A privilege on an object, and who has it: `drop_grant(orders, "SELECT to clerk")`.
+consteval auto drop_grant(const detail::located_object& object, detail::name_text privilege) {
+  return detail::drop_within(detail::changed_kind::grant, object, privilege);
+}
+
 } // namespace strata::dsl

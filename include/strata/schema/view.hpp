@@ -1,6 +1,7 @@
 // Views and materialized views.
 #pragma once
 
+#include <strata/schema/attachment.hpp>
 #include <strata/schema/column.hpp>
 #include <strata/schema/dependency.hpp>
 #include <strata/schema/index.hpp>
@@ -45,7 +46,13 @@ constexpr view_declaration<Elements...> view_of(view_facts facts, const Elements
 template <typename... Elements>
 struct view_declaration : object_of_elements<view_facts, Elements...>,
                           options_of_object<view_declaration<Elements...>> {
-  /// Its columns, for the accessors.
+  /// Names that its columns have in place of the query's: `CREATE VIEW name (a, b)`.
+  template <typename... Names>
+  consteval auto column_names(const Names&... names) const {
+    return with(word(names)...);
+  }
+
+  /// Its columns, for the accessors and their comments.
   template <typename... Columns>
   consteval auto columns(const column_declaration<Columns>&... each) const {
     return with(each...);

@@ -127,3 +127,23 @@ TEST_CASE("two tables of one version can be alike", "[compose]") {
   REQUIRE(versions[0].schema.tables.size() == 2);
   CHECK(versions[0].schema.tables[1].indexes[0].name == "sensors_name_idx");
 }
+
+TEST_CASE("a privilege that is dropped is carried on no more", "[compose]") {
+  model::grant read;
+  read.object = {{}, "cameras"};
+  read.privilege = "SELECT";
+  read.grantee = "clerk";
+  model::grant by_all = read;
+  by_all.grantee = {};
+  model::version_declaration all = first;
+  all.objects.emplace_back(read);
+  all.objects.emplace_back(by_all);
+  version next = version(2).since(1);
+  model::drop& gone = next.transition.drops.emplace_back();
+  gone.kind = model::object_kind::grant;
+  gone.owner = {{}, "cameras"};
+  gone.name = {{}, "SELECT to clerk"};
+  diagnostics out;
+  CHECK(compose({all, next}, out)[1].schema.grants == std::vector{by_all});
+  CHECK(out.empty());
+}

@@ -52,6 +52,30 @@ TEST_CASE("a view is made again when columns change under it", "[diff]") {
   CHECK(brief_diff(with(t), with(t.with(column("n", text).null()))) == names{"add_column t.n"});
 }
 
+TEST_CASE("what is said of a view's columns changes with the view in place", "[diff]") {
+  model::schema before = schema_of({t});
+  before.views = {view("v", sql("SELECT a, b FROM t"), {"t"})};
+  before.views[0].columns = {column("a", integer).says("it"), column("b", text).says("that")};
+  model::schema after = before;
+  after.views[0].columns = {column("a", integer).says("this"), column("id", bigint).says("new")};
+  CHECK(brief_diff(before, after) == names{"set_comment v.b 'that' ''",
+                                           "set_comment v.a 'it' 'this'",
+                                           "set_comment v.id '' 'new'"});
+  after.views[0].query = sql("SELECT a, id FROM t");
+  CHECK(brief_diff(before, after) == names{"drop_view v",
+                                           "create_view v",
+                                           "set_comment v.a '' 'this'",
+                                           "set_comment v.id '' 'new'"});
+}
+
+TEST_CASE("a view whose columns have other names is made again", "[diff]") {
+  model::schema before = schema_of({t});
+  before.views = {view("v", sql("SELECT a FROM t"), {"t"})};
+  model::schema after = before;
+  after.views[0].column_names = {"x"};
+  CHECK(brief_diff(before, after) == names{"drop_view v", "create_view v"});
+}
+
 TEST_CASE("a view of everything is made again for a new column", "[diff]") {
   const auto with = [](const table& of) {
     model::schema schema = schema_of({of});

@@ -44,3 +44,13 @@ TEST_CASE("a name that is no word of mermaid's stands as a label or comment", "[
                                "    }\n"
                                "    title_ ||--o{ a_b_2 : \"x#34; : y \"\n");
 }
+
+TEST_CASE("mermaid's own words are told in any letter case", "[draw]") {
+  const diagram made{{{"One", {{"pk", "int", false, false, false, false}}}, {"END", {}}}, {}};
+  CHECK(print_mermaid(made) == "erDiagram\n"
+                               "    One_[\"One\"] {\n"
+                               "        int pk_ \"pk\"\n"
+                               "    }\n"
+                               "    END_[\"END\"] {\n"
+                               "    }\n");
+}

@@ -93,6 +93,7 @@ inline constexpr auto touch_readings =
 inline constexpr auto active_cameras =
     view("active_cameras", "select id, serial from cameras where status = 'active'")
         .columns(column("id", uuid), column("serial", text))
+        .column_names("id", "serial")
         .depends_on(cameras);
 
 inline constexpr auto daily =

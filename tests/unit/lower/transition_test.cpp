@@ -61,6 +61,12 @@ TEST_CASE("drops lower with their reason and the value of the way down", "[lower
       {object_kind::enum_value, plain("camera_status"), plain("lost"), "never stored", {}, {}},
       {object_kind::extension, {}, plain("uuid-ossp"), "gen_random_uuid() is built in", {}, {}},
       {object_kind::schema, {}, plain("legacy"), "empty since version 3", {}, {}},
+      {object_kind::grant,
+       plain("orders"),
+       plain("UPDATE to clerk"),
+       "done by the program",
+       {},
+       {}},
   };
   CHECK(drops == expected);
 }

@@ -33,7 +33,8 @@ inline constexpr auto drops =
                drop_enumeration("mood").because("unused"),
                drop_enum_value("camera_status", "lost").because("never stored"),
                drop_extension("uuid-ossp").because("gen_random_uuid() is built in"),
-               drop_schema("legacy").because("empty since version 3"));
+               drop_schema("legacy").because("empty since version 3"),
+               drop_grant("orders", "UPDATE to clerk").because("done by the program"));
 // [drops]
 
 // [values]

@@ -47,6 +47,7 @@ TEST_CASE("views lower with their columns and indexes", "[lower]") {
   active.query = both("select id, serial from cameras where status = 'active'");
   active.columns = {lowered_column("id", type_kind::uuid),
                     lowered_column("serial", type_kind::text)};
+  active.column_names = {"id", "serial"};
   active.depends_on = {plain("cameras")};
   CHECK(object_of<model::view>(version, 8) == active);
   model::view daily;
