@@ -35,6 +35,7 @@ public:
     }
     for (model::enumeration& enumeration : kept.enumerations) {
       enumeration.cpp_name.clear();
+      enumeration.cpp_values.clear();
     }
     for (model::table& table : kept.tables) {
       select_within(table);

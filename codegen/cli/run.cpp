@@ -246,6 +246,11 @@ int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& 
   } catch (const io_error& problem) {
     errors << fmt::format("{}: error: {}\n", program, problem.what());
     return io_failed;
+  } catch (const std::exception& defect) {
+    errors << fmt::format("{}: error: {}; that nothing told it apart is a defect of Strata\n",
+                          program,
+                          defect.what());
+    return io_failed;
   }
 }
 

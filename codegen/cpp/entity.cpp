@@ -176,10 +176,11 @@ std::string identifier_for(const std::string& chosen,
 void report_clash(const std::string& what,
                   const std::string& identifier,
                   const model::place& where,
-                  diagnostics& out) {
+                  diagnostics& out,
+                  const std::string& remedy) {
   out.add({.code = "S535",
            .message = fmt::format("{} become one C++ identifier, {}", what, identifier),
-           .help = {"choose another for one of them with .as(\"…\")"},
+           .help = {"choose another for one of them with " + remedy},
            .where = where});
 }
 

@@ -72,6 +72,7 @@ std::string identifier_for(const std::string& chosen,
 void report_clash(const std::string& what,
                   const std::string& identifier,
                   const model::place& where,
-                  diagnostics& out);
+                  diagnostics& out,
+                  const std::string& remedy = ".as(\"…\")");
 
 } // namespace strata::codegen

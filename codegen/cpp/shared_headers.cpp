@@ -24,13 +24,16 @@ void print_enumeration(text_writer& to, const model::enumeration& of, diagnostic
   {
     const auto inside = to.indent();
     std::vector<std::string> enumerators;
-    for (const std::string& value : of.values) {
-      std::string enumerator = cpp_identifier(value);
+    for (std::size_t at = 0; at < of.values.size(); ++at) {
+      const bool has_names = at < of.cpp_values.size();
+      std::string enumerator =
+          identifier_for(has_names ? of.cpp_values[at] : "", of.values[at], of.where, out);
       if (std::ranges::find(enumerators, enumerator) != enumerators.end()) {
         report_clash(fmt::format("values of the enumeration {}", display(of.name)),
                      enumerator,
                      of.where,
-                     out);
+                     out,
+                     R"(value("…").as("…"))");
       }
       to.line("{},", enumerator);
       enumerators.push_back(std::move(enumerator));

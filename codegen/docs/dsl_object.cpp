@@ -33,7 +33,14 @@ std::string extension(const model::extension& of) {
 }
 
 std::string enumeration(const model::enumeration& of) {
-  return fmt::format("enumeration({}, {})", text(of.name.name), names(of.values)) + options(of) +
+  std::vector<std::string> values = {text(of.name.name)};
+  for (std::size_t at = 0; at < of.values.size(); ++at) {
+    const std::string value = text(of.values[at]);
+    const bool is_named = at < of.cpp_values.size() && !of.cpp_values[at].empty();
+    values.push_back(is_named ? fmt::format("value({}).as({})", value, text(of.cpp_values[at]))
+                              : value);
+  }
+  return fmt::format("enumeration({})", fmt::join(values, ", ")) + options(of) +
          option("as", of.cpp_name);
 }
 

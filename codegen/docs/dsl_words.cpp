@@ -14,7 +14,7 @@ namespace strata::codegen::dsl {
 namespace {
 
 /// Names that a variable would hide, sorted.
-constexpr std::array<std::string_view, 148> dsl_names = {"accept",
+constexpr std::array<std::string_view, 149> dsl_names = {"accept",
                                                          "after",
                                                          "aggregate",
                                                          "array",
@@ -157,6 +157,7 @@ constexpr std::array<std::string_view, 148> dsl_names = {"accept",
                                                          "type_named",
                                                          "unique",
                                                          "uuid",
+                                                         "value",
                                                          "varchar",
                                                          "version",
                                                          "view",

@@ -4,6 +4,7 @@
 #include "codegen/compose/lineage.hpp"
 #include "codegen/cpp/namer.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 #include <set>
 #include <string>
@@ -33,13 +34,23 @@ private:
   std::set<std::string> taken_;
 };
 
+void name_for_cpp(model::enumeration& of, identifiers& of_objects) {
+  of.cpp_name = of_objects.take(of.name.name);
+  identifiers of_values;
+  std::vector<std::string> names;
+  for (const std::string& each : of.values)
+    names.push_back(of_values.take(each));
+  if (std::ranges::any_of(names, [](const auto& each) { return !each.empty(); }))
+    of.cpp_values = std::move(names);
+}
+
 } // namespace
 
 void name_for_cpp(model::schema& schema) {
   // Headers that the namespace's folder holds besides tables.
   identifiers of_objects{"enumerations", "fingerprint", "hana", "migrations"};
   for (model::enumeration& each : schema.enumerations)
-    each.cpp_name = of_objects.take(each.name.name);
+    name_for_cpp(each, of_objects);
   const model::schema whole = with_inherited_columns(schema);
   for (std::size_t i = 0; i < schema.tables.size(); ++i) {
     model::table& table = schema.tables[i];

@@ -141,7 +141,7 @@ void read_tables(postgresql_catalogue& catalogue) {
 void read_views(postgresql_catalogue& catalogue) {
   const pqxx::result rows = catalogue.work.exec(
       "SELECT c.oid, n.nspname, c.relname, c.relkind = 'm', obj_description(c.oid, 'pg_class'),"
-      " rtrim(pg_get_viewdef(c.oid), ';'), array_to_string(c.reloptions, ', ')"
+      " btrim(pg_get_viewdef(c.oid), '; '), array_to_string(c.reloptions, ', ')"
       " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
       " WHERE c.relkind IN ('v', 'm') AND" STRATA_USER_NAMESPACE
       "AND" STRATA_NOT_OF_EXTENSION("pg_class", "c.oid"));

@@ -4,6 +4,7 @@
 #include "codegen/lower/column.hpp"
 #include "codegen/lower/constraint.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace strata::detail {
@@ -37,6 +38,11 @@ model::enumeration lower_enumeration(const enumeration_facts& facts) {
   model::enumeration result;
   result.name = lower_name(facts);
   result.values = lower_names(facts.values_of(facts));
+  result.cpp_values = lower_names(facts.cpp_names_of(facts));
+  if (std::all_of(result.cpp_values.begin(), result.cpp_values.end(), [](const auto& each) {
+        return each.empty();
+      }))
+    result.cpp_values.clear();
   result.comment = lower_text(facts.options.comment);
   result.only = lower_databases(facts.options.only);
   result.cpp_name = lower_text(facts.options.cpp_name);

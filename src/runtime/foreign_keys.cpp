@@ -1,4 +1,4 @@
-// Compares PRAGMA foreign_key_check before and after.
+// Compares PRAGMA foreign_key_check before and after, table by table.
 #include "src/runtime/foreign_keys.hpp"
 
 #include "src/runtime/quote.hpp"
@@ -10,6 +10,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
 namespace strata::detail {
 namespace {
@@ -18,7 +20,7 @@ namespace {
 struct key_columns {
   std::string parent;
   std::vector<std::string> from;
-  std::vector<std::string> to; ///< Empty where there is no such parent.
+  std::vector<std::string> to; ///< Empty where there is no such parent, or it lacks one of them.
 };
 
 std::vector<std::string> texts(session& db, const std::string& query) {
@@ -50,7 +52,15 @@ key_columns columns_of(session& db, const std::string& table, std::int64_t key) 
                                  "ORDER BY pk",
                                  parent));
   }
-  if (texts(db, fmt::format("SELECT 1 FROM pragma_table_info({}, 'main')", parent)).empty()) {
+  const auto is_there = [&](const std::string& each) {
+    return !texts(db,
+                  fmt::format("SELECT 1 FROM pragma_table_xinfo({}, 'main') WHERE name = {} "
+                              "COLLATE NOCASE",
+                              parent,
+                              quoted_text(each)))
+                .empty();
+  };
+  if (!std::all_of(found.to.begin(), found.to.end(), is_there)) {
     found.to.clear();
   }
   return found;
@@ -102,34 +112,92 @@ values_without_parent(session& db, const std::string& table, const key_columns& 
 
 } // namespace
 
-violations find_violations(session& db) {
+namespace {
+
+using key_id = std::pair<std::string, std::int64_t>; ///< A table and its key's number.
+
+/// The rows of a table that break its keys, as the pragma tells them; nothing where it cannot,
+/// since one of the keys references what is not unique.
+std::optional<std::vector<std::vector<value>>> checked(session& db, const std::string& table) {
+  try {
+    return db.query(fmt::format("PRAGMA main.foreign_key_check({})", quoted_name(table))).rows;
+  } catch (const query_error& refused) {
+    if (std::string_view(refused.what()).find("foreign key mismatch") == std::string_view::npos) {
+      throw;
+    }
+    return std::nullopt;
+  }
+}
+
+std::vector<std::int64_t> keys_of(session& db, const std::string& table) {
+  std::vector<std::int64_t> found;
+  const auto answer = db.query(fmt::format(
+      "SELECT DISTINCT id FROM pragma_foreign_key_list({}, 'main')", quoted_text(table)));
+  for (const auto& row : answer.rows) {
+    found.push_back(as_integer(row.at(0)));
+  }
+  return found;
+}
+
+class violation_search {
+public:
+  explicit violation_search(session& db) : db_(db) {}
+
+  void look_into(const std::string& table) {
+    found.tables.insert(table);
+    const auto rows = checked(db_, table);
+    if (!rows) {
+      for (const std::int64_t id : keys_of(db_, table)) {
+        count_all({table, id}, 0);
+      }
+      return;
+    }
+    std::map<key_id, std::size_t> unnamed; ///< WITHOUT ROWID.
+    for (const auto& row : *rows) {
+      const key_id which{table, as_integer(row.at(3))};
+      if (is_null(row.at(1))) {
+        ++unnamed[which];
+      } else {
+        ++found.counts[{table, values_in(db_, table, key(which), as_integer(row.at(1)))}];
+      }
+    }
+    for (const auto& [which, count] : unnamed) {
+      count_all(which, count);
+    }
+  }
+
   violations found;
-  for (const std::string& name :
-       texts(db, "SELECT name FROM main.sqlite_master WHERE type = 'table'")) {
-    found.tables.insert(name);
-  }
-  std::map<std::pair<std::string, std::int64_t>, key_columns> keys;
-  std::map<std::pair<std::string, std::int64_t>, std::size_t> unnamed; ///< WITHOUT ROWID.
-  for (const auto& row : db.query("PRAGMA main.foreign_key_check").rows) {
-    const std::pair which{as_text(row.at(0)), as_integer(row.at(3))};
-    auto at = keys.find(which);
-    if (at == keys.end()) {
-      at = keys.emplace(which, columns_of(db, which.first, which.second)).first;
-    }
-    if (is_null(row.at(1))) {
-      ++unnamed[which];
-    } else {
-      ++found.counts[{which.first, values_in(db, which.first, at->second, as_integer(row.at(1)))}];
-    }
-  }
-  for (const auto& [which, count] : unnamed) {
-    auto values = values_without_parent(db, which.first, keys.at(which));
-    values.resize(std::max(values.size(), count), "a row"); // None must go uncounted.
+
+private:
+  void count_all(const key_id& which, std::size_t least) {
+    auto values = values_without_parent(db_, which.first, key(which));
+    values.resize(std::max(values.size(), least), "a row"); // None must go uncounted.
     for (const std::string& each : values) {
       ++found.counts[{which.first, each}];
     }
   }
-  return found;
+
+  const key_columns& key(const key_id& which) {
+    auto at = keys_.find(which);
+    if (at == keys_.end()) {
+      at = keys_.emplace(which, columns_of(db_, which.first, which.second)).first;
+    }
+    return at->second;
+  }
+
+  session& db_;
+  std::map<key_id, key_columns> keys_;
+};
+
+} // namespace
+
+violations find_violations(session& db) {
+  violation_search search(db);
+  for (const std::string& table :
+       texts(db, "SELECT name FROM main.sqlite_master WHERE type = 'table'")) {
+    search.look_into(table);
+  }
+  return std::move(search.found);
 }
 
 namespace {

@@ -175,7 +175,7 @@ TEST_CASE("views, functions and triggers are read apart", "[inspect]") {
   REQUIRE(schema.views.size() == 2);
   CHECK(schema.views[0].materialized);
   CHECK(schema.views[0].indexes.at(0).name == "mi");
-  CHECK(schema.views[1].query.postgresql == " SELECT 2 AS two");
+  CHECK(schema.views[1].query.postgresql == "SELECT 2 AS two");
   REQUIRE(schema.functions.size() == 3);
   CHECK(schema.functions[0].parameters == "x integer DEFAULT 1");
   CHECK(schema.functions[0].definition.postgresql.starts_with("RETURNS integer"));

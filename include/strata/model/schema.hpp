@@ -26,6 +26,8 @@ struct named_schema {
 struct enumeration {
   qualified_name name;
   std::vector<std::string> values;
+  /// `value("…").as("…")`: of each value, empty where none is given; no part of a fingerprint.
+  std::vector<std::string> cpp_values = {};
   std::string comment;
   dialect_set only;
   std::string cpp_name;

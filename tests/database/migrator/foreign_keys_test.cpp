@@ -1,4 +1,5 @@
 // SQLite's foreign keys around a rebuild.
+#include "src/runtime/foreign_keys.hpp"
 #include "tests/database/migrator/inventory.hpp"
 #include "tests/database/migrator/snapshot.hpp"
 #include "tests/support/catch.hpp"
@@ -119,4 +120,20 @@ TEST_CASE("the step's own statements run with foreign keys on", "[migrator]") {
       "-- strata: step 1 [data]\nDELETE FROM items WHERE id = 1;\n";
   migrator(*session, edited.first(2)).upgrade();
   CHECK(single(*session, "SELECT count(*) FROM parts") == "1"); // The children went by cascade.
+}
+
+TEST_CASE("keys that SQLite cannot check are compared all the same", "[migrator]") {
+  const scratch_database database(dialect::sqlite);
+  const auto session = database.open();
+  session->execute("PRAGMA foreign_keys = 0;"
+                   "CREATE TABLE people (id INTEGER PRIMARY KEY, nick TEXT);"
+                   "CREATE TABLE notes (id INTEGER PRIMARY KEY, nick TEXT REFERENCES people (NICK),"
+                   " ghost INTEGER REFERENCES ghosts, person INTEGER REFERENCES people (uid));"
+                   "INSERT INTO people VALUES (1, 'ann'), (2, 'ann');"
+                   "INSERT INTO notes VALUES (1, 'ann', 7, NULL), (2, 'bob', NULL, NULL)");
+  const auto before = strata::detail::find_violations(*session);
+  CHECK(before.counts == decltype(before.counts){{{"notes", "'bob'"}, 1}, {{"notes", "7"}, 1}});
+  session->execute("INSERT INTO notes VALUES (3, 'cid', NULL, NULL)");
+  CHECK(strata::detail::new_violations(before, strata::detail::find_violations(*session)) ==
+        "notes ('cid')");
 }

@@ -208,6 +208,8 @@ TEST_CASE("two names that become one identifier are a finding", "[cpp]") {
                                       .cpp_name = {},
                                       .where = {}});
   CHECK(codes(head) == std::vector<std::string>{"S535", "S535"});
+  head.schema.enumerations[0].cpp_values = {"", "a_and_b"};
+  CHECK(codes(head) == std::vector<std::string>{"S535"});
   auto chosen = column("a-b", kind::text);
   chosen.cpp.name = "a_dash_b";
   CHECK(codes(with_owners({chosen, column("a_b", kind::text)})).empty());
@@ -217,6 +219,15 @@ TEST_CASE("a chosen name that is no identifier is a finding", "[cpp]") {
   auto named = column("a", kind::text);
   named.cpp.name = "class";
   CHECK(codes(with_owners({named})) == std::vector<std::string>{"S536"});
+  auto head = with_owners({column("id", kind::bigint)});
+  head.schema.enumerations.push_back({.name = {"", "mood"},
+                                      .values = {"+", "-"},
+                                      .cpp_values = {"plus", "minus!"},
+                                      .comment = {},
+                                      .only = {},
+                                      .cpp_name = {},
+                                      .where = {}});
+  CHECK(codes(head) == std::vector<std::string>{"S536"});
 }
 
 TEST_CASE("the order of declaration changes nothing outside a table", "[cpp]") {

@@ -23,3 +23,15 @@ TEST_CASE("columns and objects that become one identifier are told apart", "[imp
   CHECK(schema.tables[1].cpp_name == "a_b_2");
   CHECK(schema.views[0].cpp_name == "hana_2");
 }
+
+TEST_CASE("values that become one enumerator are told apart", "[import]") {
+  model::schema schema;
+  schema.enumerations.resize(2);
+  schema.enumerations[0].name.name = "blood";
+  schema.enumerations[0].values = {"A+", "A-", "", "b"};
+  schema.enumerations[1].name.name = "plain";
+  schema.enumerations[1].values = {"a", "b"};
+  codegen::name_for_cpp(schema);
+  CHECK(schema.enumerations[0].cpp_values == std::vector<std::string>{"", "A_2", "", ""});
+  CHECK(schema.enumerations[1].cpp_values.empty());
+}

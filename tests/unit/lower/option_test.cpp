@@ -12,8 +12,10 @@ namespace {
 namespace declared {
 using namespace strata::dsl;
 
-constexpr auto mood =
-    enumeration("mood", "sad", "ok").in_schema("hr").as("mood_t").only(postgresql);
+constexpr auto mood = enumeration("mood", "sad", value("").as("no_mood"), "ok")
+                          .in_schema("hr")
+                          .as("mood_t")
+                          .only(postgresql);
 
 constexpr auto options =
     table(
@@ -193,7 +195,8 @@ TEST_CASE("every option of a table and an enumeration lowers", "[lower]") {
   CHECK(table.only == model::dialect_set{true, false});
   model::enumeration mood;
   mood.name = {"hr", "mood"};
-  mood.values = {"sad", "ok"};
+  mood.values = {"sad", "", "ok"};
+  mood.cpp_values = {"", "no_mood", ""};
   mood.cpp_name = "mood_t";
   mood.only = {true, false};
   CHECK(object_of<model::enumeration>(version, 0) == mood);

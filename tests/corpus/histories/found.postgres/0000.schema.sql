@@ -1,0 +1,18 @@
+CREATE TYPE public.blood AS ENUM ('A+', 'A-', '', 'class', '1', 'A plus');
+CREATE FUNCTION public.touch() RETURNS trigger LANGUAGE plpgsql AS $$ begin return new; end $$;
+CREATE TABLE public.people (id bigint NOT NULL, mail text NOT NULL, blood public.blood DEFAULT 'A+'::public.blood);
+CREATE TABLE public.notes (id integer NOT NULL, person integer NOT NULL, "Person" bigint NOT NULL);
+CREATE TABLE public."Notes" (id integer NOT NULL);
+ALTER TABLE ONLY public.people ADD CONSTRAINT people_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.people ADD CONSTRAINT people_id_key UNIQUE (id);
+ALTER TABLE ONLY public.people ADD CONSTRAINT people_mail_key UNIQUE (mail);
+ALTER TABLE ONLY public.people ADD CONSTRAINT people_mail_key1 UNIQUE (mail);
+ALTER TABLE ONLY public.notes ADD CONSTRAINT notes_person_fkey FOREIGN KEY (person) REFERENCES public.people(id) ON DELETE SET NULL;
+ALTER TABLE ONLY public.notes ADD CONSTRAINT notes_person_fkey1 FOREIGN KEY (person) REFERENCES public.people(id) ON DELETE SET DEFAULT;
+ALTER TABLE ONLY public.notes ADD CONSTRAINT person FOREIGN KEY ("Person") REFERENCES public.people(id);
+CREATE TRIGGER touch BEFORE UPDATE ON public.notes FOR EACH ROW EXECUTE FUNCTION public.touch();
+CREATE TRIGGER touch BEFORE UPDATE ON public.people FOR EACH ROW EXECUTE FUNCTION public.touch();
+CREATE VIEW public.addresses AS SELECT people.id, people.mail AS "mail of one" FROM public.people;
+COMMENT ON COLUMN public.addresses.id IS 'the person''s number';
+CREATE MATERIALIZED VIEW public.counted AS SELECT count(*) AS n FROM public.people WITH NO DATA;
+COMMENT ON COLUMN public.counted.n IS 'how many';

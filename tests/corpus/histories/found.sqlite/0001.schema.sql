@@ -1,0 +1,5 @@
+CREATE TABLE people (id INTEGER PRIMARY KEY, mail TEXT NOT NULL, since TEXT, nick VARCHAR(20));
+CREATE TABLE notes (id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES people (id) ON DELETE SET NULL, ghost INT REFERENCES ghosts (id), spirit REFERENCES ghosts, by_nick TEXT REFERENCES people (nick), by_mail TEXT REFERENCES people (mail) ON DELETE SET DEFAULT, UNIQUE (id), UNIQUE (person), UNIQUE (person), FOREIGN KEY (person) REFERENCES people (id));
+CREATE TABLE keyless (a INT, FOREIGN KEY (a) REFERENCES other_keyless);
+CREATE TABLE other_keyless (b INT);
+CREATE VIEW addresses (number, "mail of one", since) AS SELECT id, mail, since FROM people;
