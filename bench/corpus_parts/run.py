@@ -42,7 +42,7 @@ def work(steps, tool, fast, server_url, directory, prefix):
         outcomes.append(outcome_of(step, failure))
 
     check_all(Stepper(tool, databases, fast), steps, report)
-    return outcomes, {}
+    return outcomes
 
 
 def chunks(groups, jobs):
