@@ -29,7 +29,7 @@ def outcomes_of(chain):
 def note_of(chain):
     if not chain.facts:
         return ""
-    return ("   {filled} of {tables} tables got rows; {kept} tables, {columns} columns kept;"
+    return ("   {filled} of {tables} tables had rows, {columns} columns kept their values;"
             " {entries} entries in transitions").format(**chain.facts)
 
 

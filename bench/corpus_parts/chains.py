@@ -90,39 +90,38 @@ class Chain:
         return "does not build: " + without_names(line.split("error:")[-1].strip())[:110]
 
     def upgrade(self, tool, project):
+        """From each version to the next, with rows in all tables that took some."""
         database = self.databases.create(self.loaded[0])
-        lineage = Lineage(self.renames, self.tables)
-        rows = self.rows_of(database)
-        rows.fill(lineage.later_forms())
-        counted = {table: rows.count(table) for table in rows.tables}
-        tables, columns = list(lineage.kept_tables()), list(lineage.kept_columns())
-        texts = {first: rows.texts(*first) for first, _ in columns}
-        self.migrate(project, database)
-        self.compare(tool, database)
-        after = self.rows_of(database)
-        for first, now in tables:
-            require("rows are lost", first, counted[first], now, after.count(now))
-        for first, now in columns:
-            require("values are changed", first, texts[first], now, after.texts(*now))
-        self.facts = {"tables": len(counted), "filled": sum(1 for n in counted.values() if n),
-                      "kept": len(tables), "columns": len(columns),
-                      "entries": sum(len(each.entries) for each in self.transitions.values())}
-
-    def migrate(self, project, database):
         url = ["--url", self.databases.url_of(database)]
         project.program("stamp", "--to", "1", *url)
-        try:
-            project.program("upgrade", *url)
-        except Failure as failure:
-            at = re.search(r"the database is at version (\d+)", failure.story)
-            self.reached = int(at[1]) + 1 if at else 2
-            raise
-        self.reached = len(self.paths)
+        self.facts = {"tables": 0, "filled": 0, "columns": 0,
+                      "entries": sum(len(each.entries) for each in self.transitions.values())}
+        for version in range(1, len(self.paths)):
+            self.reached = version + 1
+            lineage = Lineage(self.renames[version - 1:], self.tables[version - 1:])
+            rows = self.rows_of(database, version)
+            rows.fill(lineage.later_forms())
+            before = rows.contents()
+            project.program("upgrade", "--to", str(version + 1), *url)
+            self.require_rows(lineage, before, self.rows_of(database, version + 1).contents())
         project.program("check", *url)
         self.databases.apply(database, "DROP TABLE strata_history;")
+        self.compare(tool, database)
 
-    def rows_of(self, database):
-        return SqliteRows(database) if self.is_sqlite else PostgresqlRows(self.databases, database)
+    def require_rows(self, lineage, before, after):
+        self.facts["tables"] += len(before)
+        self.facts["filled"] += sum(1 for table in before.values() if any(table.values()))
+        for (table, column), (table_now, column_now) in lineage.kept():
+            was, found = before[table][column], after[table_now][column_now]
+            self.facts["columns"] += 1 if was else 0
+            if was != found:
+                raise Failure("rows are lost" if len(was) != len(found) else "values are changed",
+                              f"{table} {column}: {was}\n{table_now} {column_now}: {found}")
+
+    def rows_of(self, database, version):
+        tables = self.tables[version - 1]
+        return SqliteRows(database, tables) if self.is_sqlite \
+            else PostgresqlRows(self.databases.url_of(database), tables)
 
     def compare(self, tool, database):
         stepper = Stepper(tool, self.databases)
@@ -130,8 +129,3 @@ class Chain:
         if rest:
             raise Failure("the diff with the last snapshot is not empty", rest)
         stepper.compare(self.databases.dump(database), self.databases.dump(self.loaded[-1]))
-
-
-def require(what, first, was, now, found):
-    if found != was:
-        raise Failure(what, f"{first}: {was}\n{now}: {found}")

@@ -1,15 +1,17 @@
-"""What became of the tables and columns of version 1, from version to version."""
+"""What becomes of tables and columns from version to version."""
 
 TEXTS = {"text", "character varying", "character"}
 
 
 class Lineage:
+    """From one version on."""
+
     def __init__(self, renames, tables):
         self.renames = renames  # Of each version but the first.
         self.tables = tables  # Of each version.
 
     def followed(self, table, column):
-        """Version 1's column in each version that has it, with its table there."""
+        """The first version's column in each version that has it, with its table there."""
         yield table, self.tables[0][table].column(column)
         for moved, tables in zip(self.renames, self.tables[1:]):
             table, column = moved.table(table), moved.column(table, column)
@@ -23,7 +25,7 @@ class Lineage:
                 for column in self.tables[0][table].columns]
 
     def later_forms(self):
-        """What texts of version 1 become."""
+        """What texts become."""
         forms = {}
         for table, column in self.columns():
             (_, first), *later = self.followed(table, column)
@@ -32,22 +34,10 @@ class Lineage:
                 forms[table, column] = other[0]
         return forms
 
-    def kept_tables(self):
-        """Version 1's tables that every version has, with what the last one calls them."""
-        for first in self.tables[0]:
-            now = first
-            for moved, tables in zip(self.renames, self.tables[1:]):
-                now = moved.table(now)
-                if now not in tables:
-                    break
-            else:
-                yield first, now
-
-    def kept_columns(self):
-        """The same of columns that have one type all the way."""
+    def kept(self):
+        """Columns that the next version has too, by what it calls them; none where the type is
+        another."""
         for table, column in self.columns():
-            all_the_way = list(self.followed(table, column))
-            last_table, last = all_the_way[-1]
-            if len(all_the_way) == len(self.tables) \
-                    and len({each.type for _, each in all_the_way}) == 1:
-                yield (table, column), (last_table, last.name)
+            (_, first), *later = self.followed(table, column)
+            if later and later[0][1].type == first.type:
+                yield (table, column), (later[0][0], later[0][1].name)

@@ -2,7 +2,7 @@
 import json
 import sqlite3
 
-from . import catalogue, values
+from . import values
 from .commands import Failure, reason_of_server, run
 from .postgresql import program
 
@@ -58,35 +58,36 @@ def attempts(table, value, becomes):
 
 
 class PostgresqlRows:
-    def __init__(self, server, database):
-        self.url = server.url_of(database)
-        self.tables = catalogue.of_postgresql(server, database)
+    """The rows of a database with these tables."""
+
+    def __init__(self, url, tables):
+        self.url = url
+        self.tables = tables
 
     def fill(self, becomes):
+        """Tables that have none; a table whose rows are refused stays empty."""
         lines = [statement + ";" for table in in_order(self.tables)
                  for statement in attempts(table, values.of_postgresql, becomes)]
         run([program("psql"), "-Xq", self.url], "\n".join(lines))
 
-    def query(self, sql):
-        done = run([program("psql"), "-XqAt", "-v", "ON_ERROR_STOP=1", "-c", sql, self.url])
+    def contents(self):
+        """Of each table the values of each column, as texts in order."""
+        lines = []
+        for table in self.tables.values():
+            columns = [f"coalesce(json_agg({name}::text ORDER BY {name}::text), '[]') AS {name}"
+                       for name in (quoted(each.name) for each in table.columns)]
+            lines.append(f"SELECT row_to_json(found) FROM (SELECT {', '.join(columns) or '1'}"
+                         f" FROM {spelled(table.name)}) found;")
+        done = run([program("psql"), "-XqAt", "-v", "ON_ERROR_STOP=1", self.url], "\n".join(lines))
         if done.returncode != 0:
             raise Failure("bench: " + reason_of_server(done.stderr), done.stderr)
-        return json.loads(done.stdout)
-
-    def count(self, table):
-        return self.query(f"SELECT count(*) FROM {spelled(table)}")
-
-    def texts(self, table, column):
-        """Each row's value, sorted."""
-        name = quoted(column)
-        return self.query(f"SELECT coalesce(json_agg({name}::text ORDER BY {name}::text), '[]')"
-                          f" FROM {spelled(table)}")
+        return dict(zip(self.tables, map(json.loads, done.stdout.splitlines())))
 
 
 class SqliteRows:
-    def __init__(self, path):
+    def __init__(self, path, tables):
         self.path = path
-        self.tables = catalogue.of_sqlite(path)
+        self.tables = tables
 
     def fill(self, becomes):
         connection = sqlite3.connect(self.path)
@@ -100,17 +101,12 @@ class SqliteRows:
                     continue  # The next attempt asks for less.
         connection.close()
 
-    def query(self, sql):
+    def contents(self):
         connection = sqlite3.connect(self.path)
-        try:
-            return connection.execute(sql).fetchall()
-        finally:
-            connection.close()
-
-    def count(self, table):
-        return self.query(f"SELECT count(*) FROM {spelled(table)}")[0][0]
-
-    def texts(self, table, column):
-        name = quoted(column)
-        return [row[0] for row in self.query(
-            f"SELECT CAST({name} AS TEXT) FROM {spelled(table)} ORDER BY 1")]
+        found = {}
+        for name, table in self.tables.items():
+            found[name] = {each.name: [row[0] for row in connection.execute(
+                f"SELECT CAST({quoted(each.name)} AS TEXT) FROM {spelled(name)} ORDER BY 1")]
+                           for each in table.columns}
+        connection.close()
+        return found

@@ -2,7 +2,9 @@
 #include "codegen/check/type_words.hpp"
 #include "codegen/compose/dsl_words.hpp"
 #include "codegen/diff/casts.hpp"
+#include "codegen/diff/suggested_conversion.hpp"
 #include "codegen/diff/transition_facts.hpp"
+#include "codegen/text/cpp_literal.hpp"
 
 #include <fmt/format.h>
 
@@ -49,7 +51,7 @@ private:
       report("S225",
              "and PostgreSQL has no cast for it that goes without saying; say how its values are "
              "converted",
-             {conversion_line(using_for(altered_.after.type))});
+             {conversion_line(suggested(altered_.before.type, altered_.after.type))});
       return;
     case cast::by_time_zone:
       report("S226",
@@ -68,26 +70,27 @@ private:
   }
 
   void report_way_back() const {
-    const std::string up = altered_.conversion ? altered_.conversion->using_sql.postgresql
-                                               : using_for(altered_.after.type);
+    const std::string up = altered_.conversion
+                               ? altered_.conversion->using_sql.postgresql
+                               : suggested(altered_.before.type, altered_.after.type);
     report("S228",
            "and undoing that needs an expression too; give it, or say that this version cannot be "
            "undone",
-           {fmt::format(R"({}.down(sql("{}")))",
+           {fmt::format("{}.down(sql({}))",
                         conversion_line(up.empty() ? "…" : up),
-                        using_for(altered_.before.type)),
+                        string_literal(suggested(altered_.after.type, altered_.before.type))),
             R"(irreversible("…"))"});
   }
 
-  std::string using_for(const model::data_type& type) const {
-    return fmt::format("{}::{}", altered_.after.name, sql_spelling(type));
+  std::string suggested(const model::data_type& from, const model::data_type& to) const {
+    return suggested_conversion(from, to, altered_.after.name);
   }
 
   std::string conversion_line(const std::string& expression) const {
-    return fmt::format(R"(convert_column({}, "{}", sql("{}")))",
+    return fmt::format("convert_column({}, {}, sql({}))",
                        dsl_name(altered_.table),
-                       altered_.after.name,
-                       expression);
+                       string_literal(altered_.after.name),
+                       string_literal(expression));
   }
 
   void report(const char* code, const std::string& why, std::vector<std::string> help) const {

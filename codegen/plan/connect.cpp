@@ -1,6 +1,7 @@
 // Rules between objects; those within a table are precedence.cpp's.
 #include "codegen/plan/connect.hpp"
 
+#include "codegen/plan/connect_fills.hpp"
 #include "codegen/plan/connect_further.hpp"
 #include "codegen/plan/precedence.hpp"
 #include "codegen/sql/mention.hpp"
@@ -392,6 +393,7 @@ private:
 
 void connect(std::vector<action>& actions, const change& of) {
   edges(actions, of).add();
+  connect_fills(actions);
   if (of.on.dialect == model::dialect::postgresql) {
     connect_further(actions, of);
   }

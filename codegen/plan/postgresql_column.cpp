@@ -276,6 +276,7 @@ void postgresql_lowering::fill_rows(const model::backfill& backfill, bool repeat
   const auto run = [&](action& made, std::string comment) {
     made.where = backfill.where;
     made.columns = {backfill.column};
+    made.texts = {update.expression, update.condition};
     made.is_user_dml = true;
     made.fires_triggers = backfill.with == model::backfill::triggers::fire;
     made.conduct = online() ? conduct::own_transaction : conduct::in_transaction;

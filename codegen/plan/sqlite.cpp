@@ -136,7 +136,9 @@ void sqlite_lowering::fill_rows(const model::backfill& backfill) {
   made.is_user_dml = true;
   made.fires_triggers = backfill.with == model::backfill::triggers::fire;
   made.moves_no_key = !made.fires_triggers && !is_followed(backfill.table, backfill.column);
-  made.run(fill(backfill));
+  const sql::fill_column update = fill(backfill);
+  made.texts = {update.expression, update.condition};
+  made.run(update);
   if (backfill.with == model::backfill::triggers::do_not_fire) {
     quiet_.insert(backfill.table);
   }

@@ -48,6 +48,18 @@ std::string rowid_to_copy(const model::table& before, const model::table& after)
   return {};
 }
 
+/// Whether an index of that name is on another table: SQLite has one name space for all.
+bool is_of_another_table(const model::table& own,
+                         const std::string& name,
+                         const model::schema& in) {
+  return std::any_of(in.tables.begin(), in.tables.end(), [&](const model::table& one) {
+    return one.name != own.name &&
+           std::any_of(one.indexes.begin(), one.indexes.end(), [&](const model::index& each) {
+             return each.name == name;
+           });
+  });
+}
+
 } // namespace
 
 void sqlite_lowering::rebuild(const sqlite_table_change& table) {
@@ -73,7 +85,14 @@ void sqlite_lowering::rebuild(const sqlite_table_change& table) {
   made.run(sql::drop_table{table.name});
   made.run(sql::rename_table{passing, table.name.name});
   for (const model::index& index : table.after->indexes) {
-    made.run(sql::create_index{table.name, index, false});
+    if (!is_of_another_table(*table.before, index.name, of_.from)) {
+      made.run(sql::create_index{table.name, index, false});
+    }
+  }
+  for (const model::index& index : table.after->indexes) {
+    if (is_of_another_table(*table.before, index.name, of_.from)) {
+      add_index(table.name, index); // By itself: it waits until that one is gone.
+    }
   }
 }
 

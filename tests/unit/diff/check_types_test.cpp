@@ -1,4 +1,5 @@
 // Type changes that need a word.
+#include "codegen/diff/suggested_conversion.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/diffs.hpp"
 
@@ -23,6 +24,22 @@ TEST_CASE("a change that needs an expression says which", "[diff]") {
               "goes without saying; say how its values are converted | "
               R"(convert_column("t", "a", sql("a::integer")))"});
   CHECK(changing(text, integer, transition().convert("t", "a", sql("a::integer"))).empty());
+}
+
+TEST_CASE("what is proposed is an expression that PostgreSQL takes", "[diff]") {
+  const auto proposed = [](const model::data_type& from, const model::data_type& to) {
+    return codegen::suggested_conversion(from, to, "a");
+  };
+  CHECK(proposed(integer, timestamptz) == "to_timestamp(a)");
+  CHECK(proposed(bigint, timestamp) == "(to_timestamp(a) AT TIME ZONE 'UTC')::timestamp");
+  CHECK(proposed(timestamptz, bigint) == "extract(epoch from a)::bigint");
+  CHECK(proposed(timestamptz, timestamp) == "a AT TIME ZONE 'UTC'");
+  CHECK(proposed(integer, boolean) == "a <> 0");
+  CHECK(proposed(boolean, integer) == "a::integer");
+  CHECK(proposed(boolean, bigint) == "a::integer::bigint");
+  CHECK(proposed(text, uuid) == "a::uuid");
+  CHECK(proposed(bytea, uuid) == "a::text::uuid");
+  CHECK(codegen::suggested_conversion(text, uuid, "theId") == "\"theId\"::uuid");
 }
 
 TEST_CASE("timestamps with and without time zone need a zone", "[diff]") {

@@ -224,3 +224,33 @@ TEST_CASE("a backfill that should fire triggers is refused while they stand asid
   REQUIRE(found.sorted().size() == 1);
   CHECK(found.sorted().front().code == "S306");
 }
+
+TEST_CASE("a rebuilt table takes the name of another one's index", "[plan]") {
+  const model::index by_name = index("by_name", {"name"});
+  model::table passing = table("passing", {identity("id"), column("name")});
+  passing.indexes = {by_name};
+  passing.foreign_keys = {foreign_key("passing_id_fkey", "id", "parents", "id")};
+  model::table indexed = parents();
+  indexed.indexes = {by_name};
+  upgraded there(version({checked_parents(), passing}),
+                 "INSERT INTO parents VALUES (1, 'a')",
+                 version({indexed}));
+  CHECK(there.ask("SELECT tbl_name FROM sqlite_schema WHERE name = 'by_name'") == "parents");
+  there.database.migrate(there.made.down);
+  CHECK(there.ask("SELECT tbl_name FROM sqlite_schema WHERE name = 'by_name'") == "passing");
+  CHECK(there.ask("SELECT name FROM parents") == "a");
+}
+
+TEST_CASE("two rebuilt tables exchange the names of their indexes", "[plan]") {
+  const auto with_index = [](model::table made, const std::string& name) {
+    made.indexes = {index(name, {made.columns.back().name})};
+    return made;
+  };
+  model::table orphans = children();
+  orphans.foreign_keys.clear();
+  upgraded at(version({with_index(checked_parents(), "a"), with_index(children(), "b")}),
+              "INSERT INTO parents VALUES (1, 'a')",
+              version({with_index(parents(), "b"), with_index(orphans, "a")}));
+  CHECK(at.ask("SELECT group_concat(name || tbl_name) FROM (SELECT * FROM sqlite_schema WHERE "
+               "name IN ('a', 'b') ORDER BY name)") == "achildren,bparents");
+}
