@@ -29,8 +29,8 @@ def outcomes_of(chain):
 def note_of(chain):
     if not chain.facts:
         return ""
-    return ("   {filled} of {tables} tables had rows, {columns} columns kept their values;"
-            " {entries} entries in transitions").format(**chain.facts)
+    return ("   {filled} of {tables} tables had rows, {emptied} were emptied, {columns} columns kept"
+            " their values; {entries} entries in transitions").format(**chain.facts)
 
 
 def run_one(chain, tool, folder, prefix, jobs):

@@ -44,10 +44,12 @@ def findings(output):
 class Transition:
     """The entries of one version, which grow by the findings about them."""
 
-    def __init__(self, tables, is_sqlite, entries):
+    def __init__(self, former, tables, is_sqlite, entries):
+        self.former = former  # What the version before calls the tables that it has too.
         self.tables = tables
         self.is_sqlite = is_sqlite
         self.entries = entries
+        self.emptied = set()  # Tables whose rows are deleted, by their former names.
 
     def remedy(self, finding):
         """Adds what the finding asks for; false where that takes a person."""
@@ -80,6 +82,8 @@ class Transition:
         for each in table.references:
             there = dict(each["columns"]).get(column.name)
             if there:
+                if each["table"] not in self.former:
+                    self.empty(table)
                 return self.referred(each["table"], there, column)
         if column.name in table.unique:
             differing = values.differing_by_row(column, spelled(table.name), self.is_sqlite)
@@ -87,6 +91,14 @@ class Transition:
                 return differing
         value = values.of_sqlite if self.is_sqlite else values.of_postgresql
         return value(column, 1, table.checks)
+
+    def empty(self, table):
+        """Rows that must refer to a table which is new, and so has none, cannot stay."""
+        former = self.former[table.name]
+        if former not in self.emptied:
+            self.emptied.add(former)
+            statement = literal(f"DELETE FROM {spelled(former)}")
+            self.entries.append(f"before({statement}).down(\"SELECT 1\")")
 
     def referred(self, table, column, own):
         if self.is_sqlite:
