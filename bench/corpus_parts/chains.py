@@ -5,6 +5,7 @@ from . import catalogue, renames
 from .commands import Failure, Untried, without_names
 from .entries import differing_entries, rename_entries
 from .heads import identifier
+from .kept_rows import compared, with_referring
 from .lineage import Lineage
 from .remedies import Transition, findings
 from .rows import PostgresqlRows, SqliteRows
@@ -96,7 +97,7 @@ class Chain:
         database = self.databases.create(self.loaded[0])
         url = ["--url", self.databases.url_of(database)]
         project.program("stamp", "--to", "1", *url)
-        self.facts = {"tables": 0, "filled": 0, "columns": 0, "emptied": 0,
+        self.facts = {"tables": 0, "filled": 0, "emptied": 0, "columns": 0,
                       "entries": sum(len(each.entries) for each in self.transitions.values())}
         for version in range(1, len(self.paths)):
             self.reached = version + 1
@@ -105,25 +106,15 @@ class Chain:
             rows.fill(lineage.later_forms())
             before = rows.contents()
             project.program("upgrade", "--to", str(version + 1), *url)
+            after = self.rows_of(database, version + 1).contents()
             emptied = with_referring(self.transitions[version + 1].emptied, rows.tables)
-            self.require_rows(lineage, emptied, before,
-                              self.rows_of(database, version + 1).contents())
+            self.facts["tables"] += len(before)
+            self.facts["filled"] += sum(1 for table in before.values() if any(table.values()))
+            self.facts["emptied"] += len(emptied)
+            self.facts["columns"] += compared(lineage, emptied, before, after)
         project.program("check", *url)
         self.databases.apply(database, "DROP TABLE strata_history;")
         self.compare(tool, database)
-
-    def require_rows(self, lineage, emptied, before, after):
-        self.facts["tables"] += len(before)
-        self.facts["filled"] += sum(1 for table in before.values() if any(table.values()))
-        self.facts["emptied"] += len(emptied)
-        for (table, column), (table_now, column_now) in lineage.kept():
-            if table in emptied:
-                continue
-            was, found = before[table][column], after[table_now][column_now]
-            self.facts["columns"] += 1 if was else 0
-            if was != found:
-                raise Failure("rows are lost" if len(was) != len(found) else "values are changed",
-                              f"{table} {column}: {was}\n{table_now} {column_now}: {found}")
 
     def rows_of(self, database, version):
         tables = self.tables[version - 1]
@@ -136,12 +127,3 @@ class Chain:
         if rest:
             raise Failure("the diff with the last snapshot is not empty", rest)
         stepper.compare(self.databases.dump(database), self.databases.dump(self.loaded[-1]))
-
-
-def with_referring(emptied, tables):
-    """The tables, and those whose rows go with theirs."""
-    emptied = set(emptied)
-    for _ in tables:
-        emptied |= {name for name, table in tables.items()
-                    if any(each["table"] in emptied for each in table.references)}
-    return emptied
