@@ -34,12 +34,17 @@ private:
 
 } // namespace
 
-model::schema inspect_postgresql(pqxx::transaction_base& work, std::string_view history_table) {
+model::schema inspect_postgresql(pqxx::transaction_base& work) {
+  left_out nothing;
+  return inspect_postgresql(work, nothing);
+}
+
+model::schema inspect_postgresql(pqxx::transaction_base& work, left_out& without) {
   const pqxx::result current = work.exec("SELECT coalesce(current_schema(), 'public')");
-  postgresql_catalogue catalogue{
-      work, text(current[0][0]), std::string(history_table), {}, {}, {}, {}, {}};
+  postgresql_catalogue catalogue{work, text(current[0][0]), "strata_history", {}, {}, {}, {}, {}};
   pinned_search_path path(work, catalogue.default_schema);
   find_unsupported(catalogue);
+  std::erase_if(catalogue.unsupported, [&](const auto& each) { return without.take(each); });
   if (!catalogue.unsupported.empty())
     throw inspection_error(std::move(catalogue.unsupported));
   catalogue.needed = read_dependencies(catalogue);

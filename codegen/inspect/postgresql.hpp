@@ -1,6 +1,8 @@
 // A live PostgreSQL database, read into the model.
 #pragma once
 
+#include "codegen/inspect/left_out.hpp"
+
 #include <strata/model/schema.hpp>
 
 #include <string_view>
@@ -14,9 +16,9 @@ namespace strata::codegen {
 /// Every schema of the database but the server's own, as physical objects: SQL as the server
 /// prints it, everything but columns sorted by name. Objects of the first schema in the
 /// transaction's search path have no schema in their names. Left out are what extensions own, the
-/// history table, owners and grants. The number of queries is fixed. Throws inspection_error, and
-/// what libpqxx throws.
-model::schema inspect_postgresql(pqxx::transaction_base& work,
-                                 std::string_view history_table = "strata_history");
+/// history table, owners, and what `without` asks for. The number of queries is fixed. Throws
+/// inspection_error, and what libpqxx throws.
+model::schema inspect_postgresql(pqxx::transaction_base& work, left_out& without);
+model::schema inspect_postgresql(pqxx::transaction_base& work);
 
 } // namespace strata::codegen

@@ -79,6 +79,11 @@ model::data_type read_type(const postgresql_catalogue& catalogue, const pqxx::ro
   " AND pg_get_expr(d.adbin, d.adrelid) = format('nextval(%L::regclass)', "                        \
   "s.seqrelid::regclass::text)) "
 
+/// How SQL names the operator class `o` of the namespace `ns`.
+#define STRATA_OPERATOR_CLASS_NAME                                                                 \
+  " CASE WHEN pg_opclass_is_visible(o.oid) THEN quote_ident(o.opcname)"                            \
+  " ELSE format('%I.%I', ns.nspname, o.opcname) END "
+
 /// Of a trigger or rule.
 model::firing read_firing(const pqxx::field& field);
 
@@ -98,6 +103,9 @@ void read_user_types(postgresql_catalogue& catalogue);
 void read_attachments(postgresql_catalogue& catalogue);
 void read_grants(postgresql_catalogue& catalogue);
 void find_unsupported(postgresql_catalogue& catalogue);
+
+/// The part of find_unsupported's query that looks at details, and outside the schemas.
+std::string unsupported_details_query();
 
 /// Condition on a namespace `n`: not the server's own.
 #define STRATA_USER_NAMESPACE " n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' "

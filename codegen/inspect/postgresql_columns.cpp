@@ -214,7 +214,9 @@ model::data_type read_type(const postgresql_catalogue& catalogue, const pqxx::ro
   // interval's fields (`year to month`) are words, not a number.
   const bool has_fields =
       kind == model::type_kind::interval && text(field(6)).find(' ') != std::string::npos;
-  if (kind && !has_fields) {
+  // `bpchar` alone is of any length, where `char` alone is `char(1)`.
+  const bool has_any_length = kind == model::type_kind::character && field(4).as<int>() < 0;
+  if (kind && !has_fields && !has_any_length) {
     type.kind = *kind;
     set_modifier(type, field(4).as<int>());
   } else {

@@ -122,15 +122,24 @@ model::foreign_key foreign_key_of(const postgresql_catalogue& catalogue,
   return key;
 }
 
+/// An element's operator class with its collation and order around it, as SQL has them.
 constexpr const char* exclusion_elements_query =
     "SELECT c.oid, CASE WHEN k.own <> 0 THEN a.attname END,"
-    " pg_get_indexdef(i.indexrelid, k.n::int, true), CASE WHEN NOT o.opcdefault THEN o.opcname "
-    "END,"
-    " p.oprname FROM pg_constraint c JOIN pg_index i ON i.indexrelid = c.conindid"
-    " CROSS JOIN LATERAL unnest(i.indkey::int2[], i.indclass::oid[], c.conexclop)"
-    "  WITH ORDINALITY k(own, class, operator, n)"
+    " pg_get_indexdef(i.indexrelid, k.n::int, true), concat_ws(' ',"
+    "  CASE WHEN k.coll <> 0 AND k.coll <> coalesce(nullif(a.attcollation, 0), 100)"
+    "   THEN 'COLLATE ' || quote_ident(l.collname) END,"
+    "  CASE WHEN NOT o.opcdefault THEN" STRATA_OPERATOR_CLASS_NAME "END,"
+    "  CASE WHEN k.opt & 1 = 1 THEN 'DESC' END, CASE WHEN k.opt = 1 THEN 'NULLS LAST'"
+    "   WHEN k.opt = 2 THEN 'NULLS FIRST' END),"
+    " CASE WHEN pg_operator_is_visible(p.oid) THEN p.oprname"
+    "  ELSE format('OPERATOR(%I.%s)', pn.nspname, p.oprname) END"
+    " FROM pg_constraint c JOIN pg_index i ON i.indexrelid = c.conindid"
+    " CROSS JOIN LATERAL unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[],"
+    "  i.indoption::int2[], c.conexclop) WITH ORDINALITY k(own, class, coll, opt, operator, n)"
     " LEFT JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.own"
-    " JOIN pg_opclass o ON o.oid = k.class JOIN pg_operator p ON p.oid = k.operator"
+    " LEFT JOIN pg_collation l ON l.oid = k.coll"
+    " JOIN pg_opclass o ON o.oid = k.class JOIN pg_namespace ns ON ns.oid = o.opcnamespace"
+    " JOIN pg_operator p ON p.oid = k.operator JOIN pg_namespace pn ON pn.oid = p.oprnamespace"
     " WHERE c.contype = 'x' AND k.n <= i.indnkeyatts ORDER BY c.oid, k.n";
 
 using elements_by_constraint =

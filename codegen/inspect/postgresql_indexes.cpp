@@ -16,12 +16,16 @@ constexpr const char* keys_query =
     " pg_get_indexdef(i.indexrelid, k.n::int, true),"
     " CASE WHEN k.coll <> 0 AND k.coll <> coalesce(nullif(a.attcollation, 0), 100) THEN l.collname "
     "END,"
-    " CASE WHEN NOT o.opcdefault THEN o.opcname END, k.opt & 1, k.opt & 2"
+    // Parameters can be said of a class only by its name.
+    " CASE WHEN NOT o.opcdefault OR p.attoptions IS NOT NULL THEN" STRATA_OPERATOR_CLASS_NAME
+    "END || coalesce('(' || array_to_string(p.attoptions, ', ') || ')', ''), k.opt & 1, k.opt & 2"
     " FROM pg_index i"
     " CROSS JOIN LATERAL unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[],"
     "  i.indoption::int2[]) WITH ORDINALITY k(own, class, coll, opt, n)"
     " LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.own"
+    " LEFT JOIN pg_attribute p ON p.attrelid = i.indexrelid AND p.attnum = k.n"
     " LEFT JOIN pg_opclass o ON o.oid = k.class LEFT JOIN pg_collation l ON l.oid = k.coll"
+    " LEFT JOIN pg_namespace ns ON ns.oid = o.opcnamespace"
     " JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
     " WHERE" STRATA_USER_NAMESPACE "ORDER BY i.indexrelid, k.n";
 

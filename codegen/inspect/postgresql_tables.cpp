@@ -101,11 +101,14 @@ model::replica_identity replica_of(const pqxx::field& field) {
   }
 }
 
+/// Of the relation `c`, and of what is too long for its rows.
+#define STRATA_STORAGE_PARAMETERS                                                                  \
+  " array_to_string(c.reloptions || ARRAY(SELECT 'toast.' || o FROM pg_class t,"                   \
+  "  unnest(t.reloptions) o WHERE t.oid = c.reltoastrelid), ', ')"
+
 constexpr const char* tables_query =
     "SELECT c.oid, n.nspname, c.relname, c.relpersistence = 'u', obj_description(c.oid, "
-    "'pg_class'),"
-    " array_to_string(c.reloptions || ARRAY(SELECT 'toast.' || o FROM pg_class t,"
-    "  unnest(t.reloptions) o WHERE t.oid = c.reltoastrelid), ', '),"
+    "'pg_class')," STRATA_STORAGE_PARAMETERS ","
     " CASE c.relkind WHEN 'p' THEN pg_get_partkeydef(c.oid) END, c.relrowsecurity,"
     " c.relforcerowsecurity, c.relreplident,"
     " (SELECT x.relname FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid"
@@ -141,7 +144,7 @@ void read_tables(postgresql_catalogue& catalogue) {
 void read_views(postgresql_catalogue& catalogue) {
   const pqxx::result rows = catalogue.work.exec(
       "SELECT c.oid, n.nspname, c.relname, c.relkind = 'm', obj_description(c.oid, 'pg_class'),"
-      " btrim(pg_get_viewdef(c.oid), '; '), array_to_string(c.reloptions, ', ')"
+      " btrim(pg_get_viewdef(c.oid), '; ')," STRATA_STORAGE_PARAMETERS
       " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
       " WHERE c.relkind IN ('v', 'm') AND" STRATA_USER_NAMESPACE
       "AND" STRATA_NOT_OF_EXTENSION("pg_class", "c.oid"));

@@ -61,12 +61,20 @@ struct unsupported_class {
 
 constexpr unsupported_class classes[] = {
     {"pg_type", "typ", "'base type ' || o.oid::regtype", "o.typtype = 'b' AND o.typelem = 0"},
+    {"pg_type", "typ", "'shell type ' || o.oid::regtype", "NOT o.typisdefined"},
     {"pg_operator", "opr", "'operator ' || o.oid::regoperator"},
     {"pg_opclass", "opc", "'operator class ' || quote_ident(o.opcname)"},
+    // A class without one makes one.
+    {"pg_opfamily",
+     "opf",
+     "'operator family ' || quote_ident(o.opfname)",
+     "NOT EXISTS (SELECT FROM pg_opclass c WHERE c.opcfamily = o.oid)"},
     {"pg_collation", "coll", "'collation ' || quote_ident(o.collname)"},
     {"pg_conversion", "con", "'conversion ' || quote_ident(o.conname)"},
     {"pg_ts_config", "cfg", "'text search configuration ' || quote_ident(o.cfgname)"},
     {"pg_ts_dict", "dict", "'text search dictionary ' || quote_ident(o.dictname)"},
+    {"pg_ts_parser", "prs", "'text search parser ' || quote_ident(o.prsname)"},
+    {"pg_ts_template", "tmpl", "'text search template ' || quote_ident(o.tmplname)"},
 };
 
 std::string query_of(const unsupported_class& each) {
@@ -90,6 +98,7 @@ void find_unsupported(postgresql_catalogue& catalogue) {
                                   indexes_query,
                                   columns_query,
                                   outside_schemas_query);
+  query += " UNION ALL " + unsupported_details_query();
   for (const unsupported_class& each : classes)
     query += " UNION ALL " + query_of(each);
   for (const auto& row : catalogue.work.exec(query + " ORDER BY 1"))

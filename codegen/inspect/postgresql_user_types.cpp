@@ -84,7 +84,7 @@ void read_composite_types(postgresql_catalogue& catalogue) {
 
 constexpr const char* ranges_query =
     "SELECT rn.nspname, r.typname, concat_ws(', ',"
-    " CASE WHEN NOT oc.opcdefault THEN 'SUBTYPE_OPCLASS = ' || quote_ident(oc.opcname) END,"
+    " CASE WHEN NOT o.opcdefault THEN 'SUBTYPE_OPCLASS = ' ||" STRATA_OPERATOR_CLASS_NAME "END,"
     " CASE WHEN g.rngcollation <> t.typcollation THEN 'COLLATION = ' || "
     "g.rngcollation::regcollation END,"
     " 'CANONICAL = ' || nullif(g.rngcanonical::oid, 0)::regproc,"
@@ -97,7 +97,8 @@ constexpr const char* ranges_query =
         "-1", "0") " FROM pg_range g JOIN pg_type r ON r.oid = g.rngtypid"
                    " JOIN pg_namespace rn ON rn.oid = r.typnamespace"
                    "  AND rn.nspname !~ '^pg_' AND rn.nspname <> 'information_schema'"
-                   " JOIN pg_opclass oc ON oc.oid = g.rngsubopc"
+                   " JOIN pg_opclass o ON o.oid = g.rngsubopc"
+                   " JOIN pg_namespace ns ON ns.oid = o.opcnamespace"
                    // Multiranges came with version 14.
                    " LEFT JOIN pg_type m ON m.oid = (to_jsonb(g) ->> "
                    "'rngmultitypid')::oid" STRATA_TYPE_JOINS(

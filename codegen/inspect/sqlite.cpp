@@ -57,16 +57,19 @@ void for_each(sqlite3* database, const char* sql, const std::function<void(const
   }
 }
 
+constexpr std::string_view history_table = "strata_history";
+
 class sqlite_reader {
 public:
-  sqlite_reader(sqlite3* database, std::string_view history_table)
-      : database_(database), history_table_(history_table) {}
+  sqlite_reader(sqlite3* database, left_out& without) : database_(database), without_(without) {}
 
   model::schema read() {
     // Tables first, since indexes need their columns.
     for_each(database_,
              "SELECT type, name, tbl_name, sql FROM sqlite_schema"
              " WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql IS NOT NULL"
+             // A virtual table makes these for itself.
+             " AND tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"
              " ORDER BY type <> 'table', name",
              [this](const row& each) { read_object(each); });
     check_columns();
@@ -74,6 +77,7 @@ public:
       for (model::foreign_key& key : table.foreign_keys)
         settle_target(key);
     }
+    std::erase_if(unsupported_, [this](const auto& each) { return without_.take(each); });
     if (!unsupported_.empty())
       throw inspection_error(std::move(unsupported_));
     for (auto& [name, table] : tables_)
@@ -87,7 +91,7 @@ private:
     const std::string type = each.text(0);
     const std::string table = each.text(2);
     const std::string sql = each.text(3);
-    if (table == history_table_)
+    if (table == history_table)
       return;
     if (type == "table") {
       read_table(each.text(1), sql);
@@ -158,7 +162,7 @@ private:
   }
 
   sqlite3* database_;
-  std::string history_table_;
+  left_out& without_;
   tables_by_name tables_;
   std::vector<std::string> unsupported_;
   model::schema schema_;
@@ -166,8 +170,13 @@ private:
 
 } // namespace
 
-model::schema inspect_sqlite(sqlite3* database, std::string_view history_table) {
-  return sqlite_reader(database, history_table).read();
+model::schema inspect_sqlite(sqlite3* database) {
+  left_out nothing;
+  return inspect_sqlite(database, nothing);
+}
+
+model::schema inspect_sqlite(sqlite3* database, left_out& without) {
+  return sqlite_reader(database, without).read();
 }
 
 } // namespace strata::codegen

@@ -99,6 +99,11 @@ void postgresql_lowering::own_sequence(const model::qualified_name& table,
     free.owner_table = {};
     free.owner_column.clear();
     made.run(sql::alter_object{std::move(free), owned});
+    // What `serial` itself makes is as its table is, since version 15.
+    const model::table* of = names_.after(table);
+    if (of != nullptr && of->unlogged && of_.on.minimum_version >= 150000) {
+      made.run(sql::set_logged{owned.name, false});
+    }
   }
 }
 

@@ -30,6 +30,9 @@ void add_option(std::string& options, const char* words, std::optional<std::int6
 
 std::string identity_words(const model::identity& identity) {
   std::string options;
+  if (!identity.sequence.empty()) {
+    options = "SEQUENCE NAME " + quote(identity.sequence);
+  }
   add_option(options, "START WITH", identity.start);
   add_option(options, "INCREMENT BY", identity.increment);
   add_option(options, "MINVALUE", identity.minimum);

@@ -5,6 +5,7 @@
 #include "codegen/tool/tool_error.hpp"
 #include "codegen/tool/verbs.hpp"
 
+#include <functional>
 #include <future>
 #include <ostream>
 
@@ -12,9 +13,13 @@ namespace strata::codegen {
 
 tool_exit run_diff(const diff_arguments& given, const tool_streams& to) {
   // Both at once: their servers do most of the work.
-  std::future<live_schema> reading = std::async(std::launch::async, read_live_schema, given.to);
-  const live_schema before = read_live_schema(given.from);
+  left_out without(given.leave_out);
+  left_out without_there = without;
+  std::future<live_schema> reading =
+      std::async(std::launch::async, read_live_schema, given.to, std::ref(without_there));
+  const live_schema before = read_live_schema(given.from, without);
   const live_schema after = reading.get();
+  check_left_out(without, without_there);
   if (before.on.dialect != after.on.dialect)
     throw tool_usage_error("both databases must be of one kind: PostgreSQL or SQLite");
   diagnostics found;

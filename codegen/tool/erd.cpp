@@ -9,7 +9,7 @@
 namespace strata::codegen {
 
 tool_exit run_erd(const erd_arguments& given, const tool_streams& to) {
-  const given_schema read = read_given_schema(given.source, given.version);
+  const given_schema read = read_given_schema(given.source, given.version, given.leave_out);
   const std::string text = draw(read.schema, read.on, given.format);
   if (given.file.empty())
     to.out << text;

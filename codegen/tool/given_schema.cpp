@@ -51,13 +51,18 @@ given_schema read_version(const std::filesystem::path& path, std::optional<int> 
 
 } // namespace
 
-given_schema read_given_schema(const std::string& source, std::optional<int> version) {
+given_schema read_given_schema(const std::string& source,
+                               std::optional<int> version,
+                               const std::vector<std::string>& leave_out) {
+  left_out without(leave_out);
   if (is_database_url(source)) {
     if (version)
       throw tool_usage_error("a database has no --version; a project's generated folder does");
-    live_schema read = read_live_schema(source);
+    live_schema read = read_live_schema(source, without);
+    check_left_out(without);
     return {std::move(read.schema), read.on.dialect};
   }
+  check_left_out(without);
   std::error_code problem;
   if (std::filesystem::is_directory(source, problem))
     return read_version(std::filesystem::path(source) / lock_name, version);

@@ -16,6 +16,8 @@ struct given_schema {
 /// A database's URL as for read_live_schema, or the path of a `schema.lock` or of the folder that
 /// holds it, whose newest version it is unless `version` says otherwise. Throws tool_usage_error,
 /// tool_error.
-given_schema read_given_schema(const std::string& source, std::optional<int> version);
+given_schema read_given_schema(const std::string& source,
+                               std::optional<int> version,
+                               const std::vector<std::string>& leave_out = {});
 
 } // namespace strata::codegen

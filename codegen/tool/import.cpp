@@ -28,7 +28,9 @@ void write_new(const std::filesystem::path& folder, const std::vector<generated_
 } // namespace
 
 tool_exit run_import(const import_arguments& given, const tool_streams& to) {
-  live_schema read = read_live_schema(given.url);
+  left_out without(given.leave_out);
+  live_schema read = read_live_schema(given.url, without);
+  check_left_out(without);
   const bool is_sqlite = read.on.dialect == model::dialect::sqlite;
   model::version version;
   version.number = given.version;

@@ -19,14 +19,14 @@ bool has_changed_meanwhile(const pqxx::sql_error& problem) {
          what.find("could not open relation with OID") != std::string_view::npos;
 }
 
-live_schema read_once(pqxx::connection& connection) {
+live_schema read_once(pqxx::connection& connection, left_out& without) {
   pqxx::nontransaction work(connection);
   work.exec("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   live_schema read;
   read.on = {model::dialect::postgresql, connection.server_version()};
   read.default_schema =
       work.exec("SELECT coalesce(current_schema(), 'public')")[0][0].as<std::string>();
-  read.schema = inspect_postgresql(work);
+  read.schema = inspect_postgresql(work, without);
   work.exec("COMMIT");
   return read;
 }
@@ -38,12 +38,12 @@ void roll_back(pqxx::connection& connection) {
 
 } // namespace
 
-live_schema read_postgresql(const std::string& url) {
+live_schema read_postgresql(const std::string& url, left_out& without) {
   try {
     pqxx::connection connection(url);
     for (int again = 3;; --again) {
       try {
-        return read_once(connection);
+        return read_once(connection, without);
       } catch (const pqxx::sql_error& problem) {
         if (again == 0 || !has_changed_meanwhile(problem))
           throw;

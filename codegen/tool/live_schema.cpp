@@ -5,6 +5,9 @@
 #include "codegen/tool/tool_error.hpp"
 #include "codegen/tool/url_secrets.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <string_view>
 
 namespace strata::codegen {
@@ -23,20 +26,36 @@ bool is_database_url(const std::string& text) {
   return is_postgresql(text) || text.starts_with(sqlite);
 }
 
-live_schema read_live_schema(const std::string& url) {
+void check_left_out(const left_out& one, const left_out& other) {
+  const std::vector<std::string> here = one.not_found();
+  for (const std::string& each : other.not_found()) {
+    if (std::ranges::find(here, each) != here.end()) {
+      throw tool_usage_error(fmt::format("--leave-out '{}' names nothing that cannot be read; it "
+                                         "takes names as the error spells them",
+                                         each));
+    }
+  }
+}
+
+void check_left_out(const left_out& one) { check_left_out(one, one); }
+
+live_schema read_live_schema(const std::string& url, left_out& without) {
   try {
     if (is_postgresql(url)) {
       check_password_spelling(url);
 #ifdef STRATA_TOOL_POSTGRESQL
-      return read_postgresql(url);
+      return read_postgresql(url, without);
 #else
       throw tool_usage_error("this build of strata has no PostgreSQL driver");
 #endif
     }
     if (url.starts_with(sqlite))
-      return read_sqlite(url.substr(sqlite.size()));
+      return read_sqlite(url.substr(sqlite.size()), without);
   } catch (const inspection_error& problem) {
-    throw tool_error(std::string("the database cannot be read whole: ") + problem.what());
+    throw tool_error(fmt::format("the database cannot be read whole: {} (--leave-out '{}', and so "
+                                 "on, reads the rest)",
+                                 problem.what(),
+                                 problem.unsupported().front()));
   }
   throw tool_usage_error("a database is named by postgresql://… or sqlite:PATH");
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codegen/adapt/adapt.hpp"
+#include "codegen/inspect/left_out.hpp"
 
 #include <strata/model/schema.hpp>
 
@@ -19,12 +20,17 @@ struct live_schema {
 /// Whether it begins as the URLs below do.
 bool is_database_url(const std::string& text);
 
-/// Reads `postgresql://…`, `postgres://…` or `sqlite:path`, in one read-only transaction. Throws
-/// tool_usage_error for another URL, tool_error where the database cannot be read.
-live_schema read_live_schema(const std::string& url);
+/// Reads `postgresql://…`, `postgres://…` or `sqlite:path`, in one read-only transaction, but for
+/// what `without` asks for. Throws tool_usage_error for another URL, tool_error where the database
+/// cannot be read.
+live_schema read_live_schema(const std::string& url, left_out& without);
+
+/// Throws tool_usage_error unless all that was asked for was met in one of the databases read.
+void check_left_out(const left_out& one, const left_out& other);
+void check_left_out(const left_out& one);
 
 // One of each for read_live_schema, in the file of its driver.
-live_schema read_postgresql(const std::string& url);
-live_schema read_sqlite(const std::string& path);
+live_schema read_postgresql(const std::string& url, left_out& without);
+live_schema read_sqlite(const std::string& path, left_out& without);
 
 } // namespace strata::codegen

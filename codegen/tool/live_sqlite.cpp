@@ -10,7 +10,7 @@
 
 namespace strata::codegen {
 
-live_schema read_sqlite(const std::string& path) {
+live_schema read_sqlite(const std::string& path, left_out& without) {
   if (path.empty() || path == ":memory:")
     throw tool_usage_error("sqlite: is followed by the path of a database");
   sqlite3* raw = nullptr;
@@ -27,7 +27,7 @@ live_schema read_sqlite(const std::string& path) {
   // The first look at the file: whether it is a database at all, and nobody's alone.
   check(sqlite3_exec(raw, "PRAGMA schema_version", nullptr, nullptr, nullptr));
   live_schema read;
-  read.schema = inspect_sqlite(raw);
+  read.schema = inspect_sqlite(raw, without);
   read.on = {model::dialect::sqlite, sqlite3_libversion_number()};
   return read;
 }

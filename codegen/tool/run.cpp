@@ -53,6 +53,7 @@ private:
     verb->add_flag("--fast", diff_.fast, "One plain transaction, for a database at rest");
     add_format(
         *verb, {"sql", "json"}, [this](const std::string& name) { diff_.json = name == "json"; });
+    add_leaving_out(*verb, diff_.leave_out);
     verb->callback([this] { verb_ = [this] { return run_diff(diff_, to_); }; });
   }
 
@@ -70,12 +71,21 @@ private:
         ->type_name("N")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
+    add_leaving_out(*verb, import_.leave_out);
     verb->callback([this] { verb_ = [this] { return run_import(import_, to_); }; });
+  }
+
+  static void add_leaving_out(CLI::App& verb, std::vector<std::string>& names) {
+    verb.add_option(
+            "--leave-out", names, "What a schema cannot say, as the error names it, repeatable")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
   }
 
   void add_show() {
     CLI::App* verb = app_.add_subcommand("show", "Print a summary of a schema");
     add_source(*verb, show_.source, show_.version);
+    add_leaving_out(*verb, show_.leave_out);
     verb->add_flag("--json", show_.json, "As one object of JSON");
     verb->callback([this] { verb_ = [this] { return run_show(show_, to_); }; });
   }
@@ -83,6 +93,7 @@ private:
   void add_erd() {
     CLI::App* verb = app_.add_subcommand("erd", "Draw a schema's tables and their foreign keys");
     add_source(*verb, erd_.source, erd_.version);
+    add_leaving_out(*verb, erd_.leave_out);
     add_format(*verb,
                {diagram_formats.begin(), diagram_formats.end()},
                [this](const std::string& name) { erd_.format = name; });

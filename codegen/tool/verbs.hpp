@@ -21,6 +21,7 @@ struct diff_arguments {
   std::string from;
   std::string to;
   std::vector<std::string> renames;
+  std::vector<std::string> leave_out; ///< What a schema cannot say, as the error names it.
   bool acknowledge_all = false;
   bool fast = false;
   bool json = false;
@@ -31,17 +32,20 @@ struct import_arguments {
   std::filesystem::path folder;
   std::string schema_namespace = "schema";
   int version = 1;
+  std::vector<std::string> leave_out;
 };
 
 struct show_arguments {
   std::string source; ///< A database's URL, or a generated folder.
   std::optional<int> version;
+  std::vector<std::string> leave_out;
   bool json = false;
 };
 
 struct erd_arguments {
   std::string source;
   std::optional<int> version;
+  std::vector<std::string> leave_out;
   std::string format = "mermaid";
   std::filesystem::path file; ///< Empty: where results go.
 };

@@ -236,6 +236,43 @@ TEST_CASE("what the model cannot say is an error that names all of it", "[inspec
   }
 }
 
+TEST_CASE("operator classes have their schema, parameters, collation and order", "[inspect]") {
+  if (!has_postgresql())
+    return;
+  const auto schema =
+      inspect("CREATE SCHEMA ext; CREATE EXTENSION pg_trgm SCHEMA ext; CREATE EXTENSION btree_gist;"
+              "CREATE TABLE t (a text, b ext.gtrgm[], x int,"
+              " CONSTRAINT e EXCLUDE (a COLLATE \"C\" DESC WITH =, x NULLS FIRST WITH =));"
+              "CREATE INDEX i ON t USING gist (a ext.gist_trgm_ops (siglen = 32));"
+              "CREATE INDEX j ON t USING gin (a ext.gin_trgm_ops)");
+  const model::table& table = only_table(schema);
+  CHECK(table.indexes.at(0).keys.at(0).operator_class == "ext.gist_trgm_ops(siglen=32)");
+  CHECK(table.indexes.at(1).keys.at(0).operator_class == "ext.gin_trgm_ops");
+  CHECK(table.exclusions.at(0).elements.at(0).operator_class == "COLLATE \"C\" DESC");
+  CHECK(table.exclusions.at(0).elements.at(1).operator_class == "NULLS FIRST");
+}
+
+TEST_CASE("char of any length is not char(1)", "[inspect]") {
+  if (!has_postgresql())
+    return;
+  const auto schema = inspect("CREATE TABLE t (a bpchar, b char, c bpchar[])");
+  const auto& columns = only_table(schema).columns;
+  CHECK(columns[0].type.name.name == "bpchar");
+  CHECK(columns[1].type.length == 1);
+  CHECK(columns[2].type.name.name == "bpchar");
+}
+
+TEST_CASE("an aggregate has all its words", "[inspect]") {
+  if (!has_postgresql())
+    return;
+  const auto schema =
+      inspect("CREATE AGGREGATE a (int) (SFUNC = int4larger, STYPE = int, SORTOP = >,"
+              " FINALFUNC = int4abs, FINALFUNC_MODIFY = SHAREABLE)");
+  CHECK(schema.functions.at(0).definition.postgresql ==
+        "(SFUNC = int4larger, STYPE = integer, FINALFUNC = int4abs, FINALFUNC_MODIFY = SHAREABLE, "
+        "SORTOP = OPERATOR(pg_catalog.>))");
+}
+
 TEST_CASE("inspecting leaves the session's search path as it was", "[inspect]") {
   if (!has_postgresql())
     return;

@@ -47,3 +47,29 @@ TEST_CASE("a live schema is drawn with every name within its label", "[tool]") {
     CHECK(dot.out.find("<B>we&quot;ird ]; DROP TABLE x; --</B>") != std::string::npos);
   }
 }
+
+TEST_CASE("what a schema cannot say is left out only when asked for by name", "[tool]") {
+  for (const strata::dialect which : testing::tested_dialects()) {
+    const bool is_sqlite = which == strata::dialect::sqlite;
+    const scratch_database database(which);
+    database.open()->execute(
+        is_sqlite ? "CREATE TABLE t (a integer); CREATE VIRTUAL TABLE f USING fts5(x)"
+                  : "CREATE TABLE t (a integer); CREATE PUBLICATION f FOR TABLE t");
+    const std::string name = is_sqlite ? "virtual table f" : "publication f";
+    const outcome refused = run_tool({"show", database.url()});
+    CHECK(refused.code == 3);
+    CHECK(refused.errors.find("cannot say: " + name + " (--leave-out '" + name + "'") !=
+          std::string::npos);
+    const outcome read = run_tool({"show", database.url(), "--leave-out", name});
+    CHECK(read.code == 0);
+    CHECK(read.out.find("1 table, 1 column\n") == 0); // And no table that f made for itself.
+    const scratch_database empty(which);
+    const std::vector<std::string> leaving = {"--leave-out", name, "--acknowledge-all"};
+    CHECK(testing::diff(empty, database, leaving).code == 1);
+    CHECK(testing::diff(database, empty, leaving).out.find("DROP TABLE \"t\"") !=
+          std::string::npos);
+    const outcome unknown = run_tool({"show", empty.url(), "--leave-out", name});
+    CHECK(unknown.code == 2);
+    CHECK(unknown.errors.find("names nothing") != std::string::npos);
+  }
+}
