@@ -102,9 +102,14 @@ void rename_sequences(difference& all) {
     if (table == nullptr) {
       continue;
     }
+    const auto is_serial = [](const model::column& column) {
+      return column.identity->when == model::identity::mode::serial;
+    };
     for (std::size_t k = 0; k < carried.columns.size(); ++k) {
       const model::column* const column = find_named(table->columns, carried.columns[k].name);
+      // Between serial and identity the sequence is another, whatever its name.
       if (column == nullptr || !column->identity || !carried.columns[k].identity ||
+          is_serial(*column) != is_serial(carried.columns[k]) ||
           all.moves_to_other_sequence(table->name, carried.columns[k], *column)) {
         continue;
       }

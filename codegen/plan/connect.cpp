@@ -3,6 +3,7 @@
 
 #include "codegen/plan/connect_fills.hpp"
 #include "codegen/plan/connect_further.hpp"
+#include "codegen/plan/connect_removals.hpp"
 #include "codegen/plan/precedence.hpp"
 #include "codegen/sql/mention.hpp"
 
@@ -297,8 +298,8 @@ private:
     }
     for (action& user : actions_) {
       for (const action* function : functions) {
-        const bool removes = function->id.at == stage::remove;
-        if (user.id.of == function->id.of || (removes != (user.id.at == stage::remove))) {
+        if (user.id.of == function->id.of || function->id.at == stage::remove ||
+            user.id.at == stage::remove) {
           continue;
         }
         const std::string bare = routine_name(*function);
@@ -306,9 +307,7 @@ private:
             std::any_of(user.texts.begin(), user.texts.end(), [&](const std::string& text) {
               return sql::mentions(text, bare);
             });
-        if (removes) {
-          user.before.push_back(function->id); // Whatever goes may have used it.
-        } else if (speaks) {
+        if (speaks) {
           user.after.push_back(function->id);
         }
       }
@@ -396,6 +395,7 @@ void connect(std::vector<action>& actions, const change& of) {
   connect_fills(actions);
   if (of.on.dialect == model::dialect::postgresql) {
     connect_further(actions, of);
+    connect_removals(actions, of);
   }
 }
 

@@ -36,9 +36,9 @@ public:
     }
     for (const model::function& each : schema_.functions) {
       if (is_parsed(each)) {
-        reader(object_class::function,
-               vertex_name(now(each.name)) + joint + each.parameters,
-               each.depends_on);
+        const std::string name = vertex_name(now(each.name)) + joint + each.parameters;
+        reader(object_class::function, name, each.depends_on);
+        replaced(name, each.depends_on);
       }
     }
   }
@@ -113,11 +113,28 @@ private:
             continue;
           }
           const stage at = other->id.at;
-          // Whatever goes may have called a function.
-          const bool removes = at == stage::remove && kind != object_class::function;
-          if (are_old_ && (at == stage::alter || removes)) {
+          if (are_old_ && (at == stage::alter || at == stage::remove)) {
             one->before.push_back(other->id);
           } else if (!are_old_ && at != stage::remove) {
+            one->after.push_back(other->id);
+          }
+        }
+      }
+    }
+  }
+
+  /// A function with another body reads old columns before they go, and new ones once they are
+  /// there.
+  void replaced(const std::string& name, const std::vector<model::qualified_name>& needed) const {
+    for (action* one : in(by_id_, vertex{object_class::function, name, stage::alter})) {
+      for (const model::qualified_name& each : needed) {
+        for (const action* other : in(by_table_, vertex_name(now(each)))) {
+          if (other->id.of != object_class::column && other->id.of != object_class::table) {
+            continue;
+          }
+          if (are_old_ && other->id.at == stage::remove) {
+            one->before.push_back(other->id);
+          } else if (!are_old_ && other->id.at != stage::remove) {
             one->after.push_back(other->id);
           }
         }

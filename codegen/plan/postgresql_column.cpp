@@ -51,6 +51,9 @@ void postgresql_lowering::operator()(const add_column& added) {
   action& made = make(object_class::column, added.table, column.name, stage::add);
   made.where = column.where;
   made.takes = {"column" + vertex_name(added.table, column.name)};
+  if (column.identity) {
+    made.takes.push_back(relation_resource(sequence_of(added.table, column).name));
+  }
   made.columns = {column.name};
   made.texts = texts_in(column);
   if (is_serial(column)) {
@@ -121,7 +124,13 @@ void postgresql_lowering::operator()(const drop_column& gone) {
   const model::column& column = gone.column;
   action& made = make(object_class::column, gone.table, column.name, stage::remove);
   made.frees = {"column" + vertex_name(gone.table, column.name)};
+  if (column.identity) {
+    made.frees.push_back(relation_resource(sequence_of(gone.table, column).name));
+  }
   made.columns = {column.name};
+  if (column.generated) {
+    made.texts = {column.generated->expression.postgresql};
+  }
   made.loses_data = of_.way == direction::down && !column.generated;
   made.blocks_inserts = !column.nullable && !column.default_to && !column.identity;
   made.run(

@@ -10,6 +10,11 @@ std::string vertex_of(const model::function& function) {
   return vertex_name(function.name) + joint + function.parameters;
 }
 
+bool has_optional(const model::function& of) {
+  return of.parameters.find(" DEFAULT ") != std::string::npos ||
+         of.parameters.find("VARIADIC ") != std::string::npos;
+}
+
 object_class class_of(model::object_kind kind) {
   switch (kind) {
   case model::object_kind::schema:
@@ -81,6 +86,14 @@ void postgresql_lowering::operator()(const create_function& created) {
   action& made = make(object_class::function, vertex_of(created.function), stage::add);
   made.where = created.function.where;
   made.takes = {"function" + vertex_of(created.function)};
+  // A call that leaves out a parameter with a default could mean either of the two.
+  for (const operation& one : of_.operations) {
+    const auto* gone = std::get_if<drop_function>(&one);
+    if (gone != nullptr && gone->function.name == created.function.name &&
+        (has_optional(gone->function) || has_optional(created.function))) {
+      made.after.push_back({object_class::function, vertex_of(gone->function), stage::remove});
+    }
+  }
   made.run(sql::create_function{created.function, false});
 }
 

@@ -68,6 +68,15 @@ void postgresql_lowering::operator()(const create_table& created) {
   }
   std::for_each(table.uniques.begin(), table.uniques.end(), takes);
   std::for_each(table.exclusions.begin(), table.exclusions.end(), takes);
+  for (const model::column& column : table.columns) {
+    if (column.identity) {
+      made.takes.push_back(relation_resource(sequence_of(table.name, column).name));
+    }
+    // Rows of another table are a type.
+    if (!column.type.name.name.empty() && column.type.name != table.name) {
+      made.after.push_back({object_class::table, vertex_name(column.type.name), stage::add});
+    }
+  }
   for (const model::qualified_name& parent : table.descent.inherits) {
     made.after.push_back({object_class::table, vertex_name(parent), stage::add});
     made.after.push_back({object_class::table, vertex_name(parent), stage::rename});
@@ -156,6 +165,14 @@ void postgresql_lowering::finish_table(const model::table& table, action& made) 
 
 void postgresql_lowering::operator()(const drop_table& gone) {
   lower(gone);
+  // A table that was renamed has its sequences' names as they were.
+  const model::qualified_name old = names_.old_name(gone.table.name);
+  for (const model::column& column : gone.table.columns) {
+    if (column.identity) {
+      last().frees.push_back(relation_resource(sequence_of(old, column).name));
+    }
+  }
+  drop_what_reads_others(gone.table.name);
   // A partition would go with its parent; an heir stands in its parent's way.
   const model::lineage& descent = gone.table.descent;
   const auto before_parent = [&](const model::qualified_name& parent) {
@@ -173,6 +190,32 @@ void postgresql_lowering::operator()(const drop_table& gone) {
     made.columns = key.columns;
     made.run(sql::drop_constraint{gone.table.name, key.name});
   }
+}
+
+/// Policies and rules go with their table, but not those that read another one that goes, or a
+/// column of it.
+void postgresql_lowering::drop_what_reads_others(const model::qualified_name& table) {
+  const auto loses_columns = [&](const model::qualified_name& name) {
+    return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+      const auto* gone = std::get_if<drop_column>(&one);
+      return gone != nullptr && gone->table == name;
+    });
+  };
+  const auto each_of = [&](const auto& all) {
+    for (const auto& each : all) {
+      const bool reads =
+          names_.new_name(each.table) == table &&
+          std::any_of(each.depends_on.begin(), each.depends_on.end(), [&](const auto& other) {
+            const model::qualified_name name = names_.new_name(other);
+            return other != each.table && (goes(name) || loses_columns(name));
+          });
+      if (reads) {
+        (*this)(drop_object{each});
+      }
+    }
+  };
+  each_of(of_.from.policies);
+  each_of(of_.from.rules);
 }
 
 bool postgresql_lowering::refers_back(const model::qualified_name& from,

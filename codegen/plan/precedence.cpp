@@ -56,8 +56,22 @@ bool uses(const action& user, const action& change) {
          user.id.of == object_class::rows;
 }
 
+/// A generated column that goes cannot wait for what it is generated from.
+bool goes_before_its_source(const action& generated, const action& source) {
+  return generated.id.at == stage::remove && !generated.texts.empty() &&
+         generated.id.name != source.id.name && uses(generated, source);
+}
+
 bool column_precedes(const action& one, const action& other) {
   const bool same = one.id.name == other.id.name;
+  if (other.id.at == stage::alter || other.id.at == stage::remove) {
+    if (goes_before_its_source(one, other)) {
+      return true;
+    }
+    if (goes_before_its_source(other, one)) {
+      return false;
+    }
+  }
   if (one.sets_aside) {
     return other.id.at == stage::alter || same;
   }

@@ -82,6 +82,9 @@ void setting_aside::note_touched(const operation& of) {
     touch("index", index->table, index->index.name);
   } else if (const auto* replaced = std::get_if<replace_index>(&of)) {
     touch("index", replaced->table, replaced->after.name);
+  } else if (const auto* function = std::get_if<create_function>(&of)) {
+    touched_.insert("function" + vertex_name(function->function.name) + joint +
+                    function->function.parameters);
   } else if (const auto* view = std::get_if<create_view>(&of)) {
     touched_.insert("view" + vertex_name(view->view.name));
   } else if (const auto* trigger = std::get_if<create_trigger>(&of)) {
@@ -167,8 +170,12 @@ void put_aside(change& of) {
   std::erase_if(of.operations, [&](const operation& one) {
     const auto* replaced = std::get_if<replace_index>(&one);
     const auto* altered = std::get_if<alter_object>(&one);
+    const auto* function = std::get_if<replace_function>(&one);
+    const auto* column = std::get_if<alter_column>(&one);
     return (replaced != nullptr && aside.has_pair(*replaced)) ||
-           (altered != nullptr && aside.has_pair(*altered));
+           (altered != nullptr && aside.has_pair(*altered)) ||
+           (function != nullptr && aside.has_pair(*function)) ||
+           (column != nullptr && aside.has_pair(*column));
   });
   of.operations.insert(of.operations.end(), pairs.begin(), pairs.end());
 }

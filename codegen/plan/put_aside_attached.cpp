@@ -14,6 +14,10 @@ std::vector<std::string> texts_of(const model::policy& of) {
 
 std::vector<std::string> texts_of(const model::rule& of) { return {of.action.postgresql}; }
 
+std::string key_of(const model::function& of) {
+  return vertex_name(of.name) + joint + of.parameters;
+}
+
 } // namespace
 
 bool setting_aside::speaks_of_changed(const std::vector<std::string>& texts,
@@ -25,17 +29,27 @@ bool setting_aside::speaks_of_changed(const std::vector<std::string>& texts,
          });
 }
 
+bool setting_aside::reads_changed(const model::function& of) const {
+  return is_parsed(of) && speaks_of_changed({of.definition.postgresql}, {}, of.depends_on);
+}
+
 void setting_aside::functions() {
-  for (const model::function& function : of_.to.functions) {
-    const auto is_same = [&](const model::function& before) {
-      return before.name == function.name && before.parameters == function.parameters &&
-             before.definition == function.definition;
-    };
-    const auto& before = of_.from.functions;
-    if (is_parsed(function) && std::any_of(before.begin(), before.end(), is_same) &&
-        speaks_of_changed({function.definition.postgresql}, {}, function.depends_on)) {
+  for (bool grows = true; grows;) { // One that calls another goes with it.
+    grows = false;
+    for (const model::function& function : of_.to.functions) {
+      const auto before =
+          std::find_if(of_.from.functions.begin(), of_.from.functions.end(), [&](const auto& each) {
+            return each.name == function.name && each.parameters == function.parameters;
+          });
+      if (before == of_.from.functions.end() || touched_.contains("function" + key_of(function)) ||
+          (!reads_changed(*before) && !reads_changed(function))) {
+        continue;
+      }
+      grows = true;
+      touched_.insert("function" + key_of(function));
+      functions_.insert(key_of(function));
       remade_.insert(function.name.name);
-      made_.emplace_back(drop_function{function});
+      made_.emplace_back(drop_function{*before});
       made_.emplace_back(create_function{function});
       set_comment again;
       again.kind = model::object_kind::function;
@@ -47,6 +61,10 @@ void setting_aside::functions() {
       }
     }
   }
+}
+
+bool setting_aside::has_pair(const replace_function& replaced) const {
+  return functions_.contains(key_of(replaced.after));
 }
 
 template <typename Object>

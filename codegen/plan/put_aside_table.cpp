@@ -13,6 +13,14 @@ bool names_any(const std::vector<std::string>& named, const std::set<std::string
       named.begin(), named.end(), [&](const std::string& name) { return names.contains(name); });
 }
 
+std::vector<std::string> columns_of(const model::index& index) {
+  std::vector<std::string> named = index.include;
+  for (const model::index_key& key : index.keys) {
+    named.push_back(key.column);
+  }
+  return named;
+}
+
 std::vector<std::string> texts_of(const model::index& index) {
   std::vector<std::string> texts = {index.predicate.postgresql};
   for (const model::index_key& key : index.keys) {
@@ -27,8 +35,15 @@ std::vector<std::string> texts_of(const model::index& index) {
 void setting_aside::generated_columns(const model::table& before, const model::table& after) {
   columns again;
   for (const model::column& column : after.columns) {
-    if (is_made_anew(after.name, column.name)) {
+    if (const alter_column* anew = made_anew(after.name, column.name)) {
       again.insert(column.name);
+      if (anew->before.generated &&
+          speaks_of({anew->before.generated->expression.postgresql}, changed(after.name))) {
+        // The column that it is generated from cannot change before it is gone.
+        by_pair_[after.name].insert(column.name);
+        made_.emplace_back(drop_column{after.name, anew->before});
+        made_.emplace_back(add_column{after.name, column, std::nullopt});
+      }
     }
     if (!column.generated || touched_.contains("column" + vertex_name(after.name, column.name)) ||
         !speaks_of({column.generated->expression.postgresql}, changed(after.name))) {
@@ -42,17 +57,32 @@ void setting_aside::generated_columns(const model::table& before, const model::t
   if (!again.empty()) {
     keys_over(before, after, again);
     changed_[after.name].insert(again.begin(), again.end());
+    anew_[after.name] = again;
   }
 }
 
-/// Whether the column is dropped and added because its generation changes.
-bool setting_aside::is_made_anew(const model::qualified_name& table,
-                                 const std::string& column) const {
-  return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+/// By which the column is dropped and added because its generation changes; null: by none.
+const alter_column* setting_aside::made_anew(const model::qualified_name& table,
+                                             const std::string& column) const {
+  for (const operation& one : of_.operations) {
     const auto* altered = std::get_if<alter_column>(&one);
-    return altered != nullptr && altered->table == table && altered->after.name == column &&
-           altered->after.generated && altered->before.generated != altered->after.generated;
-  });
+    if (altered != nullptr && altered->table == table && altered->after.name == column &&
+        altered->after.generated && altered->before.generated != altered->after.generated) {
+      return altered;
+    }
+  }
+  return nullptr;
+}
+
+bool setting_aside::has_pair(const alter_column& altered) const {
+  const auto found = by_pair_.find(altered.table);
+  return found != by_pair_.end() && found->second.contains(altered.after.name);
+}
+
+/// The old index goes with a generated column.
+bool setting_aside::goes_with_column(const replace_index& replaced) const {
+  const auto found = anew_.find(replaced.table);
+  return found != anew_.end() && names_any(columns_of(replaced.before), found->second);
 }
 
 /// They would go with the column.
@@ -73,11 +103,7 @@ void setting_aside::keys_over(const model::table& before,
     }
   }
   for (const model::index& index : after.indexes) {
-    std::vector<std::string> named = index.include;
-    for (const model::index_key& key : index.keys) {
-      named.push_back(key.column);
-    }
-    if (names_any(named, again)) {
+    if (names_any(columns_of(index), again)) {
       around(before.indexes, after.name, index);
     }
   }
@@ -185,7 +211,7 @@ bool setting_aside::carries_key(const replace_index& replaced) const {
 void setting_aside::replaced_indexes() {
   for (const operation& one : of_.operations) {
     const auto* replaced = std::get_if<replace_index>(&one);
-    if (replaced != nullptr && (carries_key(*replaced) ||
+    if (replaced != nullptr && (carries_key(*replaced) || goes_with_column(*replaced) ||
                                 speaks_of(texts_of(replaced->before), changed(replaced->table)))) {
       pairs_.insert(vertex_name(replaced->table, replaced->after.name));
       made_.emplace_back(drop_index{replaced->table, replaced->before});

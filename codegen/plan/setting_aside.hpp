@@ -26,6 +26,8 @@ public:
 
   /// Whether a pair does what the operation would.
   bool has_pair(const alter_object& altered) const;
+  bool has_pair(const replace_function& replaced) const;
+  bool has_pair(const alter_column& altered) const;
 
 private:
   using columns = std::set<std::string>;
@@ -41,7 +43,9 @@ private:
 
   // Objects of tables.
   void generated_columns(const model::table& before, const model::table& after);
-  bool is_made_anew(const model::qualified_name& table, const std::string& column) const;
+  const alter_column* made_anew(const model::qualified_name& table,
+                                const std::string& column) const;
+  bool goes_with_column(const replace_index& replaced) const;
   void keys_over(const model::table& before, const model::table& after, const columns& again);
   void within(const model::table& before, const model::table& after);
   bool loses_its_key(const model::foreign_key& key) const;
@@ -59,6 +63,7 @@ private:
   bool speaks_of_changed(const std::vector<std::string>& texts,
                          const model::qualified_name& own,
                          const std::vector<model::qualified_name>& others) const;
+  bool reads_changed(const model::function& of) const;
   void functions();
   void policies_and_rules();
   template <typename Object>
@@ -104,7 +109,10 @@ private:
   std::set<std::string> remade_; ///< Functions that are dropped and created.
   std::set<std::string> keys_;
   std::set<std::string> pairs_;
-  std::set<std::string> attached_; ///< Policies and rules, by kind and vertex name.
+  std::set<std::string> attached_;                ///< Policies and rules, by kind and vertex name.
+  std::set<std::string> functions_;               ///< That have a pair.
+  std::map<model::qualified_name, columns> anew_; ///< Generated columns that are made again …
+  std::map<model::qualified_name, columns> by_pair_; ///< … and where another expression needs one.
   std::vector<default_aside> defaults_;
   std::vector<operation> made_;
 };

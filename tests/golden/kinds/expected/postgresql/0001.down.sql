@@ -23,6 +23,12 @@ DROP TABLE "people";
 
 DROP SEQUENCE "order_numbers";
 
+DROP AGGREGATE "product"(double precision);
+
+DROP FUNCTION "touch"();
+
+DROP FUNCTION "touch"(a integer);
+
 DROP TYPE "address";
 
 DROP DOMAIN "email";
@@ -30,9 +36,3 @@ DROP DOMAIN "email";
 DROP TYPE "span";
 
 DROP SCHEMA "reports";
-
-DROP AGGREGATE "product"(double precision);
-
-DROP FUNCTION "touch"();
-
-DROP FUNCTION "touch"(a integer);
