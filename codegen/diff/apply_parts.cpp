@@ -63,27 +63,27 @@ std::string* part_comment(model::schema& schema, const set_comment& op) {
   return nullptr;
 }
 
-/// A view names columns for what is said of them: one may be new.
-std::string* column_comment(model::view& view, const std::string& name) {
-  if (std::string* const found = comment_in(view.columns, name)) {
+/// A view and a partition name columns for what is said of them: one may be new.
+std::string* column_comment(std::vector<model::column>& columns, const std::string& name) {
+  if (std::string* const found = comment_in(columns, name)) {
     return found;
   }
-  view.columns.emplace_back().name = name;
-  return &view.columns.back().comment;
+  columns.emplace_back().name = name;
+  return &columns.back().comment;
 }
 
 std::string* element_comment(model::schema& schema, const set_comment& op) {
   for (model::view& each : schema.views) {
     if (each.name == op.owner) {
       return op.kind == object_kind::index ? comment_in(each.indexes, op.name.name)
-                                           : column_comment(each, op.name.name);
+                                           : column_comment(each.columns, op.name.name);
     }
   }
   for (model::table& each : schema.tables) {
     if (each.name != op.owner) {
       continue;
     }
-    return op.kind == object_kind::column  ? comment_in(each.columns, op.name.name)
+    return op.kind == object_kind::column  ? column_comment(each.columns, op.name.name)
            : op.kind == object_kind::index ? comment_in(each.indexes, op.name.name)
                                            : constraint_comment(each, op.name.name);
   }

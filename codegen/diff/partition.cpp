@@ -48,6 +48,13 @@ void diff_partition(difference& all, const model::table& before, const model::ta
     if (above == nullptr) {
       continue;
     }
+    set_comment said;
+    said.kind = model::object_kind::column;
+    said.owner = after.name;
+    said.name.name = is.name;
+    said.before = was == nullptr ? "" : was->comment;
+    said.after = is.comment;
+    all.comment(std::move(said));
     // What changes in the parent changes here too.
     model::column left = is;
     const bool is_new = was == nullptr || above_before == nullptr;

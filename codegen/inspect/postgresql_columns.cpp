@@ -149,6 +149,7 @@ std::string compression_of(const pqxx::field& field) {
   "  JOIN pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname"                    \
   "  LEFT JOIN pg_attrdef e ON e.adrelid = p.attrelid AND e.adnum = p.attnum"                      \
   "  WHERE h.inhrelid = c.oid AND (a.attnotnull <> p.attnotnull"                                   \
+  "   OR col_description(a.attrelid, a.attnum) IS NOT NULL"                                        \
   "   OR pg_get_expr(d.adbin, d.adrelid) IS DISTINCT FROM pg_get_expr(e.adbin, e.adrelid)))"       \
   " ELSE a.attislocal END"
 

@@ -72,6 +72,31 @@ constexpr const char* privileges =
     " LEFT JOIN pg_init_privs i ON i.classoid = 'pg_language'::regclass AND i.objoid = l.oid"
     " WHERE l.lanacl IS DISTINCT FROM i.initprivs";
 
+// What an inherited column has otherwise than its parent's; what a partition may have is read with
+// its columns.
+constexpr const char* inherited_columns =
+    "SELECT concat('table ', c.oid::regclass, ', whose inherited column ', quote_ident(a.attname),"
+    "   ' has a comment or storage settings of its own')"
+    " FROM pg_class c JOIN pg_inherits h ON h.inhrelid = c.oid"
+    " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0"
+    " JOIN pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname"
+    " JOIN pg_namespace n ON n.oid = c.relnamespace"
+    " WHERE (c.relispartition OR NOT a.attislocal)"
+    " AND ((coalesce(a.attstattarget, -1) <> -1"
+    "    AND a.attstattarget IS DISTINCT FROM p.attstattarget)"
+    "  OR a.attstorage <> p.attstorage"
+    "  OR (a.attoptions IS NOT NULL AND a.attoptions IS DISTINCT FROM p.attoptions)"
+    "  OR coalesce(to_jsonb(a) ->> 'attcompression', '')"
+    "    <> coalesce(to_jsonb(p) ->> 'attcompression', '')"
+    "  OR (NOT c.relispartition AND col_description(a.attrelid, a.attnum) IS NOT NULL))"
+    " AND" STRATA_USER_NAMESPACE;
+
+// The default schema is the server's; that of a version has none.
+constexpr const char* schema_public =
+    "SELECT 'comment on schema public' FROM pg_namespace n WHERE n.nspname = 'public'"
+    " AND coalesce(obj_description(n.oid, 'pg_namespace'), '')"
+    "  NOT IN ('', 'standard public schema')";
+
 // No extension's, nor the server's own.
 constexpr const char* outside_schemas =
     "SELECT 'language ' || quote_ident(o.lanname) FROM pg_language o"
@@ -100,8 +125,8 @@ constexpr const char* outside_schemas =
 } // namespace
 
 std::string unsupported_details_query() {
-  return std::string(relation_details) + " UNION ALL " + privileges + " UNION ALL " +
-         outside_schemas;
+  return std::string(relation_details) + " UNION ALL " + inherited_columns + " UNION ALL " +
+         schema_public + " UNION ALL " + privileges + " UNION ALL " + outside_schemas;
 }
 
 } // namespace strata::codegen

@@ -69,6 +69,7 @@ private:
   void describe(const model::policy& of, action& made) const;
   void describe(const model::statistics& of, action& made) const;
   void describe(const model::grant& of, action& made) const;
+  void forget_comment(const model::sequence& sequence);
   void create(const model::sequence& sequence);
   void finish_partition(const model::table& table, action& made);
   void finish_table(const model::table& table, action& made);

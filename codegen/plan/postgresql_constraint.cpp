@@ -30,9 +30,11 @@ std::optional<model::index> index_of(const constraint& of) {
   if (const auto* key = std::get_if<model::primary_key>(&of)) {
     columns = key->columns;
     index.include = key->include;
+    index.with = key->with;
   } else if (const auto* unique = std::get_if<model::unique_constraint>(&of)) {
     columns = unique->columns;
     index.include = unique->include;
+    index.with = unique->with;
     index.nulls_not_distinct = unique->nulls_not_distinct;
   } else {
     return std::nullopt;

@@ -198,9 +198,22 @@ void postgresql_lowering::create(const model::sequence& sequence) {
   owned.run(sql::alter_object{free, sequence});
 }
 
+/// A serial column has nothing to say of its sequence.
+void postgresql_lowering::forget_comment(const model::sequence& sequence) {
+  set_comment forgotten;
+  forgotten.kind = model::object_kind::sequence;
+  forgotten.name = sequence.name;
+  for (const model::sequence& each : of_.from.sequences) {
+    if (each.name == sequence.name && !each.comment.empty()) {
+      (*this)(forgotten);
+    }
+  }
+}
+
 void postgresql_lowering::operator()(const drop_object& gone) {
   const auto* sequence = std::get_if<model::sequence>(&gone.object);
   if (sequence != nullptr && serial_owner(of_.to, sequence->name) != nullptr) {
+    forget_comment(*sequence);
     return; // A serial column takes it over.
   }
   action& made = make(gone.object, stage::remove);

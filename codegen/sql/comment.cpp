@@ -57,10 +57,23 @@ std::string object_words(const codegen::set_comment& about) {
   return {};
 }
 
+/// What the extension says of itself, which the server alone knows.
+std::string extensions_own(const std::string& name) {
+  return fmt::format(R"(DO $strata$
+BEGIN
+  EXECUTE format('COMMENT ON EXTENSION %I IS %L', {0},
+    (SELECT comment FROM pg_available_extensions WHERE name = {0}));
+END $strata$;)",
+                     quote_text(name));
+}
+
 } // namespace
 
 std::string printer::operator()(const comment_on& said) const {
   const std::string& text = said.about.after;
+  if (text.empty() && said.about.kind == model::object_kind::extension) {
+    return extensions_own(said.about.name.name);
+  }
   return fmt::format(
       "COMMENT ON {} IS {};", object_words(said.about), text.empty() ? "NULL" : quote_text(text));
 }
