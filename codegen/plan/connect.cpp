@@ -159,6 +159,9 @@ private:
       } else if (is(*one, object_class::table, stage::remove) && !goes_alone &&
                  of_.on.dialect == model::dialect::postgresql) {
         one->before.push_back({object_class::table, target, stage::remove});
+        if (vertex_name(table) != target) {
+          before_target(*one, target);
+        }
       }
     }
   }
