@@ -159,7 +159,8 @@ void schema_editor::drop_column() {
     return;
   // On the way down all rows get one value, or null, while every key is there again.
   const auto is_unique_in = [&](const model::table& of) {
-    return std::ranges::any_of(of.uniques,
+    return (of.primary_key && has(of.primary_key->columns, name)) ||
+           std::ranges::any_of(of.uniques,
                                [&](const auto& each) { return has(each.columns, name); }) ||
            std::ranges::any_of(of.exclusions,
                                [&](const auto& each) { return is_of(each, name); }) ||
