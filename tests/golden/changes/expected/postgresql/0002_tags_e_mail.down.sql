@@ -19,6 +19,9 @@ ALTER TABLE "authors" ALTER COLUMN "age" TYPE text USING age::text;
 -- email is dropped, and what it holds is lost
 ALTER TABLE "authors" DROP COLUMN "email";
 
+-- tags is dropped, and what it holds is lost
+DROP TABLE "tags";
+
 -- strata: step 5 [contract] [no-transaction] [drops-index posts_is_public_idx]
 DROP INDEX CONCURRENTLY "posts_is_public_idx";
 
@@ -28,6 +31,3 @@ ALTER TABLE "posts" ALTER COLUMN "title" TYPE varchar(100);
 -- strata: step 7 [contract] [loses-data]
 -- is_public is dropped, and what it holds is lost
 ALTER TABLE "posts" DROP COLUMN "is_public";
-
--- tags is dropped, and what it holds is lost
-DROP TABLE "tags";
