@@ -28,9 +28,6 @@ SELECT coalesce(json_agg(json_build_object(
              FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'c'),
   'constraints', (SELECT coalesce(json_agg(k.conname), '[]') FROM pg_constraint k
                   WHERE k.conrelid = c.oid),
-  'unique', (SELECT coalesce(json_agg(a.attname), '[]')
-             FROM pg_index i JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (i.indkey)
-             WHERE i.indrelid = c.oid AND i.indisunique),
   'alone', (SELECT coalesce(json_agg(a.attname), '[]')
             FROM pg_index i JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
             WHERE i.indrelid = c.oid AND i.indisunique AND i.indnkeyatts = 1),
@@ -72,8 +69,7 @@ class Table:
     columns: list
     checks: list
     constraints: list
-    unique: list  # Columns that a unique index holds,
-    alone: list  # and those that are all of one.
+    alone: list  # Columns that are all of a unique index.
     indexes: list
     references: list  # {"table", "columns": [[here, there]]}
 
@@ -111,13 +107,12 @@ def of_sqlite(path):
                 "SELECT l.name, i.name FROM pragma_index_list(?) l, pragma_index_info(l.name) i"
                 " WHERE l.\"unique\"", [name]):
             indexes.setdefault(index, []).append(column)
-        unique = [each for keys in indexes.values() for each in keys]
         alone = [keys[0] for keys in indexes.values() if len(keys) == 1]
         references = {}
         for row in connection.execute(FOREIGN_KEYS, [name]):
             key = references.setdefault(row[0], {"table": ("", row[2]), "columns": []})
             key["columns"].append([row[3], row[4]])
-        tables["", name] = Table(("", name), columns, [sql], [], unique, alone, [],
+        tables["", name] = Table(("", name), columns, [sql], [], alone, [],
                                  list(references.values()))
     connection.close()
     return tables

@@ -1,5 +1,6 @@
 """A project of an imported history, as its owner would write it: headers, CMakeLists.txt, main."""
 import re
+import shutil
 
 from .commands import Failure, reason_of_tool, run, without_names
 from .heads import PROJECT
@@ -50,6 +51,11 @@ class ChainProject:
         text = text[:found.end(1)] + ",\n    " + transition.written() + text[found.end(1):]
         if self.header(number).read_text() != text:
             self.header(number).write_text(text)
+
+    def forget(self, number):
+        del self.imported[number]
+        self.header(number).unlink()
+        shutil.rmtree(self.folder / f"v{number}", ignore_errors=True)
 
     def configure(self):
         versions = " ".join(f"v{number}.hpp" for number in sorted(self.imported))

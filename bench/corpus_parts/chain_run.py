@@ -43,8 +43,7 @@ def run_one(chain, tool, folder, prefix, jobs):
         chain.build(project)
         chain.upgrade(tool, project)
     except Failure as failure:
-        if not chain.failures:
-            chain.fail(chain.reached, failure)
+        chain.fail(chain.reached, failure)
     except Exception as problem:  # A failure of one chain must not end the others.
         chain.fail(chain.reached, Failure(f"bench: {type(problem).__name__}", str(problem)))
     for database in chain.loaded:

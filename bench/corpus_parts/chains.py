@@ -3,7 +3,7 @@ import re
 
 from . import catalogue, renames
 from .commands import Failure, Untried, without_names
-from .entries import differing_entries, rename_entries
+from .entries import filling_entries, rename_entries
 from .heads import identifier
 from .kept_rows import compared, with_referring
 from .lineage import Lineage
@@ -12,6 +12,7 @@ from .rows import PostgresqlRows, SqliteRows
 from .steps import Stepper
 
 TABLE = re.compile(r"^\s*CREATE (UNLOGGED )?TABLE\b", re.MULTILINE | re.IGNORECASE)
+SHORTEST = 2  # A chain of fewer versions is none.
 ROUNDS = 8  # Of building and reading the errors; each finds what the one before it hid.
 
 
@@ -38,6 +39,7 @@ class Chain:
         self.tables = []
         self.transitions = {}
         self.failures = {}  # By version.
+        self.last = 1  # The version that the chain gets to.
         self.reached = 1  # The version that a failure without one belongs to.
         self.facts = {}
 
@@ -45,21 +47,29 @@ class Chain:
         self.failures.setdefault(version, failure)
 
     def load_and_import(self, tool, project):
+        """A snapshot that cannot be imported ends the chain before it."""
         for version, path in enumerate(self.paths, 1):
             self.reached = version
             database = self.databases.load(path)
             self.loaded.append(database)
             self.tables.append(catalogue.of_sqlite(database) if self.is_sqlite
                                else catalogue.of_postgresql(self.databases, database))
-            project.import_version(tool, self.databases.url_of(database), version)
-        for version in range(2, len(self.paths) + 1):
+            try:
+                project.import_version(tool, self.databases.url_of(database), version)
+            except Failure as failure:
+                if version <= SHORTEST:
+                    raise
+                self.fail(version, failure)
+                break
+            self.last = version
+        for version in range(2, self.last + 1):
             before, after = self.tables[version - 2], self.tables[version - 1]
             moved = self.renames[version - 2]
             former = {moved.table(each): each for each in before if moved.table(each) in after}
             self.transitions[version] = Transition(
                 former, after, self.is_sqlite,
                 rename_entries(moved, before, after)
-                + differing_entries(moved, before, after, self.is_sqlite))
+                + filling_entries(moved, before, after, self.is_sqlite))
             project.write_transition(version, self.transitions[version])
 
     def build(self, project):
@@ -73,17 +83,25 @@ class Chain:
                       if each.version in self.transitions
                       and self.transitions[each.version].remedy(each)]
             if not helped:
-                self.report(found, output)
-                raise Failure(self.first_reason(found, output), output)
+                self.cut(project, found, output)
             for version, transition in self.transitions.items():
                 project.write_transition(version, transition)
         well, output = project.build(f"{self.name}_program")
         if not well:
             raise Failure(self.first_reason(findings(output), output), output)
 
-    def report(self, found, output):
+    def cut(self, project, found, output):
+        """The chain ends before the first version that takes a person."""
         for each in found:
             self.fail(each.version, Failure(each.reason, output))
+        self.reached = min((each.version for each in found), default=1)
+        if self.reached <= SHORTEST:
+            raise Failure(self.first_reason(found, output), output)
+        for version in range(self.reached, self.last + 1):
+            project.forget(version)
+            del self.transitions[version]
+        self.last = self.reached - 1
+        project.configure()
 
     @staticmethod
     def first_reason(found, output):
@@ -99,7 +117,7 @@ class Chain:
         project.program("stamp", "--to", "1", *url)
         self.facts = {"tables": 0, "filled": 0, "emptied": 0, "columns": 0,
                       "entries": sum(len(each.entries) for each in self.transitions.values())}
-        for version in range(1, len(self.paths)):
+        for version in range(1, self.last):
             self.reached = version + 1
             lineage = Lineage(self.renames[version - 1:], self.tables[version - 1:])
             rows = self.rows_of(database, version)
@@ -123,7 +141,8 @@ class Chain:
 
     def compare(self, tool, database):
         stepper = Stepper(tool, self.databases)
-        rest = stepper.diff(database, self.loaded[-1])
+        wanted = self.loaded[self.last - 1]
+        rest = stepper.diff(database, wanted)
         if rest:
             raise Failure("the diff with the last snapshot is not empty", rest)
-        stepper.compare(self.databases.dump(database), self.databases.dump(self.loaded[-1]))
+        stepper.compare(self.databases.dump(database), self.databases.dump(wanted))

@@ -1,4 +1,4 @@
-"""What a transition says from the start: the history's renames, values for new unique columns."""
+"""What a transition says from the start: the history's renames, values for new columns of rows."""
 from . import values
 from .rows import spelled
 
@@ -39,18 +39,28 @@ def rename_entries(renames, before, after):
     return [each + REASON for each in entries]
 
 
-def differing_entries(renames, before, after, is_sqlite):
-    """New columns that are unique by themselves and have one default for all rows."""
+def filling_entries(renames, before, after, is_sqlite):
+    """Of new columns whose default is not for the rows that exist: it is to be unique, or a check
+    does not list it."""
     entries = []
     for first, table in before.items():
         home = after.get(renames.table(first))
         known = {renames.column(first, each.name) for each in table.columns}
         for column in home.columns if home else []:
-            if column.name in known or column.name not in home.alone or not column.default \
-                    or "(" in column.default:
+            if column.name in known or not column.default or "(" in column.default:
                 continue
-            value = values.differing_by_row(column, spelled(home.name), is_sqlite)
+            value = value_for_rows(column, home, is_sqlite)
             if value:
                 entries.append(f"backfill({dsl_name(home.name)}, {literal(column.name)}, "
                                f"sql({literal(value)})).where(\"true\")")
     return entries
+
+
+def value_for_rows(column, table, is_sqlite):
+    if column.name in table.alone:
+        return values.differing_by_row(column, spelled(table.name), is_sqlite)
+    listed = values.listed(column, table.checks)
+    default = column.default.split("::")[0].strip("'")
+    if not listed or default in listed:
+        return None
+    return (values.of_sqlite if is_sqlite else values.of_postgresql)(column, 1, table.checks)

@@ -85,7 +85,7 @@ class Transition:
                 if each["table"] not in self.former:
                     self.empty(table)
                 return self.referred(each["table"], there, column)
-        if column.name in table.unique:
+        if column.name in table.alone:
             differing = values.differing_by_row(column, spelled(table.name), self.is_sqlite)
             if differing:
                 return differing

@@ -24,16 +24,27 @@ def quoted(text):
     return "'" + text.replace("'", "''") + "'"
 
 
-def allowed(column, checks):
-    """The first text that a check lists for the column."""
+def listed(column, checks):
+    """The values that a check lists for the column: `c IN (…)`, `c = ANY (ARRAY[…])`, `c = … OR …`."""
+    name = rf'\b{re.escape(column.name)}\b"?\)?(?:::\w+)?'
     for check in checks:
-        named = re.search(rf'\b{re.escape(column.name)}\b"?\W[^,]*?\bIN *\(([^)]*)\)'
-                          rf'|\b{re.escape(column.name)}\b[^,]*?= ANY \(+ARRAY\[([^\]]*)\]', check,
-                          re.IGNORECASE)
-        literal = named and re.search(r"'((?:[^']|'')*)'", named[1] or named[2])
-        if literal:
-            return literal[1].replace("''", "'")
-    return None
+        several = re.search(rf"{name} (?:IN *\(|= ANY \(+ARRAY\[)([^)\]]*)", check, re.IGNORECASE)
+        single = re.findall(rf"{name} *= *('(?:[^']|'')*'|\d+)", check)
+        found = re.findall(r"'(?:[^']|'')*'|\b\d+\b", several[1]) if several else single
+        if found:
+            return [each.strip("'").replace("''", "'") for each in found]
+    return []
+
+
+def allowed(column, checks):
+    return next(iter(listed(column, checks)), None)
+
+
+def plain_text(column, n):
+    """Short, and where there is room also a version's number: functions of texts often want one."""
+    length = re.search(r"\((\d+)\)", column.type)
+    is_roomy = column.kind in ("text", "character varying") and (not length or int(length[1]) >= 5)
+    return f"{n}.0.0" if is_roomy else str(n)
 
 
 def of_postgresql(column, n, checks=(), later=None):
@@ -46,7 +57,7 @@ def of_postgresql(column, n, checks=(), later=None):
     elif form.kind in POSTGRESQL:
         text = POSTGRESQL[form.kind](n)
     else:
-        text = allowed(column, checks) or str(n)
+        text = allowed(column, checks) or plain_text(form, n)
     return f"{quoted(text)}::{column.type}"
 
 

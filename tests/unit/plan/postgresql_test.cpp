@@ -215,6 +215,20 @@ TEST_CASE("an enumeration that loses a value is built anew", "[plan]") {
             "ALTER TABLE \"people\" ALTER COLUMN \"mood\" SET DEFAULT 'happy';\n");
 }
 
+TEST_CASE("an enumeration goes after the columns and functions that use it", "[plan]") {
+  model::version from = version({people()});
+  from.schema.enumerations = {enumeration("mood", {"sad", "happy"})};
+  from.schema.tables.front().columns.push_back(nullable(of_enumeration("mood", "mood")));
+  model::function speaks;
+  speaks.name = {"", "speaks"};
+  speaks.parameters = "m mood";
+  speaks.definition = sql("RETURNS text LANGUAGE sql AS $$ SELECT 'hm' $$");
+  from.schema.functions = {speaks};
+  const std::string up = change(from, version({people()})).up;
+  CHECK(up.find("DROP COLUMN \"mood\"") < up.find("DROP TYPE \"mood\""));
+  CHECK(up.find("DROP FUNCTION \"speaks\"") < up.find("DROP TYPE \"mood\""));
+}
+
 TEST_CASE("a drop carries its reason, made safe against newlines", "[plan]") {
   model::table before = people();
   before.columns.push_back(nullable(column("note")));
