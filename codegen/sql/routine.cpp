@@ -41,12 +41,18 @@ std::string signature(const std::string& parameters) {
   std::string kept;
   int depth = 0;
   bool skips = false;
-  bool in_string = false;
+  char quoted_by = '\0'; // A quote within is doubled, and so ends nothing.
   for (std::size_t at = 0; at < parameters.size(); ++at) {
     const char one = parameters[at];
-    in_string = one == '\'' ? !in_string : in_string;
-    depth += in_string ? 0 : (one == '(') - (one == ')');
-    const bool outside = !in_string && depth == 0;
+    if (quoted_by == one) {
+      quoted_by = '\0';
+    } else if (quoted_by == '\0' && (one == '\'' || one == '"')) {
+      quoted_by = one;
+    }
+    const bool is_plain = quoted_by == '\0';
+    depth += is_plain && (one == '(' || one == '[') ? 1 : 0;
+    depth -= is_plain && (one == ')' || one == ']') ? 1 : 0;
+    const bool outside = is_plain && depth == 0;
     const bool begins = outside && (one == '=' || mentions(parameters.substr(at, 9), " DEFAULT "));
     if (begins && !skips) {
       kept.resize(kept.find_last_not_of(" :") + 1);
