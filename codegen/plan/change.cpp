@@ -37,6 +37,11 @@ bool is_parsed(const model::function& function) {
          text.find("\nRETURN ") != std::string::npos;
 }
 
+std::string signature_of(const model::function& function) {
+  const std::string& text = function.definition.postgresql;
+  return function.parameters + ' ' + text.substr(0, text.find("LANGUAGE"));
+}
+
 change_lookup::change_lookup(const change& of) : of_(of) {
   for (const model::table& table : of.from.tables) {
     tables_before_.emplace(table.name, &table);

@@ -45,6 +45,9 @@ struct change {
 /// Whether the function's body is no string, but SQL of which the server knows what it reads.
 bool is_parsed(const model::function& function);
 
+/// Its parameters and its result: whatever they are of, it needs.
+std::string signature_of(const model::function& function);
+
 /// Looks things up in a change's two schemas. Tables are found by the name that operations use: the
 /// new one, for tables that stay.
 class change_lookup {

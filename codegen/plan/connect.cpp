@@ -365,6 +365,9 @@ private:
         if (other.sets_aside) {
           made.after.push_back(other.id);
           made.before.push_back({other.id.of, other.id.name, stage::add});
+        } else if (other.id.of == object_class::function && other.id.at == stage::remove) {
+          made.after.push_back(other.id);
+          made.before.push_back({other.id.of, other.id.name, stage::add});
         } else if (other.id.of == object_class::view) {
           // It may read a column of the type, whose type cannot change under a view.
           (other.id.at == stage::add ? made.before : made.after).push_back(other.id);

@@ -33,12 +33,6 @@ bool mention(const std::vector<std::string>& texts, const std::string& name) {
   });
 }
 
-/// Whatever a function's parameters and result are of, it needs.
-std::string signature_of(const model::function& of) {
-  const std::string& text = of.definition.postgresql;
-  return of.parameters + ' ' + text.substr(0, text.find("LANGUAGE"));
-}
-
 class removals {
 public:
   removals(std::vector<action>& actions, const change& of)

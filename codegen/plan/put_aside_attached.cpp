@@ -2,6 +2,7 @@
 // server has parsed.
 #include "codegen/plan/action.hpp"
 #include "codegen/plan/setting_aside.hpp"
+#include "codegen/sql/mention.hpp"
 
 #include <algorithm>
 
@@ -29,7 +30,19 @@ bool setting_aside::speaks_of_changed(const std::vector<std::string>& texts,
          });
 }
 
+/// Whether a type of its parameters or its result is built anew, under the same name.
+bool setting_aside::is_of_remade_type(const model::function& of) const {
+  const std::string signature = signature_of(of);
+  return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+    const auto* replaced = std::get_if<replace_enumeration>(&one);
+    return replaced != nullptr && sql::mentions(signature, replaced->after.name.name);
+  });
+}
+
 bool setting_aside::reads_changed(const model::function& of) const {
+  if (is_of_remade_type(of)) {
+    return true;
+  }
   return is_parsed(of) && speaks_of_changed({of.definition.postgresql}, {}, of.depends_on);
 }
 

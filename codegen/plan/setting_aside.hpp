@@ -63,6 +63,7 @@ private:
   bool speaks_of_changed(const std::vector<std::string>& texts,
                          const model::qualified_name& own,
                          const std::vector<model::qualified_name>& others) const;
+  bool is_of_remade_type(const model::function& of) const;
   bool reads_changed(const model::function& of) const;
   void functions();
   void policies_and_rules();
