@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace strata::codegen {
 namespace {
 
@@ -33,7 +35,49 @@ public:
     }
   }
 
+  void check_parts() const {
+    for (const model::index& each : table_.indexes) {
+      if (!each.part_of.empty())
+        find_whole(each);
+      if (each.only_parent && table_.descent.partitioned_by.empty())
+        all_.out.add({"S137",
+                      fmt::format("index {} is only_parent, and {} has no partitions; leave it "
+                                  "out, or partition the table",
+                                  each.name,
+                                  display(table_.name)),
+                      {},
+                      each.where});
+    }
+  }
+
 private:
+  void find_whole(const model::index& part) const {
+    const model::table* const parent = all_.tables.find(table_.descent.partition_of);
+    std::vector<std::string> candidates;
+    if (parent != nullptr) {
+      // A partition that has partitions may have parts that nobody named.
+      if (!parent->descent.partition_of.name.empty())
+        return;
+      for (const model::index& each : parent->indexes)
+        candidates.push_back(each.name);
+      for (const model::unique_constraint& each : parent->uniques)
+        candidates.push_back(each.name);
+      if (parent->primary_key)
+        candidates.push_back(parent->primary_key->name);
+    }
+    if (std::find(candidates.begin(), candidates.end(), part.part_of) != candidates.end())
+      return;
+    all_.out.add(
+        {"S136",
+         fmt::format("index {} of {} is a part of {}, which is no index or key of its parent's; "
+                     "name one",
+                     part.name,
+                     display(table_.name),
+                     part.part_of),
+         did_you_mean(part.part_of, candidates),
+         part.where});
+  }
+
   void find_parent(const model::qualified_name& parent) const {
     if (parent.name.empty() || all_.tables.find(parent) != nullptr)
       return;
@@ -74,6 +118,7 @@ void check_descent(const checked_schema& all) {
   for (const model::table& each : all.schema.tables) {
     if (has_descent(each))
       descent_check(all, each).run();
+    descent_check(all, each).check_parts();
   }
 }
 

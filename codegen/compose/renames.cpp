@@ -51,7 +51,7 @@ public:
   }
 
   void carry(model::function& function) const {
-    function.name = by_.object(object_kind::function, function.name);
+    function.name = by_.function(function.name, function.parameters);
     dependencies(function.depends_on);
   }
 
@@ -113,7 +113,7 @@ public:
       grant.object = by_.object(object_kind::sequence, grant.object);
       break;
     case on::function:
-      grant.object = by_.object(object_kind::function, grant.object);
+      grant.object = by_.function(grant.object, grant.parameters);
       break;
     case on::type:
       carry_type_name(grant.object);
@@ -144,6 +144,9 @@ public:
     rename(object_kind::constraint, table.foreign_keys);
     rename(object_kind::constraint, table.exclusions);
     rename(object_kind::index, table.indexes);
+    for (model::index& each : table.indexes) {
+      each.part_of = by_.element(object_kind::index, table.descent.partition_of, each.part_of);
+    }
   }
 
 private:
@@ -261,7 +264,9 @@ private:
 
 renames::renames(const model::transition& transition) {
   for (const model::rename& each : transition.renames) {
-    if (stands_alone(each.kind)) {
+    if (each.kind == object_kind::function && each.parameters) {
+      functions_[{each.from, *each.parameters}] = each.to;
+    } else if (stands_alone(each.kind)) {
       objects_[{each.kind, each.from}] = each.to;
     } else {
       elements_[{each.kind, each.owner}][each.from.name] = each.to;
@@ -272,6 +277,13 @@ renames::renames(const model::transition& transition) {
 model::qualified_name renames::object(object_kind kind, const model::qualified_name& name) const {
   const auto found = objects_.find({kind, name});
   return found == objects_.end() ? name : model::qualified_name{name.schema, found->second};
+}
+
+model::qualified_name renames::function(const model::qualified_name& name,
+                                        const std::string& parameters) const {
+  const auto found = functions_.find({name, parameters});
+  return found == functions_.end() ? object(object_kind::function, name)
+                                   : model::qualified_name{name.schema, found->second};
 }
 
 model::qualified_name renames::relation(const model::qualified_name& name) const {

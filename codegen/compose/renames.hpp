@@ -17,10 +17,14 @@ class renames {
 public:
   explicit renames(const model::transition& transition);
 
-  bool empty() const { return objects_.empty() && elements_.empty(); }
+  bool empty() const { return objects_.empty() && functions_.empty() && elements_.empty(); }
 
   /// The new name of a table, view or enumeration.
   model::qualified_name object(model::object_kind kind, const model::qualified_name& name) const;
+
+  /// The new name of a function, of which there may be several under one.
+  model::qualified_name function(const model::qualified_name& name,
+                                 const std::string& parameters) const;
 
   /// The new name of a table or a view.
   model::qualified_name relation(const model::qualified_name& name) const;
@@ -38,6 +42,7 @@ private:
   using names = std::map<std::string, std::string>;
 
   std::map<std::pair<model::object_kind, model::qualified_name>, std::string> objects_;
+  std::map<std::pair<model::qualified_name, std::string>, std::string> functions_;
   std::map<std::pair<model::object_kind, model::qualified_name>, names> elements_;
 };
 

@@ -174,7 +174,7 @@ public:
 
   void operator()(const rename_object& op) {
     if (op.kind != object_kind::sequence || !rename_owned(op)) {
-      rename(op.kind, op.owner, op.from, op.to);
+      rename(op.kind, op.owner, op.from, op.to, op.parameters);
     }
   }
 
@@ -279,9 +279,10 @@ private:
   void rename(object_kind kind,
               const model::qualified_name& owner,
               const model::qualified_name& from,
-              const std::string& to) {
+              const std::string& to,
+              std::optional<std::string> parameters = std::nullopt) {
     model::transition one;
-    one.renames.push_back({kind, owner, from, to, {}, {}});
+    one.renames.push_back({kind, owner, from, to, {}, {}, std::move(parameters)});
     carry_over_resolved(schema_, renames(one));
   }
 

@@ -111,7 +111,13 @@ bool definitions::are_same(const model::exclusion_constraint& before,
 
 bool definitions::are_same(const model::index& before, const model::index& after) const {
   const auto facts = [](const model::index& of) {
-    return std::tie(of.unique, of.nulls_not_distinct, of.method, of.include, of.with, of.part_of);
+    return std::tie(of.unique,
+                    of.nulls_not_distinct,
+                    of.method,
+                    of.include,
+                    of.with,
+                    of.only_parent,
+                    of.not_valid);
   };
   const auto is_same_key = [this](const model::index_key& a, const model::index_key& b) {
     return std::tie(a.column, a.collation, a.operator_class, a.descending, a.nulls) ==

@@ -64,6 +64,13 @@ void diff_partition(difference& all, const model::table& before, const model::ta
 /// A partition with its parent's columns, as the server has it; other tables as they are.
 model::table with_parents_columns(const model::schema& in, model::table table);
 
+/// A partition with the keys, checks and indexes that its parent gives it, as the server calls
+/// them.
+model::table with_parents_elements(const model::schema& in, model::table table);
+
+/// Constraints and indexes of a table that becomes a partition, or stops being one.
+void diff_moved_partition(difference& all, const model::table& before, const model::table& after);
+
 /// All but foreign keys, which are operations of their own even when their table is created.
 void diff_constraints(difference& all, const model::table& before, const model::table& after);
 void diff_foreign_keys(difference& all, const model::table& before, const model::table& after);

@@ -1,4 +1,5 @@
 // Indexes of a table or a materialized view that stays.
+#include "codegen/compose/lookup.hpp"
 #include "codegen/diff/named_elements.hpp"
 
 namespace strata::codegen {
@@ -7,6 +8,27 @@ namespace {
 model::index without_comment(model::index index) {
   index.comment.clear();
   return index;
+}
+
+/// The name after the change of an index of the partition's parent: a renaming carries it over.
+std::string
+parents_index(difference& all, const model::qualified_name& partition, const std::string& name) {
+  const const_lookup<model::table> before(all.from.tables);
+  const const_lookup<model::table> after(all.to.tables);
+  const model::table* const is = after.find(partition);
+  const model::table* const parent = is == nullptr ? nullptr : after.find(is->descent.partition_of);
+  const model::table* const was = parent == nullptr ? nullptr : before.find(parent->name);
+  if (name.empty() || was == nullptr) {
+    return name;
+  }
+  const auto changes =
+      match_elements(definitions(all, parent->name), was->indexes, parent->indexes);
+  for (const auto& [from, to] : changes.renamed) {
+    if (from->name == name) {
+      return to->name;
+    }
+  }
+  return name;
 }
 
 } // namespace
@@ -24,12 +46,20 @@ void diff_indexes(difference& all,
     change.after = of.comment;
     all.comment(std::move(change));
   };
+  const auto part = [&](const model::index& was, const model::index& is) {
+    if (was.part_of != is.part_of && parents_index(all, owner, was.part_of) != is.part_of) {
+      model::index moved = without_comment(is);
+      moved.part_of = was.part_of;
+      all.add(replace_index{owner, std::move(moved), without_comment(is)});
+    }
+  };
   const auto changes = match_elements(definitions(all, owner), before, after);
   for (const model::index* each : changes.dropped) {
     all.add(drop_index{owner, *each});
   }
   for (const auto& [was, is] : changes.renamed) {
     all.add(rename_index{owner, was->name, is->name});
+    part(*was, *is);
     comment(*is, was->comment);
   }
   for (const auto& [was, is] : changes.changed) {
@@ -41,6 +71,7 @@ void diff_indexes(difference& all,
     comment(*each, {});
   }
   for (const auto& [was, is] : changes.kept) {
+    part(*was, *is);
     comment(*is, was->comment);
   }
 }

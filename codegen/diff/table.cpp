@@ -107,7 +107,11 @@ void compare(difference& all, const model::table& before, const model::table& af
   comment(all, after, before.comment);
   if (before.descent.partition_of != after.descent.partition_of) {
     diff_columns(all, with_parents_columns(all.from, before), with_parents_columns(all.to, after));
-  } else if (after.descent.partition_of.name.empty()) {
+    diff_moved_partition(all, before, after);
+    diff_rows(all, &before, after);
+    return;
+  }
+  if (after.descent.partition_of.name.empty()) {
     diff_columns(all, before, after);
   } else {
     diff_partition(all, before, after);

@@ -1,7 +1,11 @@
 // Indexes of tables and materialized views that no constraint owns.
 #include "codegen/inspect/postgresql_catalogue.hpp"
 
+#include "codegen/compose/default_names.hpp"
+
 #include <map>
+#include <string>
+#include <utility>
 
 namespace strata::codegen {
 namespace {
@@ -62,12 +66,46 @@ constexpr const char* indexes_query =
     "SELECT i.indexrelid, i.indrelid, c.relname, i.indisunique,"
     " (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean,"
     " CASE WHEN m.amname <> 'btree' THEN m.amname END, pg_get_expr(i.indpred, i.indrelid),"
-    " array_to_string(c.reloptions, ', '), obj_description(c.oid, 'pg_class')"
+    " array_to_string(c.reloptions, ', '), obj_description(c.oid, 'pg_class'),"
+    " NOT i.indisvalid, c.relkind = 'I', p.relname, whole.indisvalid, o.contype"
     " FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am m ON m.oid = c.relam"
-    // A partition's part of its parent's index comes with the parent's.
-    " WHERE NOT c.relispartition AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = "
-    "i.indexrelid"
-    "  AND o.contype IN ('p', 'u', 'x'))";
+    " LEFT JOIN pg_inherits h ON h.inhrelid = c.oid"
+    " LEFT JOIN pg_index whole ON whole.indexrelid = h.inhparent"
+    " LEFT JOIN pg_class p ON p.oid = h.inhparent"
+    " LEFT JOIN pg_constraint o ON o.conindid = c.oid AND o.contype IN ('p', 'u', 'x')"
+    // Of a constraint's indexes, the parts of a parent's.
+    " WHERE o.oid IS NULL OR o.conparentid <> 0";
+
+/// As the server itself calls a partition's part of its parent's index or key.
+std::string servers_name(const model::table& partition,
+                         const model::index& part,
+                         const std::string& constraint,
+                         const std::string& number) {
+  if (constraint == "p")
+    return base_name(partition, model::primary_key(), number);
+  if (constraint.empty()) {
+    model::index unnamed = part;
+    unnamed.name.clear();
+    return base_name(partition, unnamed, number);
+  }
+  model::unique_constraint key;
+  for (const model::index_key& each : part.keys)
+    key.columns.push_back(each.column);
+  key.include = part.include;
+  return base_name(partition, key, number);
+}
+
+/// The number is that of what took the name first.
+bool is_servers_name(const model::table& partition,
+                     const model::index& part,
+                     const std::string& constraint) {
+  for (int number = 0; number < 100; ++number) {
+    const std::string suffix = number == 0 ? std::string() : std::to_string(number);
+    if (part.name == servers_name(partition, part, constraint, suffix))
+      return true;
+  }
+  return false;
+}
 
 } // namespace
 
@@ -84,7 +122,8 @@ void read_indexes(postgresql_catalogue& catalogue) {
   auto keys = read_keys(catalogue);
   for (const auto& row : catalogue.work.exec(indexes_query)) {
     std::vector<model::index>* owner = nullptr;
-    if (model::table* table = catalogue.table(row[1])) {
+    model::table* const table = catalogue.table(row[1]);
+    if (table != nullptr) {
       owner = &table->indexes;
     } else if (const auto view = catalogue.views.find(row[1].as<object_id>());
                view != catalogue.views.end()) {
@@ -103,6 +142,12 @@ void read_indexes(postgresql_catalogue& catalogue) {
     index.predicate = only_postgresql(row[6]);
     index.with = text(row[7]);
     index.comment = text(row[8]);
+    index.only_parent = is_true(row[9]) && is_true(row[10]);
+    index.not_valid = is_true(row[9]) && !is_true(row[10]);
+    index.part_of = text(row[11]);
+    // A partition's part comes with its parent's index or key, where that has them all.
+    if (!index.part_of.empty() && is_true(row[12]) && is_servers_name(*table, index, text(row[13])))
+      owner->pop_back();
   }
 }
 

@@ -22,11 +22,14 @@ SELECT CASE WHEN c.relkind = 'f' THEN 'foreign table ' || c.oid::regclass
         OR (c.relkind IN ('r', 'm') AND m.amname <> 'heap'))
    AND)" STRATA_USER_NAMESPACE "AND" STRATA_NOT_OF_EXTENSION("pg_class", "c.oid");
 
+// A partitioned table's key without all of its parts.
 constexpr const char* indexes_query = R"(
 SELECT 'index ' || i.indexrelid::regclass || ', which is not valid'
   FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
- WHERE NOT i.indisvalid AND)" STRATA_USER_NAMESPACE;
+ WHERE NOT i.indisvalid AND EXISTS (SELECT FROM pg_constraint o
+        WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))
+   AND)" STRATA_USER_NAMESPACE;
 
 // An heir's columns are its parents'.
 constexpr const char* columns_query = R"(

@@ -71,6 +71,9 @@ object_facts facts_of(const model::index& index) {
           {"include", words(index.include)},
           {"predicate", words(index.predicate)},
           {"with", index.with},
+          {"part of", index.part_of},
+          {"only parent", words(index.only_parent)},
+          {"not valid", words(index.not_valid)},
           {"comment", index.comment}};
 }
 

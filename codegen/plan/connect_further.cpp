@@ -26,7 +26,11 @@ public:
     for (const model::table& each : schema_.tables) {
       for (const model::qualified_name& ancestor : ancestors_of(each)) {
         heir(vertex_name(now(each.name)), vertex_name(now(ancestor)));
+        heirs_[ancestor].push_back(vertex_name(now(each.name)));
       }
+    }
+    if (are_old_) {
+      keys_before_heirs();
     }
     for (const model::policy& each : schema_.policies) {
       reader(object_class::policy, vertex_name(now(each.table), each.name), each.depends_on);
@@ -73,6 +77,20 @@ private:
       }
     }
     return all;
+  }
+
+  /// A foreign key to a table with partitions rests on each of them.
+  void keys_before_heirs() {
+    for (const model::table& each : schema_.tables) {
+      for (const model::foreign_key& key : each.foreign_keys) {
+        const std::string name = vertex_name(now(each.name), key.name);
+        for (action* one : in(by_id_, vertex{object_class::foreign_key, name, stage::remove})) {
+          for (const std::string& heir : heirs_[key.target]) {
+            one->before.push_back({object_class::table, heir, stage::remove});
+          }
+        }
+      }
+    }
   }
 
   /// What hangs on an heir's columns hangs on its ancestors'.
@@ -148,6 +166,7 @@ private:
   const model::schema& schema_;
   std::map<vertex, group> by_id_;
   std::map<std::string, group> by_table_;
+  std::map<model::qualified_name, std::vector<std::string>> heirs_; ///< Of each table.
 };
 
 } // namespace

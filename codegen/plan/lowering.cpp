@@ -2,6 +2,7 @@
 #include "codegen/plan/lowering.hpp"
 
 #include "codegen/plan/phase.hpp"
+#include "codegen/plan/resource.hpp"
 #include "codegen/sql/quote.hpp"
 
 #include <fmt/format.h>
@@ -140,12 +141,14 @@ void lowering::lower(const create_trigger& created) {
   made.where = trigger.where;
   made.texts = {trigger.events.for_dialect(of_.on.dialect),
                 trigger.action.for_dialect(of_.on.dialect)};
+  made.takes = {own_resource(object_class::trigger, made.id.name)};
   made.run(sql::create_trigger{trigger});
 }
 
 void lowering::lower(const drop_trigger& gone) {
   const model::trigger& trigger = gone.trigger;
   action& made = make(object_class::trigger, trigger.table, trigger.name, stage::remove);
+  made.frees = {own_resource(object_class::trigger, made.id.name)};
   made.run(sql::drop_trigger{trigger.name, trigger.table},
            drop_comment(model::object_kind::trigger, trigger.table, {"", trigger.name}, false));
 }

@@ -1,6 +1,7 @@
 // Lowers operations to actions, connects and orders them, and groups them into steps.
 #include "codegen/plan/plan.hpp"
 
+#include "codegen/plan/circle.hpp"
 #include "codegen/plan/connect.hpp"
 #include "codegen/plan/expand_form.hpp"
 #include "codegen/plan/graph.hpp"
@@ -33,6 +34,7 @@ std::vector<action> lowered(change& what, diagnostics& out) {
   for (const default_aside& one : what.defaults_aside) {
     lower.set_aside(one);
   }
+  lower.rename_parts();
   return lower.actions();
 }
 
@@ -164,6 +166,7 @@ std::vector<step> plan(change what, diagnostics& out) {
     build_enumerations_anew(what);
   }
   std::vector<action> actions = lowered(what, out);
+  open_circles(actions);
   mark_gaps(actions, what.on.dialect);
   connect(actions, what);
   std::vector<action> ordered = in_order(std::move(actions), out);

@@ -56,6 +56,9 @@ public:
   /// DROP DEFAULT and SET DEFAULT around what the default calls.
   void set_aside(const default_aside&);
 
+  /// Parts of indexes and keys whose names the server made of what has another name now.
+  void rename_parts();
+
 private:
   using lowering::make;
 
@@ -105,6 +108,33 @@ private:
   void change_identity(const alter_column& altered);
   void change_default(const alter_column& altered);
   void build_index(const model::qualified_name& table, const model::index& index, bool plainly);
+  void drop_plain_index(const drop_index& gone);
+  void replace_plainly(const replace_index& replaced);
+
+  // What the last action waits for, or is waited for, where its table is attached or detached.
+  void before_attachment(const model::qualified_name& table);
+  void between_wholes(const model::qualified_name& partition);
+  void after_detachment(const model::qualified_name& table);
+
+  // Partitions' parts of their parents' indexes.
+  void attach_part(const model::qualified_name& partition,
+                   const std::string& part,
+                   const std::string& whole);
+  void rename_part(const model::qualified_name& partition,
+                   const std::string& from,
+                   const std::string& to);
+  void create_part(const model::qualified_name& partition, const model::index& part);
+  void drop_part(const drop_index& gone);
+  void refuse_part(const model::qualified_name& partition, const model::index& part);
+  void move_part(const replace_index& replaced);
+  void complete_index(const replace_index& replaced);
+  void name_key_part(const model::qualified_name& partition, const model::index& part);
+  void bring_key_parts(const model::qualified_name& table, const std::string& key);
+  void bring_parts(const model::qualified_name& table, const model::index& whole);
+  void wait_for_keys(const model::table& partition, const vertex& whole);
+  void wait_for_whole(const model::qualified_name& partition, const model::index& own);
+  void give_parts(const model::table& partition);
+
   void add_key(const model::qualified_name& table,
                const constraint& key,
                const std::string& name,

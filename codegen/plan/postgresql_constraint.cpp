@@ -2,6 +2,7 @@
 #include "codegen/plan/postgresql.hpp"
 
 #include "codegen/plan/constraint_facts.hpp"
+#include "codegen/plan/index_parts.hpp"
 #include "codegen/sql/quote.hpp"
 
 #include <algorithm>
@@ -96,6 +97,7 @@ void postgresql_lowering::prove(object_class kind,
   made.conduct = conduct::own_transaction;
   made.after = {{kind, vertex_name(table, name), stage::add}};
   made.run(sql::validate_constraint{table, name});
+  before_attachment(table);
 }
 
 bool postgresql_lowering::is_put_back(object_class kind, const std::string& name) const {
@@ -143,9 +145,11 @@ void postgresql_lowering::operator()(const add_constraint& added) {
   }
   made.run(sql::add_constraint{
       added.table, added.constraint, proves || is_not_valid(added.constraint), ""});
+  before_attachment(added.table);
   if (proves && !is_not_valid(added.constraint)) {
     prove(kind, added.table, name);
   }
+  bring_key_parts(added.table, name);
 }
 
 void postgresql_lowering::add_key(const model::qualified_name& table,
@@ -184,6 +188,8 @@ void postgresql_lowering::operator()(const drop_constraint& gone) {
   if (is_primary(gone.constraint)) {
     made.frees.push_back(primary_resource(gone.table));
   }
+  after_detachment(gone.table);
+  between_wholes(gone.table);
   made.run(sql::drop_constraint{gone.table, name},
            drop_comment(model::object_kind::constraint, gone.table, {"", name}, false));
 }
@@ -219,13 +225,27 @@ void postgresql_lowering::build_index(const model::qualified_name& table,
 void postgresql_lowering::operator()(const create_index& created) {
   const std::string name = vertex_name(created.table, created.index.name);
   const bool is_back = is_put_back(object_class::index, name);
+  if (!created.index.part_of.empty()) {
+    create_part(created.table, created.index);
+    return;
+  }
   build_index(created.table, created.index, !stays_busy(created.table) || is_back);
+  wait_for_whole(created.table, created.index);
+  bring_parts(created.table, created.index);
 }
 
 void postgresql_lowering::operator()(const drop_index& gone) {
   if (goes(gone.table)) {
     return;
   }
+  if (gone.index.part_of.empty()) {
+    drop_plain_index(gone);
+  } else {
+    drop_part(gone);
+  }
+}
+
+void postgresql_lowering::drop_plain_index(const drop_index& gone) {
   const model::qualified_name name = {gone.table.schema, gone.index.name};
   const bool comes_back =
       std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
@@ -240,16 +260,47 @@ void postgresql_lowering::operator()(const drop_index& gone) {
     made.conduct = conduct::outside_transaction;
     made.drops_index = marker_name(name);
   }
+  after_detachment(gone.table);
   made.run(sql::drop_index{name, concurrently},
            drop_comment(model::object_kind::index, gone.table, {"", name.name}, false));
+}
+
+/// One that is not valid serves nobody until the new one is built.
+void postgresql_lowering::replace_plainly(const replace_index& replaced) {
+  const model::qualified_name& table = replaced.table;
+  const model::qualified_name name = {table.schema, replaced.after.name};
+  const bool plainly = !stays_busy(table);
+  action& dropped = make(object_class::index, table, name.name, stage::remove);
+  if (!plainly) {
+    dropped.conduct = conduct::outside_transaction;
+    dropped.drops_index = marker_name(name);
+  }
+  dropped.run(sql::drop_index{name, !plainly},
+              replaced.before.not_valid ? "its building failed: it is not valid, and built again"
+                                        : "");
+  build_index(table, replaced.after, plainly);
+  last().after.push_back({object_class::index, vertex_name(table, name.name), stage::remove});
+  bring_parts(table, replaced.after);
 }
 
 void postgresql_lowering::operator()(const replace_index& replaced) {
   const model::qualified_name& table = replaced.table;
   const model::qualified_name name = {table.schema, replaced.after.name};
-  if (!stays_busy(table)) {
-    make(object_class::index, table, name.name, stage::remove).run(sql::drop_index{name, false});
-    build_index(table, replaced.after, true);
+  if (is_moved_part(replaced)) {
+    move_part(replaced);
+    return;
+  }
+  if (is_completed(replaced)) {
+    complete_index(replaced);
+    return;
+  }
+  if (!replaced.before.part_of.empty() || !replaced.after.part_of.empty()) {
+    (*this)(drop_index{table, replaced.before});
+    (*this)(create_index{table, replaced.after});
+    return;
+  }
+  if (!stays_busy(table) || replaced.before.not_valid) {
+    replace_plainly(replaced);
     return;
   }
   const std::string old = passing_name(name.name, "__strata_old");

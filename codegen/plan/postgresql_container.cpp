@@ -121,6 +121,10 @@ void postgresql_lowering::operator()(const rename_enum_value& renamed) {
   action& made =
       make(object_class::enumeration, vertex_name(renamed.enumeration, renamed.to), stage::rename);
   made.after = {{object_class::enumeration, vertex_name(renamed.enumeration), stage::rename}};
+  made.frees = {
+      own_resource(object_class::enumeration, vertex_name(renamed.enumeration, renamed.from))};
+  made.takes = {
+      own_resource(object_class::enumeration, vertex_name(renamed.enumeration, renamed.to))};
   made.run(sql::rename_type_value{renamed.enumeration, renamed.from, renamed.to});
 }
 

@@ -270,10 +270,21 @@ void postgresql_lowering::operator()(const rename_object& renamed) {
   if (kind == object_class::function) {
     name += joint + renamed.parameters;
   }
-  action& made = lowering::make(kind, std::move(name), stage::rename);
-  if (!resource.empty() && !owned) {
+  std::string old =
+      owned ? vertex_name(renamed.owner, renamed.from.name) : vertex_name(renamed.from);
+  if (kind == object_class::function) {
+    old += joint + renamed.parameters;
+  }
+  action& made = lowering::make(kind, name, stage::rename);
+  if (kind == object_class::function) {
+    made.frees = {"function" + old};
+    made.takes = {"function" + name};
+  } else if (!resource.empty() && !owned) {
     made.frees = {resource + (joint + vertex_name(renamed.from))};
     made.takes = {resource + (joint + vertex_name(to))};
+  } else {
+    made.frees = {own_resource(kind, old)};
+    made.takes = {own_resource(kind, name)};
   }
   if (kind == object_class::rule || kind == object_class::policy) {
     made.table = vertex_name(renamed.owner);

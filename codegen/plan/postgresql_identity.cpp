@@ -2,8 +2,13 @@
 #include "codegen/plan/owned_sequence.hpp"
 #include "codegen/plan/postgresql.hpp"
 #include "codegen/sql/printer.hpp"
+#include "codegen/sql/quote.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace strata::codegen {
 
@@ -80,17 +85,45 @@ void postgresql_lowering::begin_identity(const alter_column& altered) {
   made.run(sql::advance_sequence{altered.table, after.name});
 }
 
+namespace {
+
+/// The server refuses a least value that a sequence has not come to, as one that has given no
+/// number yet: that one is set to where it starts.
+std::optional<sql::verbatim> reach_minimum(const model::sequence& was, const model::sequence& is) {
+  if (!is.minimum || is.increment.value_or(1) < 0 || was.increment.value_or(1) < 0 ||
+      *is.minimum <= was.minimum.value_or(1)) {
+    return std::nullopt;
+  }
+  const std::int64_t start = is.start.value_or(*is.minimum);
+  if (was.maximum && start > *was.maximum) {
+    return std::nullopt;
+  }
+  const std::string name = sql::quote(is.name);
+  return sql::verbatim{fmt::format("SELECT setval({}, {}, false) FROM {} WHERE last_value < {};",
+                                   sql::quote_text(name),
+                                   start,
+                                   name,
+                                   *is.minimum)};
+}
+
+} // namespace
+
 void postgresql_lowering::change_identity(const alter_column& altered) {
   const model::column& after = altered.after;
   action& made = make(object_class::column, altered.table, after.name, stage::tighten);
   made.phase = rollout_phase::contract;
   made.columns = {after.name};
+  made.after.push_back(
+      {object_class::sequence, vertex_name(sequence_of(altered.table, after).name), stage::rename});
+  if (auto reached = reach_minimum(sequence_of(altered.table, altered.before),
+                                   sequence_of(altered.table, after))) {
+    made.run(std::move(*reached), "numbers below the new least value were not given yet");
+  }
   if (is_serial(after)) {
     const model::sequence is = sequence_of(altered.table, after);
     model::sequence was = sequence_of(altered.table, altered.before);
     was.name = is.name;
     was.owner_column = is.owner_column;
-    made.after.push_back({object_class::sequence, vertex_name(is.name), stage::rename});
     made.run(sql::alter_object{std::move(was), is});
   } else {
     made.run(

@@ -1,6 +1,8 @@
 // Views, functions, triggers and comments on PostgreSQL.
 #include "codegen/plan/postgresql.hpp"
 
+#include "codegen/plan/resource.hpp"
+
 #include <algorithm>
 
 namespace strata::codegen {
@@ -119,8 +121,10 @@ void postgresql_lowering::operator()(const drop_trigger& gone) {
 }
 
 void postgresql_lowering::operator()(const rename_trigger& renamed) {
-  make(object_class::trigger, renamed.table, renamed.to, stage::rename)
-      .run(sql::rename_trigger{renamed.table, renamed.from, renamed.to});
+  action& made = make(object_class::trigger, renamed.table, renamed.to, stage::rename);
+  made.frees = {own_resource(object_class::trigger, vertex_name(renamed.table, renamed.from))};
+  made.takes = {own_resource(object_class::trigger, vertex_name(renamed.table, renamed.to))};
+  made.run(sql::rename_trigger{renamed.table, renamed.from, renamed.to});
 }
 
 void postgresql_lowering::operator()(const set_comment& said) {

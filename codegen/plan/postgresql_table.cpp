@@ -285,6 +285,9 @@ void postgresql_lowering::operator()(const alter_table& altered) {
         {object_class::table, vertex_name(names_.new_name(parent)), stage::remove});
   }
   made.run(std::move(change));
+  if (before.descent.partition_of != after.descent.partition_of && !names_.is_new(after.name)) {
+    give_parts(after);
+  }
 }
 
 void postgresql_lowering::operator()(const change_rows& changed) { lower(changed); }

@@ -119,6 +119,10 @@ private:
     list("indexes", all, [&](const model::index& each) {
       out_.member("name", each.name).key("unique").boolean(each.unique);
       out_.member("definition", sql::render(sql::create_index{owner, each}, on_));
+      if (!each.part_of.empty())
+        out_.member("part_of", each.part_of);
+      if (each.not_valid)
+        out_.key("not_valid").boolean(true);
     });
   }
 

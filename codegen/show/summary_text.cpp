@@ -153,7 +153,10 @@ private:
     for (const model::index& each : all) {
       // What follows CREATE, without the semicolon.
       const std::string text = sql::render(sql::create_index{owner, each}, on_);
-      out_.line("{}", one_line(text.substr(7, text.size() - 8)));
+      out_.line("{}{}{}",
+                one_line(text.substr(7, text.size() - 8)),
+                each.part_of.empty() ? "" : "  part of " + shown(each.part_of),
+                each.not_valid ? "  not valid" : "");
     }
   }
 

@@ -33,10 +33,11 @@ std::string printer::operator()(const create_index& made) const {
   for (const model::index_key& key : index.keys) {
     keys += (keys.empty() ? "" : ", ") + key_words(key, on);
   }
-  std::string text = fmt::format("CREATE {}INDEX {}{} ON {} {}({})",
+  std::string text = fmt::format("CREATE {}INDEX {}{} ON {}{} {}({})",
                                  index.unique ? "UNIQUE " : "",
                                  made.concurrently ? "CONCURRENTLY " : "",
                                  quote(index.name),
+                                 index.only_parent ? "ONLY " : "",
                                  quote(made.table),
                                  index.method.empty() ? "" : "USING " + quote(index.method) + " ",
                                  keys);
@@ -53,6 +54,11 @@ std::string printer::operator()(const create_index& made) const {
     text += " WHERE " + predicate;
   }
   return text + ';';
+}
+
+std::string printer::operator()(const attach_index& attached) const {
+  return fmt::format(
+      "ALTER INDEX {} ATTACH PARTITION {};", quote(attached.parent), quote(attached.part));
 }
 
 std::string printer::operator()(const drop_index& gone) const {

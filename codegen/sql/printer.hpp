@@ -43,6 +43,7 @@ struct printer {
   std::string operator()(const drop_constraint&) const;
   std::string operator()(const rename_constraint&) const;
   std::string operator()(const create_index&) const;
+  std::string operator()(const attach_index&) const;
   std::string operator()(const drop_index&) const;
   std::string operator()(const rename_index&) const;
   std::string operator()(const create_view&) const;

@@ -221,6 +221,13 @@ struct create_index {
   STRATA_STATEMENT_EQUALITY(create_index);
 };
 
+/// A partition's index becomes its part of the parent's.
+struct attach_index {
+  model::qualified_name parent;
+  model::qualified_name part;
+  STRATA_STATEMENT_EQUALITY(attach_index);
+};
+
 struct drop_index {
   model::qualified_name name;
   bool concurrently = false;
@@ -412,6 +419,7 @@ using statement = std::variant<create_schema,
                                drop_constraint,
                                rename_constraint,
                                create_index,
+                               attach_index,
                                drop_index,
                                rename_index,
                                create_view,

@@ -22,6 +22,7 @@ tool_exit run_diff(const diff_arguments& given, const tool_streams& to) {
   check_left_out(without, without_there);
   if (before.on.dialect != after.on.dialect)
     throw tool_usage_error("both databases must be of one kind: PostgreSQL or SQLite");
+  refuse_not_valid(after.schema);
   diagnostics found;
   const database_diff made = make_database_diff(
       before, after, given_renames(given.renames, before, after), given.fast, found);

@@ -2,7 +2,9 @@
 #include "codegen/tool/given_renames.hpp"
 
 #include "codegen/compose/renames.hpp"
+#include "codegen/plan/lowering.hpp"
 #include "codegen/text/suggestion.hpp"
+#include "codegen/tool/function_arguments.hpp"
 #include "codegen/tool/name_path.hpp"
 #include "codegen/tool/named_things.hpp"
 #include "codegen/tool/tool_error.hpp"
@@ -12,8 +14,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace strata::codegen {
 namespace {
@@ -26,6 +30,7 @@ struct given_rename {
   std::string kind; ///< Empty: any.
   std::vector<std::string> from;
   std::vector<std::string> to;
+  std::optional<std::string> arguments; ///< Of one function; none: all of its name.
 };
 
 bool is_kind(std::string_view word) {
@@ -40,8 +45,11 @@ given_rename parse(const std::string& text) {
   const std::size_t colon = text.find(':');
   const bool has_kind = colon != std::string::npos && is_kind(text.substr(0, colon));
   name_change change = split_change(has_kind ? text.substr(colon + 1) : text);
-  return {
-      text, has_kind ? text.substr(0, colon) : "", std::move(change.from), std::move(change.to)};
+  return {text,
+          has_kind ? text.substr(0, colon) : "",
+          std::move(change.from),
+          std::move(change.to),
+          std::move(change.arguments)};
 }
 
 [[noreturn]] void refuse(const given_rename& given,
@@ -51,9 +59,19 @@ given_rename parse(const std::string& text) {
       "--rename {}: {}{}{}", given.text, why, help.empty() ? "" : "; ", fmt::join(help, "")));
 }
 
-using identity = std::tuple<object_kind, model::qualified_name, model::qualified_name>;
+using identity = std::tuple<object_kind, model::qualified_name, model::qualified_name, std::string>;
 
-identity identity_of(const named_thing& thing) { return {thing.kind, thing.owner, thing.name}; }
+identity identity_of(const named_thing& thing) {
+  return {thing.kind, thing.owner, thing.name, thing.parameters};
+}
+
+/// What the kind and the arguments, where they are given, leave.
+bool may_mean(const given_rename& given, const named_thing& thing) {
+  if (!given.kind.empty() && given.kind != word_of(thing.kind))
+    return false;
+  return !given.arguments || (thing.kind == object_kind::function &&
+                              takes_arguments(thing.parameters, *given.arguments));
+}
 
 class rename_finder {
 public:
@@ -71,7 +89,7 @@ public:
     const renames by(owners);
     for (const given_rename& each : all)
       find(each, by);
-    check_results(by);
+    step_aside(by);
     return std::move(found_.renames);
   }
 
@@ -135,31 +153,59 @@ private:
   }
 
   bool is_in_after(const named_thing& thing) const {
-    return std::find(after_.begin(), after_.end(), thing) != after_.end();
+    return std::any_of(after_.begin(), after_.end(), [&](const named_thing& each) {
+      return each == thing || is_part_of_partition(each, thing);
+    });
+  }
+
+  /// A partition's part of an index or a key may be declared, where it has a name of its own.
+  static bool is_part_of_partition(const named_thing& one, const named_thing& other) {
+    const auto is_index = [](const named_thing& thing) {
+      return thing.kind == object_kind::index || thing.kind == object_kind::constraint;
+    };
+    return one.follows != other.follows && is_index(one) && is_index(other) &&
+           one.owner == other.owner && one.name == other.name;
   }
 
   void find_owner(const given_rename& given, model::transition& owners) const {
-    const renames none(owners);
+    const renames none{model::transition()};
     for (const named_thing& thing : before_) {
-      const bool is_kind = given.kind.empty() || given.kind == word_of(thing.kind);
-      if (!has_owner(thing) && is_kind && is_named(thing, given.from, none) &&
+      if (!has_owner(thing) && may_mean(given, thing) && is_named(thing, given.from, none) &&
           is_in_after(renamed(thing, given, none)))
         owners.renames.push_back({thing.kind, {}, thing.name, given.to.back(), {}, {}});
     }
   }
 
-  void find(const given_rename& given, const renames& by) {
+  /// Owners bear the names that `by` gives them.
+  std::vector<named_thing> named_by(const given_rename& given, const renames& by) const {
     std::vector<named_thing> named;
-    std::vector<named_thing> arriving;
     for (const named_thing& thing : before_) {
-      const bool is_kind = given.kind.empty() || given.kind == word_of(thing.kind);
-      // Functions of one name are renamed together.
-      if (!is_kind || !is_named(thing, given.from, by) ||
-          std::find(named.begin(), named.end(), thing) != named.end())
-        continue;
-      named.push_back(thing);
-      if (is_in_after(renamed(thing, given, by)))
+      if (may_mean(given, thing) && is_named(thing, given.from, by))
+        named.push_back(thing);
+    }
+    return named;
+  }
+
+  /// What the second database has. Functions of one name are renamed together.
+  std::vector<named_thing> arriving_of(const std::vector<named_thing>& named,
+                                       const given_rename& given,
+                                       const renames& by) const {
+    std::vector<named_thing> arriving;
+    for (const named_thing& thing : named) {
+      if (is_in_after(renamed(thing, given, by)) &&
+          std::find(arriving.begin(), arriving.end(), thing) == arriving.end())
         arriving.push_back(thing);
+    }
+    return arriving;
+  }
+
+  void find(const given_rename& given, const renames& by) {
+    // An old name of an owner goes before a new one: they may change places.
+    std::vector<named_thing> named = named_by(given, renames{model::transition()});
+    std::vector<named_thing> arriving = arriving_of(named, given, by);
+    if (arriving.empty()) {
+      named = named_by(given, by);
+      arriving = arriving_of(named, given, by);
     }
     if (named.empty())
       refuse_unknown(given);
@@ -168,21 +214,29 @@ private:
     if (arriving.size() > 1)
       refuse_several(given, arriving);
     check_stays(given, renamed(arriving.front(), given, by), arriving.front());
-    add(given, arriving.front(), by);
+    for (const named_thing& thing : named) {
+      if (thing == arriving.front())
+        add(given, thing, by);
+    }
   }
 
   void add(const given_rename& given, const named_thing& thing, const renames& by) {
     const auto [at, is_new] = names_.emplace(identity_of(thing), given.to.back());
     if (!is_new && at->second != given.to.back())
       refuse(given, fmt::format("it is renamed to {} already", at->second));
-    if (!is_new || thing.follows)
-      return;
-    found_.renames.push_back({thing.kind,
-                              has_owner(thing) ? new_owner(thing, by) : model::qualified_name{},
-                              thing.name,
-                              given.to.back(),
-                              {},
-                              {}});
+    if (is_new && !thing.follows)
+      add(thing, given.to.back(), by);
+  }
+
+  void add(const named_thing& thing, const std::string& to, const renames& by) {
+    model::rename& made = found_.renames.emplace_back();
+    made.kind = thing.kind;
+    if (has_owner(thing))
+      made.owner = new_owner(thing, by);
+    made.from = thing.name;
+    made.to = to;
+    if (thing.kind == object_kind::function)
+      made.parameters = thing.parameters;
   }
 
   /// A path before the new name must be the one it has: nothing moves.
@@ -204,13 +258,16 @@ private:
     std::set<std::string> names;
     for (const named_thing& thing : before_) {
       if (given.kind.empty() || given.kind == word_of(thing.kind))
-        names.insert(thing.name.name);
+        names.insert(given.arguments ? fmt::format("{}({})", thing.name.name, thing.parameters)
+                                     : thing.name.name);
     }
-    refuse(given,
-           fmt::format("the first database has no {}{}",
-                       given.kind.empty() ? "" : given.kind + " ",
-                       fmt::join(given.from, ".")),
-           did_you_mean(given.from.back(), {names.begin(), names.end()}));
+    const std::string wanted = fmt::format(
+        "{}{}", fmt::join(given.from, "."), given.arguments ? "(" + *given.arguments + ")" : "");
+    refuse(
+        given,
+        fmt::format(
+            "the first database has no {}{}", given.kind.empty() ? "" : given.kind + " ", wanted),
+        did_you_mean(given.arguments ? wanted : given.from.back(), {names.begin(), names.end()}));
   }
 
   [[noreturn]] void
@@ -237,28 +294,42 @@ private:
     refuse(given, fmt::format("that may mean several; write {}", fmt::join(ways, " or ")));
   }
 
-  /// What a thing is called afterwards must be its alone.
-  void check_results(const renames& by) const {
+  /// What a thing is called afterwards must be its alone: what is given no new name goes, and is
+  /// out of the way until then.
+  void step_aside(const renames& by) {
     std::map<identity, named_thing> results;
     for (const named_thing& thing : before_) {
-      const auto renamed_to = names_.find(identity_of(thing));
-      named_thing after = thing;
-      if (has_owner(thing))
-        after.owner = new_owner(thing, by);
-      if (renamed_to != names_.end())
-        after.name.name = renamed_to->second;
-      const auto [at, is_new] = results.emplace(identity_of(after), thing);
-      const bool touches = renamed_to != names_.end() || names_.contains(identity_of(at->second));
-      if (!is_new && !(at->second == thing) && touches) {
-        throw tool_usage_error(fmt::format(
-            "--rename: {0} {1} and {0} {2} of the first database would both be called {3}; rename "
-            "both, or neither",
-            word_of(thing.kind),
-            display(at->second.name),
-            display(thing.name),
-            display(after.name)));
-      }
+      const auto [at, is_new] = results.emplace(result_of(thing, by), thing);
+      const named_thing other = at->second;
+      if (is_new || other == thing || (!is_renamed(thing) && !is_renamed(other)))
+        continue;
+      const named_thing& gone = is_renamed(thing) ? other : thing;
+      if (is_renamed(gone) || gone.follows)
+        refuse_shared(thing, other);
+      add(gone, passing_name(gone.name.name, "__strata_old"), by);
     }
+  }
+
+  bool is_renamed(const named_thing& thing) const { return names_.contains(identity_of(thing)); }
+
+  /// What it is called after the renames.
+  identity result_of(const named_thing& thing, const renames& by) const {
+    named_thing after = thing;
+    if (has_owner(thing))
+      after.owner = new_owner(thing, by);
+    if (is_renamed(thing))
+      after.name.name = names_.at(identity_of(thing));
+    return identity_of(after);
+  }
+
+  [[noreturn]] void refuse_shared(const named_thing& one, const named_thing& other) const {
+    throw tool_usage_error(
+        fmt::format("--rename: {0} {1} and {0} {2} of the first database would both be called {3}; "
+                    "give one another name",
+                    word_of(one.kind),
+                    display(other.name),
+                    display(one.name),
+                    is_renamed(one) ? names_.at(identity_of(one)) : one.name.name));
   }
 
   const live_schema& from_;

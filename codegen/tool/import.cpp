@@ -31,6 +31,7 @@ tool_exit run_import(const import_arguments& given, const tool_streams& to) {
   left_out without(given.leave_out);
   live_schema read = read_live_schema(given.url, without);
   check_left_out(without);
+  refuse_not_valid(read.schema);
   const bool is_sqlite = read.on.dialect == model::dialect::sqlite;
   model::version version;
   version.number = given.version;

@@ -26,6 +26,24 @@ bool is_database_url(const std::string& text) {
   return is_postgresql(text) || text.starts_with(sqlite);
 }
 
+void refuse_not_valid(const model::schema& schema) {
+  std::string found;
+  const auto look_into = [&](const auto& owners) {
+    for (const auto& owner : owners) {
+      for (const model::index& each : owner.indexes) {
+        if (each.not_valid)
+          found +=
+              fmt::format("{}{} of {}", found.empty() ? "" : ", ", each.name, display(owner.name));
+      }
+    }
+  };
+  look_into(schema.tables);
+  look_into(schema.views);
+  if (!found.empty())
+    throw tool_error("an index is not valid, since its building failed: " + found +
+                     "; REINDEX or drop it");
+}
+
 void check_left_out(const left_out& one, const left_out& other) {
   const std::vector<std::string> here = one.not_found();
   for (const std::string& each : other.not_found()) {

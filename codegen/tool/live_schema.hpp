@@ -29,6 +29,9 @@ live_schema read_live_schema(const std::string& url, left_out& without);
 void check_left_out(const left_out& one, const left_out& other);
 void check_left_out(const left_out& one);
 
+/// Throws tool_error where the building of an index failed: no schema says that.
+void refuse_not_valid(const model::schema& schema);
+
 // One of each for read_live_schema, in the file of its driver.
 live_schema read_postgresql(const std::string& url, left_out& without);
 live_schema read_sqlite(const std::string& path, left_out& without);

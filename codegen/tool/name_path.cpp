@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <utility>
 
 namespace strata::codegen {
 namespace {
@@ -31,6 +32,21 @@ std::string read_part(std::string_view text, std::size_t& at) {
   return part;
 }
 
+/// Takes `(integer)` from the end of a path.
+std::optional<std::string> take_arguments(std::string_view& path) {
+  bool is_quoted = false;
+  for (std::size_t at = 0; at < path.size() && path.back() == ')'; ++at) {
+    if (path[at] == '"')
+      is_quoted = !is_quoted;
+    if (path[at] == '(' && !is_quoted) {
+      std::string arguments(path.substr(at + 1, path.size() - at - 2));
+      path = path.substr(0, at);
+      return arguments;
+    }
+  }
+  return std::nullopt;
+}
+
 } // namespace
 
 std::vector<std::string> split_name(std::string_view text) {
@@ -53,8 +69,14 @@ name_change split_change(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '"')
       is_quoted = !is_quoted;
-    if (text[at] == '=' && !is_quoted)
-      return {split_name(text.substr(0, at)), split_name(text.substr(at + 1))};
+    if (text[at] == '=' && !is_quoted) {
+      std::string_view from = text.substr(0, at);
+      std::string_view to = text.substr(at + 1);
+      std::optional<std::string> arguments = take_arguments(from);
+      if (arguments && take_arguments(to).value_or(*arguments) != *arguments)
+        throw tool_usage_error(fmt::format("{} gives a function other arguments", text));
+      return {split_name(from), split_name(to), std::move(arguments)};
+    }
   }
   throw tool_usage_error(fmt::format("{} is no rename; write PATH=NAME", text));
 }

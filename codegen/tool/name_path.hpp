@@ -1,6 +1,7 @@
 // Dotted names as they are written on a command line.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,11 +12,13 @@ namespace strata::codegen {
 /// letters are taken as they stand. Throws tool_usage_error.
 std::vector<std::string> split_name(std::string_view text);
 
-/// `path=name` in its two halves, at the first `=` that stands in no quotes. Throws
+/// `path=name` in its two halves, at the first `=` that stands in no quotes; a function's path may
+/// end in the types of its arguments, `f(integer)`, and the name repeat them. Throws
 /// tool_usage_error.
 struct name_change {
   std::vector<std::string> from;
   std::vector<std::string> to;
+  std::optional<std::string> arguments; ///< Of a function: what stands between its parentheses.
 };
 
 name_change split_change(std::string_view text);

@@ -2,6 +2,8 @@
 #include "codegen/tool/named_things.hpp"
 
 #include "codegen/compose/default_names.hpp"
+#include "codegen/compose/lookup.hpp"
+#include "codegen/diff/difference.hpp"
 
 namespace strata::codegen {
 namespace {
@@ -11,8 +13,11 @@ using model::object_kind;
 class collector {
 public:
   std::vector<named_thing> collect(const model::schema& schema) {
-    for (const model::table& each : schema.tables)
+    for (const model::table& each : schema.tables) {
       add_table(each);
+      if (!each.descent.partition_of.name.empty())
+        add_inherited(each, with_parents_elements(schema, each));
+    }
     for (const model::view& each : schema.views) {
       add(object_kind::view, each.name);
       add_all(object_kind::index, each.name, each.indexes);
@@ -31,7 +36,8 @@ public:
       add_all(object_kind::constraint, each.name, each.checks);
     }
     add_names(object_kind::range_type, schema.range_types);
-    add_names(object_kind::function, schema.functions);
+    for (const model::function& each : schema.functions)
+      all_.push_back({object_kind::function, {}, each.name, false, each.parameters});
     add_names(object_kind::sequence, schema.sequences);
     add_names(object_kind::statistics, schema.statistics_objects);
     add_attached(object_kind::trigger, schema.triggers);
@@ -61,6 +67,24 @@ private:
   void add_attached(object_kind kind, const Objects& objects) {
     for (const auto& each : objects)
       all_.push_back({kind, each.table, {{}, each.name}});
+  }
+
+  /// What a partition has of its parent: that decides what it is called.
+  void add_inherited(const model::table& own, const model::table& whole) {
+    const auto add_missing = [&](object_kind kind, const auto& all, const auto& declared) {
+      for (const auto& each : all) {
+        if (find_named(declared, each.name) == nullptr &&
+            find_named(own.indexes, each.name) == nullptr)
+          all_.push_back({kind, own.name, {{}, each.name}, true});
+      }
+    };
+    if (whole.primary_key && !own.primary_key &&
+        find_named(own.indexes, whole.primary_key->name) == nullptr)
+      all_.push_back({object_kind::constraint, own.name, {{}, whole.primary_key->name}, true});
+    add_missing(object_kind::constraint, whole.uniques, own.uniques);
+    add_missing(object_kind::constraint, whole.checks, own.checks);
+    add_missing(object_kind::constraint, whole.foreign_keys, own.foreign_keys);
+    add_missing(object_kind::index, whole.indexes, own.indexes);
   }
 
   void add_table(const model::table& table) {

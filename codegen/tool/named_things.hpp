@@ -14,9 +14,14 @@ struct named_thing {
   model::object_kind kind = model::object_kind::table;
   model::qualified_name owner; ///< Of what belongs to a table, view or type.
   model::qualified_name name;  ///< Without a schema where there is an owner.
-  bool follows = false; ///< An identity column's sequence: its column decides what it is called.
+  /// An identity column's sequence, what a partition has of its parent: those decide its name.
+  bool follows = false;
+  std::string parameters{}; ///< Of a function.
 
-  friend bool operator==(const named_thing&, const named_thing&) = default;
+  /// Functions of one name are one but for what they take.
+  friend bool operator==(const named_thing& a, const named_thing& b) {
+    return a.kind == b.kind && a.owner == b.owner && a.name == b.name && a.follows == b.follows;
+  }
 };
 
 std::vector<named_thing> named_things(const model::schema& schema);

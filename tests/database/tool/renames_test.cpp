@@ -107,6 +107,157 @@ TEST_CASE("every kind of thing keeps what it holds under its new name", "[tool]"
             std::string("x"), std::string("blue"), std::string("1"), std::string("5")});
 }
 
+namespace {
+
+/// Two of each kind, `a` and `b`, that hold something different: `first` is what `a` bears.
+std::string pairs(const std::string& a, const std::string& b) {
+  std::string sql = "CREATE SCHEMA s; CREATE TABLE s.t (x int, y int);"
+                    "CREATE FUNCTION s.touch() RETURNS trigger LANGUAGE plpgsql"
+                    " AS 'BEGIN RETURN NEW; END';";
+  const auto both = [&](const std::string& first, const std::string& second) {
+    for (std::string text : {first, second}) {
+      const std::string& name = text == first ? a : b;
+      for (std::size_t at; (at = text.find('@')) != std::string::npos;)
+        text.replace(at, 1, name);
+      sql += text + ";";
+    }
+  };
+  both("CREATE TYPE s.@_pair AS (p int)", "CREATE TYPE s.@_pair AS (p text)");
+  both("CREATE DOMAIN s.@_domain AS int", "CREATE DOMAIN s.@_domain AS text");
+  both("CREATE TYPE s.@_range AS RANGE (SUBTYPE = int4)",
+       "CREATE TYPE s.@_range AS RANGE (SUBTYPE = date)");
+  both("CREATE TYPE s.@_enum AS ENUM ('one')", "CREATE TYPE s.@_enum AS ENUM ('two')");
+  both("CREATE SEQUENCE s.@_seq", "CREATE SEQUENCE s.@_seq START 5");
+  both("CREATE VIEW s.@_view AS SELECT x FROM s.t", "CREATE VIEW s.@_view AS SELECT y FROM s.t");
+  both("CREATE TABLE s.@_table (p int)", "CREATE TABLE s.@_table (p text)");
+  both("CREATE INDEX @_index ON s.t (x)", "CREATE INDEX @_index ON s.t (y)");
+  both("ALTER TABLE s.t ADD CONSTRAINT @_check CHECK (x > 0)",
+       "ALTER TABLE s.t ADD CONSTRAINT @_check CHECK (y > 0)");
+  both("ALTER TABLE s.t ADD CONSTRAINT @_key UNIQUE (x)",
+       "ALTER TABLE s.t ADD CONSTRAINT @_key UNIQUE (y)");
+  both("CREATE TRIGGER @_trigger BEFORE INSERT ON s.t FOR EACH ROW EXECUTE FUNCTION s.touch()",
+       "CREATE TRIGGER @_trigger BEFORE UPDATE ON s.t FOR EACH ROW EXECUTE FUNCTION s.touch()");
+  both("CREATE POLICY @_policy ON s.t USING (x > 0)",
+       "CREATE POLICY @_policy ON s.t USING (y > 0)");
+  both("CREATE RULE @_rule AS ON DELETE TO s.t DO ALSO NOTHING",
+       "CREATE RULE @_rule AS ON UPDATE TO s.t DO ALSO NOTHING");
+  both("CREATE STATISTICS s.@_stat (ndistinct) ON x, y FROM s.t",
+       "CREATE STATISTICS s.@_stat (dependencies) ON x, y FROM s.t");
+  both("CREATE FUNCTION s.@_f(v int) RETURNS int LANGUAGE sql AS 'SELECT 1'",
+       "CREATE FUNCTION s.@_f(v int) RETURNS int LANGUAGE sql AS 'SELECT 2'");
+  sql += "CREATE TYPE s.parts AS (" + a + "_att int, " + b + "_att text);";
+  sql += "CREATE TYPE s.words AS ENUM ('" + a + "_value', '" + b + "_value');";
+  sql += "CREATE DOMAIN s.checked AS int CONSTRAINT " + a + "_dc CHECK (VALUE > 0) CONSTRAINT " +
+         b + "_dc CHECK (VALUE > 1);";
+  return sql;
+}
+
+const char* const pair_paths[] = {"s.@_pair",
+                                  "s.@_domain",
+                                  "s.@_range",
+                                  "s.@_enum",
+                                  "s.@_seq",
+                                  "s.@_view",
+                                  "s.@_table",
+                                  "s.t.@_index",
+                                  "s.t.@_check",
+                                  "s.t.@_key",
+                                  "s.t.@_trigger",
+                                  "s.t.@_policy",
+                                  "s.t.@_rule",
+                                  "s.@_stat",
+                                  "s.@_f(integer)",
+                                  "s.parts.@_att",
+                                  "s.words.@_value",
+                                  "s.checked.@_dc"};
+
+/// `--rename` of every `from` to `to`.
+void add_renames(std::vector<std::string>& words, const std::string& from, const std::string& to) {
+  for (std::string path : pair_paths) {
+    const std::size_t at = path.find('@');
+    std::string last = path.substr(at + 1);
+    if (last == "_f(integer)")
+      last = "_f";
+    if (path == "s.t.@_key")
+      words.insert(words.end(), {"--rename", "constraint:s.t." + from + "_key=" + to + "_key"});
+    else
+      words.insert(words.end(),
+                   {"--rename", path.replace(at, 1, from).append("=").append(to).append(last)});
+  }
+}
+
+void check_renamed(const std::string& old,
+                   const std::string& fresh,
+                   const std::vector<std::string>& words,
+                   bool drops = false) {
+  const scratch_database from(strata::dialect::postgresql);
+  const scratch_database to(strata::dialect::postgresql);
+  from.open()->execute(old);
+  to.open()->execute(fresh);
+  const outcome made = diff(from, to, words);
+  INFO(made.errors << made.out);
+  REQUIRE(made.code == 1);
+  CHECK((made.out.find("DROP ") != std::string::npos) == drops);
+  from.open()->execute(made.out);
+  const outcome again = diff(from, to);
+  INFO(again.out);
+  CHECK(again.code == 0);
+}
+
+} // namespace
+
+TEST_CASE("things of every kind may change names with each other", "[tool]") {
+  if (!has_postgresql())
+    return;
+  std::vector<std::string> words = {"--acknowledge-all", "--fast"};
+  add_renames(words, "a", "b");
+  add_renames(words, "b", "a");
+  check_renamed(pairs("a", "b"), pairs("b", "a"), words);
+}
+
+TEST_CASE("things of every kind may take names that others give up", "[tool]") {
+  if (!has_postgresql())
+    return;
+  std::vector<std::string> words = {"--acknowledge-all", "--fast"};
+  add_renames(words, "a", "b");
+  add_renames(words, "b", "c");
+  check_renamed(pairs("a", "b"), pairs("b", "c"), words);
+}
+
+TEST_CASE("one function of a name is renamed, and the others stay", "[tool]") {
+  if (!has_postgresql())
+    return;
+  const std::string body = " RETURNS int LANGUAGE sql AS 'SELECT 1';";
+  check_renamed("CREATE FUNCTION f(x int)" + body + "CREATE FUNCTION f(x text)" + body +
+                    "CREATE FUNCTION f()" + body,
+                "CREATE FUNCTION g(x int)" + body + "CREATE FUNCTION f(x text)" + body +
+                    "CREATE FUNCTION h()" + body,
+                {"--rename", "public.f(integer)=g", "--rename", "f()=h", "--acknowledge-all"});
+}
+
+TEST_CASE("what is dropped gives its name to what is renamed", "[tool]") {
+  if (!has_postgresql())
+    return;
+  const std::string fixed = "CREATE TABLE t (x int, y int);";
+  check_renamed(fixed + "CREATE TABLE a (p int); CREATE TABLE b (q int);"
+                        "CREATE INDEX i ON t (x); CREATE INDEX j ON t (y);"
+                        "CREATE SEQUENCE m; CREATE SEQUENCE n START 4;"
+                        "CREATE POLICY k ON t USING (x > 0); CREATE POLICY l ON t USING (y > 0)",
+                fixed + "CREATE TABLE b (p int); CREATE INDEX j ON t (x); CREATE SEQUENCE n;"
+                        "CREATE POLICY l ON t USING (x > 0)",
+                {"--rename",
+                 "a=b",
+                 "--rename",
+                 "i=j",
+                 "--rename",
+                 "m=n",
+                 "--rename",
+                 "t.k=l",
+                 "--acknowledge-all",
+                 "--fast"},
+                true);
+}
+
 TEST_CASE("a view that is renamed alone stays the same view", "[tool]") {
   if (!has_postgresql())
     return;

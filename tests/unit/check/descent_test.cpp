@@ -36,3 +36,38 @@ TEST_CASE("a table descends from one that exists", "[check]") {
         names{"0: [S134] people_1 descends from poeple, which version 3 does not have; declare "
               "it, or correct the name | did you mean people?"});
 }
+
+TEST_CASE("a part names an index of its parent's", "[check]") {
+  model::table parent = people;
+  parent.descent.partitioned_by = "RANGE (id)";
+  model::index whole;
+  whole.name = "by_name";
+  whole.keys.emplace_back().column = "name";
+  whole.only_parent = true;
+  parent.indexes = {whole};
+  model::table partition;
+  partition.name.name = "people_1";
+  partition.descent.partition_of.name = "people";
+  partition.descent.bounds = "DEFAULT";
+  model::index part = whole;
+  part.name = "part";
+  part.only_parent = false;
+  part.part_of = "by_name";
+  partition.indexes = {part};
+  CHECK(check_findings(schema_of({parent, partition})).empty());
+  partition.indexes.front().part_of = "by_nmae";
+  CHECK(check_findings(schema_of({parent, partition})) ==
+        names{"0: [S136] index part of people_1 is a part of by_nmae, which is no index or key "
+              "of its parent's; name one | did you mean by_name?"});
+}
+
+TEST_CASE("only a table with partitions has an index that they lack", "[check]") {
+  model::table table = people;
+  model::index& index = table.indexes.emplace_back();
+  index.name = "by_name";
+  index.keys.emplace_back().column = "name";
+  index.only_parent = true;
+  CHECK(check_findings(schema_of({table})) ==
+        names{"0: [S137] index by_name is only_parent, and people has no partitions; leave it "
+              "out, or partition the table"});
+}

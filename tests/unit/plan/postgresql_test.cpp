@@ -333,3 +333,31 @@ TEST_CASE("rows are inserted once the column that they leave out is gone", "[pla
   CHECK(up.find("OVERRIDING SYSTEM VALUE") != std::string::npos);
   CHECK(up.find("SELECT setval(") != std::string::npos);
 }
+
+TEST_CASE("a sequence that has given no number yet follows a greater least value", "[plan]") {
+  model::table before = people();
+  before.columns.front().identity->start = before.columns.front().identity->minimum = -200;
+  model::table after = people();
+  after.columns.front().identity->start = after.columns.front().identity->minimum = -100;
+  const migration_sql made = change(version({before}), version({after}));
+  CHECK(made.up.find("SELECT setval('\"people_id_seq\"', -100, false) FROM \"people_id_seq\" WHERE "
+                     "last_value < -100;\n") != std::string::npos);
+  CHECK(made.down.find("setval") == std::string::npos);
+}
+
+TEST_CASE("indexes that take each other's names step aside", "[plan]") {
+  model::table before = people();
+  before.indexes = {index("a", {"id"}), index("b", {"name"})};
+  model::table after = people();
+  after.indexes = {index("b", {"id"}), index("a", {"name"})};
+  model::version to = version({after});
+  to.transition.renames = {{model::object_kind::index, {{}, "people"}, {{}, "a"}, "b", {}, {}},
+                           {model::object_kind::index, {{}, "people"}, {{}, "b"}, "a", {}, {}}};
+  const migration_sql made = change(version({before}), to);
+  CHECK(made.up == "-- strata: step 1 [contract]\n"
+                   "ALTER INDEX \"a\" RENAME TO \"a__strata_old\";\n"
+                   "\n"
+                   "ALTER INDEX \"b\" RENAME TO \"a\";\n"
+                   "\n"
+                   "ALTER INDEX \"a__strata_old\" RENAME TO \"b\";\n");
+}

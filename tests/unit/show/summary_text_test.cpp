@@ -41,3 +41,17 @@ TEST_CASE("no name ends its line or passes for another", "[show]") {
                                                             "table \"a b\"\"\"\n"
                                                             "  \"x y \"  text  not null\n");
 }
+
+TEST_CASE("an index says what it is a part of, and that its building failed", "[show]") {
+  model::index part = testing::index(names{"id"});
+  part.name = "part";
+  part.part_of = "the whole";
+  model::index broken = testing::index(names{"id"});
+  broken.name = "broken";
+  broken.not_valid = true;
+  const std::string text = summary_text(schema_of({table("t").with_id().with(part).with(broken)}),
+                                        model::dialect::postgresql);
+  CHECK(text.find("  INDEX \"part\" ON \"t\" (\"id\")  part of \"the whole\"\n") !=
+        std::string::npos);
+  CHECK(text.find("  INDEX \"broken\" ON \"t\" (\"id\")  not valid\n") != std::string::npos);
+}

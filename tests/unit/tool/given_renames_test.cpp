@@ -102,7 +102,7 @@ TEST_CASE("functions, sequences and types are renamed as tables are", "[tool]") 
                                    to);
   REQUIRE(found.size() == 7);
   const model::qualified_name nothing;
-  CHECK(found[0] == model::rename{object_kind::function, nothing, {{}, "f_a"}, "f_b", {}, {}});
+  CHECK(found[0] == model::rename{object_kind::function, nothing, {{}, "f_a"}, "f_b", {}, {}, ""});
   CHECK(found[1] == model::rename{object_kind::sequence, nothing, {"s", "s_a"}, "s_b", {}, {}});
   CHECK(found[2].kind == object_kind::domain);
   CHECK(found[3] ==
@@ -150,8 +150,42 @@ TEST_CASE("a thing has one new name, and a name is one thing's", "[tool]") {
   from.schema = testing::schema_of({testing::table("a"), testing::table("b")});
   to.schema = testing::schema_of({testing::table("b"), testing::table("c")});
   CHECK(refusal({"a=b", "a=c"}, from, to) == "--rename a=c: it is renamed to b already");
-  CHECK(refusal({"a=b"}, from, to).find("would both be called b") != std::string::npos);
   CHECK(given_renames({"a=b", "b=c", "a=b"}, from, to).size() == 2);
+  live_schema one;
+  one.schema = testing::schema_of({testing::table("c")});
+  CHECK(refusal({"a=c", "b=c"}, from, one).find("would both be called c") != std::string::npos);
+}
+
+TEST_CASE("what loses its name to another is out of the way until it goes", "[tool]") {
+  live_schema from;
+  live_schema to;
+  from.schema = testing::schema_of({testing::table("a"), testing::table("b")});
+  to.schema = testing::schema_of({testing::table("b")});
+  const auto found = given_renames({"a=b"}, from, to);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].to == "b");
+  CHECK(found[1].from.name == "b");
+  CHECK(found[1].to == "b__strata_old");
+}
+
+TEST_CASE("one function of a name is told by the types of its arguments", "[tool]") {
+  live_schema from;
+  live_schema to;
+  from.default_schema = to.default_schema = "public";
+  for (const char* parameters : {"", "x integer DEFAULT 1", "x integer, OUT y text"}) {
+    for (live_schema* each : {&from, &to}) {
+      model::function& made = each->schema.functions.emplace_back();
+      made.name.name = each == &from ? "f" : "g";
+      made.parameters = parameters;
+    }
+  }
+  const auto none = given_renames({"f()=g"}, from, to);
+  REQUIRE(none.size() == 1);
+  CHECK(none[0].parameters == "");
+  CHECK(given_renames({"public.f(integer)=public.g(integer)"}, from, to).size() == 2);
+  CHECK(given_renames({"f=g"}, from, to).size() == 3);
+  CHECK(refusal({"f(text)=g"}, from, to).find("has no f(text)") != std::string::npos);
+  CHECK(refusal({"f(integer)=g(text)"}, from, to).find("other arguments") != std::string::npos);
 }
 
 TEST_CASE("a path or a name that is in neither schema is refused", "[tool]") {

@@ -1,0 +1,236 @@
+// Lookups; a part of a part is known by the name that the server gives it.
+#include "codegen/plan/index_parts.hpp"
+
+#include "codegen/compose/default_names.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace strata::codegen {
+namespace {
+
+const model::index* find_index(const model::table* table, const std::string& name) {
+  if (table == nullptr) {
+    return nullptr;
+  }
+  const auto found = std::find_if(table->indexes.begin(),
+                                  table->indexes.end(),
+                                  [&](const model::index& each) { return each.name == name; });
+  return found == table->indexes.end() ? nullptr : &*found;
+}
+
+const model::index* find_part(const model::table& partition, const std::string& whole) {
+  const auto found = std::find_if(partition.indexes.begin(),
+                                  partition.indexes.end(),
+                                  [&](const auto& each) { return each.part_of == whole; });
+  return found == partition.indexes.end() ? nullptr : &*found;
+}
+
+bool has_key(const model::table* table, const std::string& name) {
+  return table != nullptr &&
+         ((table->primary_key && table->primary_key->name == name) ||
+          std::any_of(table->uniques.begin(), table->uniques.end(), [&](const auto& each) {
+            return each.name == name;
+          }));
+}
+
+model::index definition_of(model::index of) {
+  of.name.clear();
+  of.part_of.clear();
+  of.only_parent = false;
+  of.comment.clear();
+  of.only = {};
+  of.where = {};
+  return of;
+}
+
+} // namespace
+
+bool is_same_index(model::index one, model::index other) {
+  return definition_of(std::move(one)) == definition_of(std::move(other));
+}
+
+bool is_completed(const replace_index& replaced) {
+  return replaced.before.only_parent && !replaced.after.only_parent &&
+         is_same_index(replaced.before, replaced.after);
+}
+
+bool is_moved_part(const replace_index& replaced) {
+  return replaced.before.part_of != replaced.after.part_of &&
+         replaced.before.only_parent == replaced.after.only_parent &&
+         is_same_index(replaced.before, replaced.after);
+}
+
+model::qualified_name index_parts::parent_after(const model::qualified_name& partition) const {
+  const model::table* const after = names_.after(partition);
+  return after == nullptr ? model::qualified_name{} : after->descent.partition_of;
+}
+
+model::qualified_name index_parts::parent_before(const model::qualified_name& partition) const {
+  const model::table* const before = names_.is_new(partition) ? nullptr : names_.before(partition);
+  return before == nullptr ? model::qualified_name{}
+                           : names_.new_name(before->descent.partition_of);
+}
+
+bool index_parts::moves(const model::qualified_name& partition) const {
+  return parent_before(partition) != parent_after(partition);
+}
+
+std::optional<vertex> index_parts::making(const model::qualified_name& parent,
+                                          const std::string& index) const {
+  const bool is_made =
+      std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+        if (const auto* made = std::get_if<create_index>(&one)) {
+          return made->table == parent && made->index.name == index;
+        }
+        const auto* replaced = std::get_if<replace_index>(&one);
+        return replaced != nullptr && replaced->table == parent && replaced->after.name == index &&
+               !is_completed(*replaced) && !is_moved_part(*replaced);
+      });
+  if (has_key(names_.after(parent), index)) {
+    return std::nullopt; // What makes a key is waited for anyway.
+  }
+  if (is_made) {
+    return vertex{object_class::index, vertex_name(parent, index), stage::add};
+  }
+  const model::table* const table = names_.after(parent);
+  if (table == nullptr || find_index(table, index) != nullptr) {
+    return std::nullopt;
+  }
+  const model::qualified_name above = table->descent.partition_of;
+  if (const model::table* const whole = names_.after(above)) {
+    for (const model::index& each : whole->indexes) {
+      if (codegen::servers_name(*table, each) == index) {
+        return making(above, each.name);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+bool index_parts::is_lost(const model::qualified_name& parent, const std::string& index) const {
+  return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+    if (const auto* gone = std::get_if<drop_index>(&one)) {
+      return gone->table == parent && gone->index.name == index;
+    }
+    if (const auto* key = std::get_if<drop_constraint>(&one)) {
+      return key->table == parent &&
+             std::visit([&](const auto& of) { return of.name == index; }, key->constraint);
+    }
+    const auto* replaced = std::get_if<replace_index>(&one);
+    return replaced != nullptr && replaced->table == parent && replaced->before.name == index &&
+           !is_completed(*replaced) && !is_moved_part(*replaced);
+  });
+}
+
+bool index_parts::is_only_parents(const model::qualified_name& parent,
+                                  const std::string& index) const {
+  const model::index* const found = find_index(names_.after(parent), index);
+  return found != nullptr && found->only_parent;
+}
+
+bool index_parts::was_only_parents(const model::qualified_name& parent,
+                                   const std::string& index) const {
+  const model::index* const found = index_before(parent, index);
+  return found != nullptr && found->only_parent;
+}
+
+std::string servers_name(const model::table& partition, model::primary_key key) {
+  key.name.clear();
+  return base_name(partition, key);
+}
+
+std::string servers_name(const model::table& partition, model::unique_constraint key) {
+  key.name.clear();
+  return base_name(partition, key);
+}
+
+std::string servers_name(const model::table& partition, model::index part) {
+  part.name.clear();
+  return base_name(partition, part);
+}
+
+bool index_parts::is_key(const model::qualified_name& parent, const std::string& name) const {
+  return has_key(names_.after(parent), name) || has_key(names_.before(parent), name);
+}
+
+std::string index_parts::servers_name(const model::qualified_name& partition,
+                                      const model::index& part) const {
+  model::table named;
+  named.name = partition;
+  const model::qualified_name above = parent_after(partition);
+  const model::table* const parent =
+      names_.after(above.name.empty() ? parent_before(partition) : above);
+  if (parent != nullptr && parent->primary_key && parent->primary_key->name == part.part_of) {
+    return codegen::servers_name(named, *parent->primary_key);
+  }
+  if (!has_key(parent, part.part_of)) {
+    return codegen::servers_name(named, part);
+  }
+  model::unique_constraint key;
+  key.include = part.include;
+  for (const model::index_key& each : part.keys) {
+    key.columns.push_back(each.column);
+  }
+  return codegen::servers_name(named, std::move(key));
+}
+
+bool index_parts::has_operation(const model::qualified_name& table,
+                                const std::string& index) const {
+  return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+    if (const auto* made = std::get_if<create_index>(&one)) {
+      return made->table == table && made->index.name == index;
+    }
+    if (const auto* renamed = std::get_if<rename_index>(&one)) {
+      return renamed->table == table && renamed->to == index;
+    }
+    const auto* replaced = std::get_if<replace_index>(&one);
+    return replaced != nullptr && replaced->table == table && replaced->after.name == index;
+  });
+}
+
+std::vector<const model::table*>
+index_parts::partitions_of(const model::qualified_name& parent) const {
+  std::vector<const model::table*> all;
+  for (const model::table& each : of_.to.tables) {
+    if (each.descent.partition_of == parent) {
+      all.push_back(&each);
+    }
+  }
+  return all;
+}
+
+const model::index* index_parts::part_after(const model::table& partition,
+                                            const std::string& index) const {
+  return find_part(partition, index);
+}
+
+const model::index* index_parts::part_before(const model::table& partition,
+                                             const std::string& index) const {
+  const model::table* const before =
+      names_.is_new(partition.name) ? nullptr : names_.before(partition.name);
+  return before == nullptr ? nullptr
+                           : find_part(*before, old_name(partition.descent.partition_of, index));
+}
+
+const model::index* index_parts::index_before(const model::qualified_name& parent,
+                                              const std::string& index) const {
+  return find_index(names_.before(parent), old_name(parent, index));
+}
+
+std::string index_parts::old_name(const model::qualified_name& table,
+                                  const std::string& name) const {
+  for (const operation& one : of_.operations) {
+    const auto* index = std::get_if<rename_index>(&one);
+    if (index != nullptr && index->table == table && index->to == name) {
+      return index->from;
+    }
+    const auto* key = std::get_if<rename_constraint>(&one);
+    if (key != nullptr && key->table == table && key->to == name) {
+      return key->from;
+    }
+  }
+  return name;
+}
+
+} // namespace strata::codegen

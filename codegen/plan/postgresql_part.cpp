@@ -1,0 +1,347 @@
+// Partitions' parts of their parents' indexes. The server makes those that are missing where an
+// index or a partition is made, or takes an index of the partition that fits.
+#include "codegen/plan/index_parts.hpp"
+#include "codegen/plan/postgresql.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace strata::codegen {
+namespace {
+
+vertex attachment_of(const model::qualified_name& partition) {
+  return {object_class::table, vertex_name(partition), stage::tighten};
+}
+
+vertex of_index(const model::qualified_name& table, const std::string& name, stage at) {
+  return {object_class::index, vertex_name(table, name), at};
+}
+
+} // namespace
+
+void postgresql_lowering::before_attachment(const model::qualified_name& table) {
+  const index_parts parts(of_);
+  if (!names_.is_new(table) && parts.moves(table) && !parts.parent_after(table).name.empty()) {
+    last().before.push_back(attachment_of(table));
+  }
+}
+
+/// A key of the partition goes after an index that it is its part of, and before one that would
+/// take it for that.
+void postgresql_lowering::between_wholes(const model::qualified_name& partition) {
+  const index_parts parts(of_);
+  const model::qualified_name old_parent = parts.parent_before(partition);
+  if (const model::table* const before = names_.before(old_parent)) {
+    for (const model::index& each : before->indexes) {
+      last().after.push_back(of_index(old_parent, each.name, stage::remove));
+    }
+  }
+  const model::qualified_name parent = parts.parent_after(partition);
+  const model::table* const after = names_.after(parent);
+  if (after == nullptr) {
+    return;
+  }
+  const auto key = [&](const std::string& name) {
+    last().before.push_back(
+        {object_class::table_constraint, vertex_name(parent, name), stage::add});
+  };
+  if (after->primary_key) {
+    key(after->primary_key->name);
+  }
+  for (const model::unique_constraint& each : after->uniques) {
+    key(each.name);
+  }
+  for (const model::index& each : after->indexes) {
+    last().before.push_back(of_index(parent, each.name, stage::add));
+  }
+}
+
+/// What a parent has cannot be dropped of its partition.
+void postgresql_lowering::after_detachment(const model::qualified_name& table) {
+  const index_parts parts(of_);
+  if (parts.moves(table) && parts.parent_after(table).name.empty()) {
+    last().after.push_back(attachment_of(table));
+  }
+}
+
+void postgresql_lowering::attach_part(const model::qualified_name& partition,
+                                      const std::string& part,
+                                      const std::string& whole) {
+  const model::qualified_name parent = index_parts(of_).parent_after(partition);
+  action& made = make(object_class::index, partition, part, stage::tighten);
+  made.after = {of_index(partition, part, stage::add), of_index(parent, whole, stage::add)};
+  made.run(sql::attach_index{{parent.schema, whole}, {partition.schema, part}});
+}
+
+void postgresql_lowering::rename_part(const model::qualified_name& partition,
+                                      const std::string& from,
+                                      const std::string& to) {
+  if (from == to) {
+    return;
+  }
+  const model::qualified_name old = {partition.schema, from};
+  action& made = make(object_class::index, partition, to, stage::rename);
+  made.after = {{object_class::table, vertex_name(partition), stage::add}};
+  made.frees = {relation_resource(old)};
+  made.takes = {relation_resource({partition.schema, to})};
+  made.run(sql::rename_index{old, to});
+}
+
+/// The server makes it with the key, or takes it for that: either way it has the server's name.
+void postgresql_lowering::name_key_part(const model::qualified_name& partition,
+                                        const model::index& part) {
+  const index_parts parts(of_);
+  const std::string made_as = parts.servers_name(partition, part);
+  if (made_as == part.name) {
+    return;
+  }
+  rename_part(partition, made_as, part.name);
+  const model::qualified_name parent = parts.parent_after(partition);
+  last().after.push_back(
+      {object_class::table_constraint, vertex_name(parent, part.part_of), stage::add});
+  last().after.push_back(attachment_of(partition));
+}
+
+void postgresql_lowering::create_part(const model::qualified_name& partition,
+                                      const model::index& part) {
+  const index_parts parts(of_);
+  const model::qualified_name parent = parts.parent_after(partition);
+  if (parts.is_key(parent, part.part_of)) {
+    name_key_part(partition, part);
+    return;
+  }
+  const std::optional<vertex> whole = parts.making(parent, part.part_of);
+  const bool is_only_parents = parts.is_only_parents(parent, part.part_of);
+  const bool plainly = !stays_busy(partition);
+  if (whole) {
+    build_index(partition, part, plainly);
+    last().after.push_back(of_index(parent, part.part_of, stage::remove));
+    if (is_only_parents) {
+      attach_part(partition, part.name, part.part_of);
+    } else {
+      last().before.push_back(*whole); // Which takes it.
+    }
+  } else if (names_.is_new(partition)) {
+    rename_part(partition, parts.servers_name(partition, part), part.name);
+  } else if (parts.moves(partition)) {
+    build_index(partition, part, plainly);
+    last().before.push_back(attachment_of(partition));
+  } else if (parts.was_only_parents(parent, part.part_of)) {
+    build_index(partition, part, plainly);
+    attach_part(partition, part.name, part.part_of);
+  } else {
+    rename_part(partition, parts.servers_name(partition, part), part.name);
+  }
+}
+
+void postgresql_lowering::drop_part(const drop_index& gone) {
+  const index_parts parts(of_);
+  const model::qualified_name parent = parts.parent_before(gone.table);
+  const std::string& whole = gone.index.part_of;
+  if (parts.is_lost(parent, whole)) {
+    return;
+  }
+  if (parts.moves(gone.table)) {
+    if (!parts.is_key(parent, whole)) {
+      drop_plain_index(gone);
+    }
+  } else if (parts.is_only_parents(parent, whole)) {
+    refuse_part(gone.table, gone.index);
+  } else {
+    rename_part(gone.table, gone.index.name, parts.servers_name(gone.table, gone.index));
+  }
+}
+
+void postgresql_lowering::refuse_part(const model::qualified_name& partition,
+                                      const model::index& part) {
+  out_.add({"S333",
+            fmt::format("index {} of {} stops being a part of {}, which no ALTER reaches",
+                        part.name,
+                        display(partition),
+                        part.part_of),
+            {"declare the index of the parent under another name, without that part"},
+            part.where});
+}
+
+/// The same index, which was no part or another's.
+void postgresql_lowering::move_part(const replace_index& replaced) {
+  const index_parts parts(of_);
+  const model::qualified_name& table = replaced.table;
+  const model::qualified_name parent = parts.parent_after(table);
+  const std::string& was = replaced.before.part_of;
+  const std::string& is = replaced.after.part_of;
+  if (!was.empty() && parts.is_lost(parts.parent_before(table), was) && !parts.moves(table)) {
+    (*this)(create_index{table, replaced.after});
+    last().after.push_back(of_index(parts.parent_before(table), was, stage::remove));
+    return;
+  }
+  if (!was.empty() && !parts.moves(table)) {
+    refuse_part(table, replaced.before);
+    return;
+  }
+  if (is.empty()) {
+    return; // It stays with the partition that is detached.
+  }
+  const bool is_only_parents = parts.is_only_parents(parent, is);
+  if (parts.making(parent, is) ? is_only_parents
+                               : !parts.moves(table) && parts.was_only_parents(parent, is)) {
+    attach_part(table, replaced.after.name, is);
+  } else if (!parts.making(parent, is) && !parts.moves(table)) {
+    model::index servers = replaced.after;
+    servers.name = parts.servers_name(table, servers);
+    refuse_part(table, servers);
+  }
+}
+
+/// An index that held for its parent alone gets the parts that are missing.
+void postgresql_lowering::complete_index(const replace_index& replaced) {
+  const index_parts parts(of_);
+  for (const model::table* each : parts.partitions_of(replaced.table)) {
+    if (names_.is_new(each->name) || parts.moves(each->name) ||
+        parts.part_before(*each, replaced.after.name) != nullptr ||
+        parts.part_after(*each, replaced.after.name) != nullptr) {
+      continue;
+    }
+    model::index part = replaced.after;
+    part.name = servers_name(*each, part);
+    part.part_of = replaced.after.name;
+    build_index(each->name, part, !stays_busy(each->name));
+    attach_part(each->name, part.name, part.part_of);
+  }
+}
+
+/// What an index of a partitioned table brings with it: parts under names of their own that went
+/// with the index as it was, and what it takes for parts.
+void postgresql_lowering::bring_parts(const model::qualified_name& table,
+                                      const model::index& whole) {
+  const index_parts parts(of_);
+  const vertex made = last().id;
+  for (const model::table* each : parts.partitions_of(table)) {
+    if (const model::index* const part = parts.part_after(*each, whole.name)) {
+      if (!parts.has_operation(each->name, part->name)) {
+        create_part(each->name, *part);
+      }
+    } else if (whole.unique) {
+      wait_for_keys(*each, made);
+    }
+  }
+}
+
+void postgresql_lowering::bring_key_parts(const model::qualified_name& table,
+                                          const std::string& key) {
+  const index_parts parts(of_);
+  for (const model::table* each : parts.partitions_of(table)) {
+    const model::index* const part = parts.part_after(*each, key);
+    if (part != nullptr && !parts.has_operation(each->name, part->name)) {
+      create_part(each->name, *part);
+    }
+  }
+}
+
+/// Names that the server made of a partition's name and columns do not follow them.
+void postgresql_lowering::rename_parts() {
+  const index_parts parts(of_);
+  for (const model::table& after : of_.to.tables) {
+    const model::table* const parent = names_.after(after.descent.partition_of);
+    const model::table* const parent_before =
+        parent == nullptr ? nullptr : names_.before(parent->name);
+    if (parent_before == nullptr || names_.is_new(after.name) || parts.moves(after.name)) {
+      continue;
+    }
+    const model::table& before = *names_.before(after.name);
+    const auto follow = [&](const auto& was, const auto& is) {
+      const std::string from = servers_name(before, was);
+      const std::string to = servers_name(after, is);
+      if (from != to && !parts.is_lost(parent->name, was.name) &&
+          parts.part_before(after, is.name) == nullptr &&
+          parts.part_after(after, is.name) == nullptr) {
+        rename_part(after.name, from, to);
+      }
+    };
+    const auto follow_all = [&](const auto& old, const auto& fresh) {
+      for (const auto& is : fresh) {
+        for (const auto& was : old) {
+          if (was.name == parts.old_name(parent->name, is.name)) {
+            follow(was, is);
+          }
+        }
+      }
+    };
+    if (parent->primary_key && parent_before->primary_key) {
+      follow(*parent_before->primary_key, *parent->primary_key);
+    }
+    follow_all(parent_before->uniques, parent->uniques);
+    std::vector<model::index> whole = parent->indexes;
+    std::erase_if(whole, [](const model::index& each) { return each.only_parent; });
+    follow_all(parent_before->indexes, whole);
+  }
+}
+
+/// A key of the partition that fits is its part, if it is there first.
+void postgresql_lowering::wait_for_keys(const model::table& partition, const vertex& whole) {
+  std::vector<vertex> keys = {{object_class::table, vertex_name(partition.name), stage::add}};
+  if (partition.primary_key) {
+    keys.push_back({object_class::table_constraint,
+                    vertex_name(partition.name, partition.primary_key->name),
+                    stage::add});
+  }
+  for (const model::unique_constraint& each : partition.uniques) {
+    keys.push_back(
+        {object_class::table_constraint, vertex_name(partition.name, each.name), stage::add});
+  }
+  for (action& one : made()) {
+    if (one.id == whole) {
+      one.after.insert(one.after.end(), keys.begin(), keys.end());
+    }
+  }
+}
+
+/// A partition's own index like its parent's comes when that has its parts.
+void postgresql_lowering::wait_for_whole(const model::qualified_name& partition,
+                                         const model::index& own) {
+  const index_parts parts(of_);
+  const model::qualified_name parent = parts.parent_after(partition);
+  const model::table* const whole = names_.after(parent);
+  if (whole == nullptr) {
+    return;
+  }
+  for (const model::index& each : whole->indexes) {
+    if (is_same_index(each, own)) {
+      last().after.push_back(of_index(parent, each.name, stage::add));
+      if (parts.moves(partition)) {
+        last().after.push_back(attachment_of(partition));
+      }
+    }
+  }
+}
+
+/// The server takes an index like the parent's for the part: it becomes that, and its likeness is
+/// built.
+void postgresql_lowering::give_parts(const model::table& partition) {
+  const index_parts parts(of_);
+  const model::table* const whole = names_.after(partition.descent.partition_of);
+  if (whole == nullptr) {
+    return;
+  }
+  for (const model::index& each : whole->indexes) {
+    if (each.only_parent || parts.part_after(partition, each.name) != nullptr) {
+      continue;
+    }
+    const auto own = std::find_if(
+        partition.indexes.begin(), partition.indexes.end(), [&](const model::index& index) {
+          return index.part_of.empty() && is_same_index(index, each) &&
+                 !parts.has_operation(partition.name, index.name);
+        });
+    const std::string name = servers_name(partition, each);
+    if (own == partition.indexes.end() || own->name == name) {
+      continue;
+    }
+    rename_part(partition.name, own->name, name);
+    last().before.push_back(attachment_of(partition.name));
+    build_index(partition.name, *own, !stays_busy(partition.name));
+    wait_for_whole(partition.name, *own);
+  }
+}
+
+} // namespace strata::codegen
