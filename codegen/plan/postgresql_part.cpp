@@ -257,6 +257,8 @@ void postgresql_lowering::rename_parts() {
           parts.part_before(after, is.name) == nullptr &&
           parts.part_after(after, is.name) == nullptr) {
         rename_part(after.name, from, to);
+        // The server numbers a name that another thing had first.
+        std::get<sql::rename_index>(last().statements.front().statement).if_exists = true;
       }
     };
     const auto follow_all = [&](const auto& old, const auto& fresh) {
@@ -309,7 +311,7 @@ void postgresql_lowering::wait_for_whole(const model::qualified_name& partition,
   for (const model::index& each : whole->indexes) {
     if (is_same_index(each, own)) {
       last().after.push_back(of_index(parent, each.name, stage::add));
-      if (parts.moves(partition)) {
+      if (parts.moves(partition) && !names_.is_new(partition)) {
         last().after.push_back(attachment_of(partition));
       }
     }

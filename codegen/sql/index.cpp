@@ -67,7 +67,10 @@ std::string printer::operator()(const drop_index& gone) const {
 }
 
 std::string printer::operator()(const rename_index& renamed) const {
-  return fmt::format("ALTER INDEX {} RENAME TO {};", quote(renamed.from), quote(renamed.to));
+  return fmt::format("ALTER INDEX {}{} RENAME TO {};",
+                     renamed.if_exists ? "IF EXISTS " : "",
+                     quote(renamed.from),
+                     quote(renamed.to));
 }
 
 } // namespace strata::codegen::sql

@@ -237,6 +237,7 @@ struct drop_index {
 struct rename_index {
   model::qualified_name from;
   std::string to;
+  bool if_exists = false; ///< Under that name, which the server gave it.
   STRATA_STATEMENT_EQUALITY(rename_index);
 };
 

@@ -89,7 +89,7 @@ public:
     const renames by(owners);
     for (const given_rename& each : all)
       find(each, by);
-    step_aside(by);
+    step_aside(owners);
     return std::move(found_.renames);
   }
 
@@ -296,9 +296,16 @@ private:
 
   /// What a thing is called afterwards must be its alone: what is given no new name goes, and is
   /// out of the way until then.
-  void step_aside(const renames& by) {
+  void step_aside(model::transition& owners) {
+    step_aside(renames(owners), false, owners);
+    step_aside(renames(owners), true, owners);
+  }
+
+  void step_aside(const renames& by, bool owned, model::transition& owners) {
     std::map<identity, named_thing> results;
     for (const named_thing& thing : before_) {
+      if (has_owner(thing) != owned)
+        continue;
       const auto [at, is_new] = results.emplace(result_of(thing, by), thing);
       const named_thing other = at->second;
       if (is_new || other == thing || (!is_renamed(thing) && !is_renamed(other)))
@@ -307,6 +314,8 @@ private:
       if (is_renamed(gone) || gone.follows)
         refuse_shared(thing, other);
       add(gone, passing_name(gone.name.name, "__strata_old"), by);
+      if (!owned)
+        owners.renames.push_back(found_.renames.back());
     }
   }
 

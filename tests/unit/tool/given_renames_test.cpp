@@ -159,13 +159,16 @@ TEST_CASE("a thing has one new name, and a name is one thing's", "[tool]") {
 TEST_CASE("what loses its name to another is out of the way until it goes", "[tool]") {
   live_schema from;
   live_schema to;
-  from.schema = testing::schema_of({testing::table("a"), testing::table("b")});
-  to.schema = testing::schema_of({testing::table("b")});
-  const auto found = given_renames({"a=b"}, from, to);
-  REQUIRE(found.size() == 2);
+  const auto y = testing::column("y", testing::text);
+  from.schema = testing::schema_of(
+      {testing::table("a").with(testing::column("x", testing::text)), testing::table("b").with(y)});
+  to.schema = testing::schema_of({testing::table("b").with(y)});
+  const auto found = given_renames({"a=b", "a.x=y"}, from, to);
+  REQUIRE(found.size() == 3);
   CHECK(found[0].to == "b");
-  CHECK(found[1].from.name == "b");
-  CHECK(found[1].to == "b__strata_old");
+  CHECK(found[1].to == "y");
+  CHECK(found[2].from.name == "b");
+  CHECK(found[2].to == "b__strata_old");
 }
 
 TEST_CASE("one function of a name is told by the types of its arguments", "[tool]") {
