@@ -73,6 +73,15 @@ void follow_renaming(action& gone, const std::vector<action>& actions) {
   }
 }
 
+/// What stepped aside goes under its passing name, once it has that.
+void drop_what_stepped_aside(std::vector<action>& actions) {
+  for (action& one : actions) {
+    if (one.id.at == stage::remove && one.id.name.ends_with("__strata_old")) {
+      follow_renaming(one, actions);
+    }
+  }
+}
+
 /// What is dropped and made again under its name leaves a gap, which must not outlast a step.
 void mark_gaps(std::vector<action>& actions, model::dialect on) {
   std::map<std::pair<object_class, std::string>, action*> added;
@@ -167,6 +176,7 @@ std::vector<step> plan(change what, diagnostics& out) {
   }
   std::vector<action> actions = lowered(what, out);
   open_circles(actions);
+  drop_what_stepped_aside(actions);
   mark_gaps(actions, what.on.dialect);
   connect(actions, what);
   std::vector<action> ordered = in_order(std::move(actions), out);

@@ -113,7 +113,7 @@ private:
 
   // What the last action waits for, or is waited for, where its table is attached or detached.
   void before_attachment(const model::qualified_name& table);
-  void between_wholes(const model::qualified_name& partition);
+  void before_wholes(const model::qualified_name& partition);
   void after_detachment(const model::qualified_name& table);
 
   // Partitions' parts of their parents' indexes.

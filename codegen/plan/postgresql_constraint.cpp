@@ -189,7 +189,7 @@ void postgresql_lowering::operator()(const drop_constraint& gone) {
     made.frees.push_back(primary_resource(gone.table));
   }
   after_detachment(gone.table);
-  between_wholes(gone.table);
+  before_wholes(gone.table);
   made.run(sql::drop_constraint{gone.table, name},
            drop_comment(model::object_kind::constraint, gone.table, {"", name}, false));
 }

@@ -27,16 +27,9 @@ void postgresql_lowering::before_attachment(const model::qualified_name& table) 
   }
 }
 
-/// A key of the partition goes after an index that it is its part of, and before one that would
-/// take it for that.
-void postgresql_lowering::between_wholes(const model::qualified_name& partition) {
+/// A key of the partition goes before an index or key that would take it for its part is made.
+void postgresql_lowering::before_wholes(const model::qualified_name& partition) {
   const index_parts parts(of_);
-  const model::qualified_name old_parent = parts.parent_before(partition);
-  if (const model::table* const before = names_.before(old_parent)) {
-    for (const model::index& each : before->indexes) {
-      last().after.push_back(of_index(old_parent, each.name, stage::remove));
-    }
-  }
   const model::qualified_name parent = parts.parent_after(partition);
   const model::table* const after = names_.after(parent);
   if (after == nullptr) {

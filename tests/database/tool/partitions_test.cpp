@@ -52,7 +52,25 @@ void execute_each(const scratch_database& database, const std::string& script) {
   }
 }
 
-/// Runs what diff prints, both ways and with both manners; renames there and back.
+/// Runs what diff prints.
+void check_way(const std::string& one,
+               const std::string& other,
+               const std::vector<std::string>& options) {
+  const scratch_database from(dialect::postgresql);
+  const scratch_database to(dialect::postgresql);
+  from.open()->execute(one);
+  to.open()->execute(other);
+  const outcome made = diff(from, to, options);
+  INFO(made.out << made.errors);
+  REQUIRE(made.code == 1);
+  execute_each(from, made.out);
+  const outcome again = diff(from, to);
+  INFO(again.out);
+  CHECK(again.code == 0);
+  CHECK(objects_of(from) == objects_of(to));
+}
+
+/// Both ways and with both manners; renames there and back.
 void check_both_ways(const std::string& one,
                      const std::string& other,
                      const std::vector<std::vector<std::string>>& renames = {{}, {}}) {
@@ -60,23 +78,12 @@ void check_both_ways(const std::string& one,
     return;
   for (const bool is_fast : {false, true}) {
     for (const bool is_back : {false, true}) {
-      const scratch_database from(dialect::postgresql);
-      const scratch_database to(dialect::postgresql);
-      from.open()->execute(is_back ? other : one);
-      to.open()->execute(is_back ? one : other);
       std::vector<std::string> options = {"--acknowledge-all"};
       if (is_fast)
         options.emplace_back("--fast");
       for (const std::string& each : renames[is_back ? 1 : 0])
         options.insert(options.end(), {"--rename", each});
-      const outcome made = diff(from, to, options);
-      INFO(made.out << made.errors);
-      REQUIRE(made.code == 1);
-      execute_each(from, made.out);
-      const outcome again = diff(from, to);
-      INFO(again.out);
-      CHECK(again.code == 0);
-      CHECK(objects_of(from) == objects_of(to));
+      check_way(is_back ? other : one, is_back ? one : other, options);
     }
   }
 }
@@ -138,9 +145,13 @@ TEST_CASE("an index like the parent's is no part of it where there is another pa
 }
 
 TEST_CASE("a key of a partition is its part of an index of the parent's", "[tool]") {
-  check_both_ways(tables,
-                  std::string(tables) + "ALTER TABLE logs_1 ADD PRIMARY KEY (id, at);"
-                                        "CREATE UNIQUE INDEX once ON logs (id, at);");
+  if (testing::tested_dialects().size() < 2)
+    return;
+  // There is no way back: neither can be dropped while the other is there.
+  check_way(tables,
+            std::string(tables) + "ALTER TABLE logs_1 ADD PRIMARY KEY (id, at);"
+                                  "CREATE UNIQUE INDEX once ON logs (id, at);",
+            {"--acknowledge-all"});
 }
 
 TEST_CASE("an index whose building failed is built again, and is no aim", "[tool]") {
