@@ -15,7 +15,10 @@ SELECT f.id, f.seq, f."table", f."from", coalesce(f."to", (
 
 
 def column(name, words, not_null, default, key, hidden):
-    """A key is shown without NOT NULL: that of one INTEGER is never null, said or not."""
+    """A key is shown without NOT NULL: that of one INTEGER is never null, said or not. A default
+    that is a name means its letters."""
+    if default and default[0] == default[-1] == '"':
+        default = "'" + default[1:-1].replace('""', '"').replace("'", "''") + "'"
     return name, words, not_null if key == 0 else "key", default, key, hidden
 
 

@@ -2,6 +2,7 @@
 #include "codegen/inspect/inspection_error.hpp"
 #include "codegen/inspect/sqlite_cursor.hpp"
 #include "codegen/inspect/sqlite_declarations.hpp"
+#include "codegen/sql/quote.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -122,7 +123,21 @@ private:
     }
   }
 
+  /// A name stands for its letters: `DEFAULT ""`, `DEFAULT open`.
+  bool sees_text_as_name() const {
+    using kind = sqlite_token::kind;
+    if (in_.at_end())
+      return false;
+    const sqlite_token& next = in_.token(in_.position());
+    return next.of == kind::quoted_name ||
+           (next.of == kind::word &&
+            !in_.sees_one_of(
+                {"NULL", "TRUE", "FALSE", "CURRENT_TIME", "CURRENT_DATE", "CURRENT_TIMESTAMP"}));
+  }
+
   std::string read_default() {
+    if (sees_text_as_name())
+      return sql::quote_text(in_.name());
     const bool is_signed = in_.sees("-") || in_.sees("+");
     const std::size_t begin = in_.position();
     if (is_signed)

@@ -204,3 +204,16 @@ TEST_CASE("what the model cannot say is an error that names all of it", "[inspec
     }
   }
 }
+
+TEST_CASE("a default that is a name stands for its letters", "[inspect]") {
+  const auto columns = inspect("CREATE TABLE t (a TEXT DEFAULT \"it's\", b DEFAULT `x`,"
+                               " c DEFAULT [y], d DEFAULT open, e DEFAULT null,"
+                               " f DEFAULT CURRENT_DATE)")
+                           .tables.front()
+                           .columns;
+  std::vector<std::string> defaults;
+  for (const model::column& each : columns)
+    defaults.push_back(sqlite(each.default_to));
+  CHECK(defaults ==
+        std::vector<std::string>{"'it''s'", "'x'", "'y'", "'open'", "NULL", "CURRENT_DATE"});
+}
