@@ -40,6 +40,9 @@ public:
     for (const model::table& table : of.from.tables) {
       note(table);
     }
+    for (const model::view& each : of.from.views) {
+      said_in(each.name).push_back(each.query.postgresql);
+    }
     for (const model::trigger& each : of.from.triggers) {
       said_in(each.table).push_back(each.action.postgresql);
     }
@@ -129,9 +132,10 @@ private:
     });
   }
 
-  /// What a table or a column says is known; of all else that goes, it may have called it.
+  /// What a table, a view or a column says is known; of all else that goes, it may have called it.
   bool may_call(const action& user, const std::string& name) const {
-    if (user.id.of != object_class::table && user.id.of != object_class::column) {
+    if (user.id.of != object_class::table && user.id.of != object_class::column &&
+        user.id.of != object_class::view) {
       return true;
     }
     const auto found = texts_.find(user.id.name);

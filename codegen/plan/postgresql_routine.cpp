@@ -1,5 +1,6 @@
 // Views, functions, triggers and comments on PostgreSQL.
 #include "codegen/plan/postgresql.hpp"
+#include "codegen/sql/definition.hpp"
 
 #include "codegen/plan/resource.hpp"
 
@@ -88,11 +89,16 @@ void postgresql_lowering::operator()(const create_function& created) {
   action& made = make(object_class::function, vertex_of(created.function), stage::add);
   made.where = created.function.where;
   made.takes = {"function" + vertex_of(created.function)};
-  // A call that leaves out a parameter with a default could mean either of the two.
+  const auto types_of = [](const model::function& of) {
+    return sql::argument_types(of.parameters);
+  };
+  // One name and the same types are one function, whatever the parameters are called; and a call
+  // that leaves out a parameter with a default could mean either of two.
   for (const operation& one : of_.operations) {
     const auto* gone = std::get_if<drop_function>(&one);
     if (gone != nullptr && gone->function.name == created.function.name &&
-        (has_optional(gone->function) || has_optional(created.function))) {
+        (has_optional(gone->function) || has_optional(created.function) ||
+         types_of(gone->function) == types_of(created.function))) {
       made.after.push_back({object_class::function, vertex_of(gone->function), stage::remove});
     }
   }

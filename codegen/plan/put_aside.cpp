@@ -24,13 +24,14 @@ setting_aside::setting_aside(const change& of) : of_(of), names_(of) {
 std::vector<operation> setting_aside::run() {
   find_changed();
   find_remade_functions();
-  functions();
+  find_remade_views();
+  views_and_functions();
   const bool replaces_key =
       std::any_of(of_.operations.begin(), of_.operations.end(), [](const operation& one) {
         const auto* replaced = std::get_if<replace_index>(&one);
         return replaced != nullptr && replaced->before.unique;
       });
-  if (changed_.empty() && remade_.empty() && !replaces_key) {
+  if (changed_.empty() && remade_.empty() && made_.empty() && !replaces_key) {
     return {};
   }
   const auto each_that_stays = [&](auto visit) {
@@ -46,7 +47,7 @@ std::vector<operation> setting_aside::run() {
   each_that_stays(&setting_aside::within);
   each_that_stays(&setting_aside::defaults_of);
   replaced_indexes();
-  views();
+  views_and_functions(); // Generated columns may have changed meanwhile.
   triggers();
   policies_and_rules();
   return std::move(made_);
@@ -83,8 +84,7 @@ void setting_aside::note_touched(const operation& of) {
   } else if (const auto* replaced = std::get_if<replace_index>(&of)) {
     touch("index", replaced->table, replaced->after.name);
   } else if (const auto* function = std::get_if<create_function>(&of)) {
-    touched_.insert("function" + vertex_name(function->function.name) + joint +
-                    function->function.parameters);
+    touch_function(function->function);
   } else if (const auto* view = std::get_if<create_view>(&of)) {
     touched_.insert("view" + vertex_name(view->view.name));
   } else if (const auto* trigger = std::get_if<create_trigger>(&of)) {
@@ -136,6 +136,24 @@ void setting_aside::find_remade_functions() {
         })) {
       remade_.insert(gone->function.name.name);
     }
+  }
+}
+
+void setting_aside::find_remade_views() {
+  for (const operation& one : of_.operations) {
+    const auto* gone = std::get_if<drop_view>(&one);
+    if (gone != nullptr) {
+      remade_views_.insert(gone->view.name.name);
+    }
+  }
+}
+
+/// A view may call a function, and a function be of a view's rows.
+void setting_aside::views_and_functions() {
+  for (std::size_t known = made_.size() + 1; known != made_.size();) {
+    known = made_.size();
+    functions();
+    views();
   }
 }
 

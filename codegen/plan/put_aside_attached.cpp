@@ -39,8 +39,22 @@ bool setting_aside::is_of_remade_type(const model::function& of) const {
   });
 }
 
+/// Whether its parameters or its result are rows of a view that is made again.
+bool setting_aside::is_of_remade_view(const model::function& of) const {
+  const std::string signature = signature_of(of);
+  const auto is_of = [&](const std::string& view) { return sql::mentions(signature, view); };
+  return std::any_of(remade_views_.begin(), remade_views_.end(), is_of) ||
+         std::any_of(views_aside_.begin(), views_aside_.end(), [&](const auto& view) {
+           return is_of(view.name);
+         });
+}
+
+bool setting_aside::touch_function(const model::function& of) {
+  return touched_.insert("function" + key_of(of)).second;
+}
+
 bool setting_aside::reads_changed(const model::function& of) const {
-  if (is_of_remade_type(of)) {
+  if (is_of_remade_type(of) || is_of_remade_view(of)) {
     return true;
   }
   return is_parsed(of) && speaks_of_changed({of.definition.postgresql}, {}, of.depends_on);
@@ -59,7 +73,7 @@ void setting_aside::functions() {
         continue;
       }
       grows = true;
-      touched_.insert("function" + key_of(function));
+      touch_function(function);
       functions_.insert(key_of(function));
       remade_.insert(function.name.name);
       made_.emplace_back(drop_function{*before});

@@ -64,6 +64,10 @@ private:
                          const model::qualified_name& own,
                          const std::vector<model::qualified_name>& others) const;
   bool is_of_remade_type(const model::function& of) const;
+  bool is_of_remade_view(const model::function& of) const;
+  bool touch_function(const model::function& of);
+  void find_remade_views();
+  void views_and_functions();
   bool reads_changed(const model::function& of) const;
   void functions();
   void policies_and_rules();
@@ -107,7 +111,8 @@ private:
   std::set<std::string> renamed_; ///< New names of constraints and indexes.
   std::map<model::qualified_name, columns> changed_;
   std::set<model::qualified_name> views_aside_;
-  std::set<std::string> remade_; ///< Functions that are dropped and created.
+  std::set<std::string> remade_;       ///< Functions that are dropped and created.
+  std::set<std::string> remade_views_; ///< Those that operations drop, by their plain names.
   std::set<std::string> keys_;
   std::set<std::string> pairs_;
   std::set<std::string> attached_;                ///< Policies and rules, by kind and vertex name.

@@ -5,7 +5,10 @@
 #include "codegen/sql/quote.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace strata::codegen::sql {
@@ -61,6 +64,62 @@ std::string signature(const std::string& parameters) {
     kept += skips ? "" : std::string(1, one);
   }
   return kept;
+}
+
+namespace {
+
+/// At this character where it stands outside of quotes and brackets; none of them empty.
+std::vector<std::string> split(const std::string& text, char at) {
+  std::vector<std::string> parts(1);
+  int depth = 0;
+  bool is_quoted = false;
+  for (const char one : text) {
+    is_quoted = one == '"' ? !is_quoted : is_quoted;
+    depth += is_quoted ? 0 : (one == '(') - (one == ')');
+    if (one == at && !is_quoted && depth == 0) {
+      parts.emplace_back();
+    } else {
+      parts.back() += one;
+    }
+  }
+  std::erase(parts, std::string());
+  return parts;
+}
+
+/// Whether the word goes on with a type's name, as in `double precision`, `time without time zone`.
+bool goes_on_with_type(const std::string& word) {
+  constexpr std::array<std::string_view, 10> words = {"precision",
+                                                      "varying",
+                                                      "with",
+                                                      "without",
+                                                      "year",
+                                                      "month",
+                                                      "day",
+                                                      "hour",
+                                                      "minute",
+                                                      "second"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+} // namespace
+
+std::vector<std::string> argument_types(const std::string& parameters) {
+  std::vector<std::string> types;
+  for (const std::string& parameter : split(signature(parameters), ',')) {
+    std::vector<std::string> words = split(parameter, ' ');
+    const std::string mode = words.empty() ? "" : words.front();
+    if (mode == "OUT") {
+      continue;
+    }
+    if (mode == "IN" || mode == "INOUT" || mode == "VARIADIC") {
+      words.erase(words.begin());
+    }
+    if (words.size() > 1 && !goes_on_with_type(words[1])) {
+      words.erase(words.begin()); // Its name.
+    }
+    types.push_back(fmt::format("{}", fmt::join(words, " ")));
+  }
+  return types;
 }
 
 std::string printer::operator()(const create_view& made) const {
