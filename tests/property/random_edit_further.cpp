@@ -24,6 +24,8 @@ bool schema_editor::is_used_type(const model::qualified_name& name) const {
 void schema_editor::add_further() {
   model::schema& schema = edited_.schema;
   model::table* table = any_table();
+  if (table == nullptr)
+    return;
   switch (random_.below(7)) {
   case 0:
     schema.sequences.push_back(generator_.sequence());
