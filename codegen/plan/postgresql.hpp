@@ -73,6 +73,8 @@ private:
   void describe(const model::statistics& of, action& made) const;
   void describe(const model::grant& of, action& made) const;
   void forget_comment(const model::sequence& sequence);
+  /// A finding where a column holds the type before and after, while it is changed.
+  void refuse_under_columns(const further_object& type);
   void create(const model::sequence& sequence);
   void finish_partition(const model::table& table, action& made);
   void finish_table(const model::table& table, action& made);
@@ -141,5 +143,8 @@ private:
                const model::index& index);
   void prove(object_class kind, const model::qualified_name& table, const std::string& name);
 };
+
+/// Whether an attribute of a composite type becomes of another type.
+bool changes_an_attribute(const alter_object& altered);
 
 } // namespace strata::codegen

@@ -216,6 +216,7 @@ void postgresql_lowering::operator()(const drop_object& gone) {
     forget_comment(*sequence);
     return; // A serial column takes it over.
   }
+  refuse_under_columns(gone.object);
   action& made = make(gone.object, stage::remove);
   made.frees = resources_of(gone.object);
   std::visit(
@@ -227,6 +228,9 @@ void postgresql_lowering::operator()(const drop_object& gone) {
 }
 
 void postgresql_lowering::operator()(const alter_object& altered) {
+  if (changes_an_attribute(altered)) {
+    refuse_under_columns(altered.before);
+  }
   action& made = make(altered.after, stage::alter);
   if (const auto* sequence = std::get_if<model::sequence>(&altered.after)) {
     if (!sequence->owner_table.name.empty()) {

@@ -308,6 +308,31 @@ TEST_CASE("how a table is partitioned never changes", "[plan]") {
   CHECK(found.sorted().front().code == "S332");
 }
 
+TEST_CASE("a type does not change under a column that holds it", "[plan]") {
+  const auto with = [](model::type_kind base, const char* holds) {
+    model::version all = version({people()});
+    model::domain& email = all.schema.domains.emplace_back();
+    email.name.name = "email";
+    email.type.kind = base;
+    model::data_type held;
+    held.kind = model::type_kind::named;
+    held.name.name = holds;
+    model::column mail = nullable(column("mail"));
+    mail.type = held;
+    all.schema.tables.front().columns.push_back(mail);
+    return all;
+  };
+  const model::version from = with(model::type_kind::text, "email");
+  diagnostics found;
+  codegen::make_migration(on_postgresql, &from, with(model::type_kind::integer, "email"), found);
+  REQUIRE(!found.empty());
+  CHECK(found.sorted().front().code == "S334");
+  const model::version away = with(model::type_kind::text, "other");
+  diagnostics none;
+  codegen::make_migration(on_postgresql, &away, with(model::type_kind::integer, "other"), none);
+  CHECK(none.empty());
+}
+
 TEST_CASE("a function that returns another type is made again in one step", "[plan]") {
   model::version from = version({people()});
   model::function total;
