@@ -52,6 +52,12 @@ public:
 
   void operator()(const create_extension&) {}
 
+  void operator()(const alter_extension& op) {
+    if (op.before.schema != op.after.schema) {
+      breaks_all(op.after.name, "the extension is in another schema");
+    }
+  }
+
   void operator()(const drop_extension& op) {
     breaks_all(op.extension.name, "the extension is gone");
   }

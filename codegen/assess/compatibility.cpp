@@ -29,6 +29,8 @@ public:
 
   bool operator()(const create_extension&) const { return true; }
 
+  bool operator()(const alter_extension& op) const { return op.before.schema == op.after.schema; }
+
   bool operator()(const drop_extension&) const { return false; }
 
   bool operator()(const create_enumeration&) const { return true; }

@@ -29,6 +29,16 @@ public:
 
   void operator()(const create_extension& op) { schema_.extensions.push_back(op.extension); }
 
+  void operator()(const alter_extension& op) {
+    for (model::extension& each : schema_.extensions) {
+      if (each.name == op.after.name) {
+        const std::string comment = std::move(each.comment);
+        each = op.after;
+        each.comment = comment;
+      }
+    }
+  }
+
   void operator()(const drop_extension& op) { erase_named(schema_.extensions, op.extension.name); }
 
   void operator()(const create_enumeration& op) { schema_.enumerations.push_back(op.enumeration); }

@@ -86,6 +86,12 @@ void diff_schemas(difference& all) {
     comment(all, {}, *each);
   }
   for (const auto& [before, after] : extensions.kept) {
+    // Without a version, whichever the server has is meant.
+    const bool is_updated =
+        !before->version.empty() && !after->version.empty() && before->version != after->version;
+    if (before->schema != after->schema || is_updated) {
+      all.add(alter_extension{*before, *after});
+    }
     comment(all, before->comment, *after);
   }
   for (const model::extension* each : extensions.removed) {

@@ -48,6 +48,13 @@ struct create_extension {
   STRATA_OPERATION_EQUALITY(create_extension);
 };
 
+/// Of another schema or version.
+struct alter_extension {
+  model::extension before;
+  model::extension after;
+  STRATA_OPERATION_EQUALITY(alter_extension);
+};
+
 struct drop_extension {
   model::extension extension;
   STRATA_OPERATION_EQUALITY(drop_extension);
@@ -326,6 +333,7 @@ struct run_sql {
 using operation = std::variant<create_schema,
                                drop_schema,
                                create_extension,
+                               alter_extension,
                                drop_extension,
                                create_enumeration,
                                drop_enumeration,

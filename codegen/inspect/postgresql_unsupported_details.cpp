@@ -97,6 +97,17 @@ constexpr const char* schema_public =
     " AND coalesce(obj_description(n.oid, 'pg_namespace'), '')"
     "  NOT IN ('', 'standard public schema')";
 
+// What the server gave everybody on the default schema, and its extensions' own comments.
+constexpr const char* servers_own =
+    "SELECT 'privileges of PUBLIC on schema public' FROM pg_namespace n"
+    " JOIN pg_init_privs i ON i.classoid = 'pg_namespace'::regclass AND i.objoid = n.oid"
+    " WHERE n.nspname = 'public' AND ARRAY(SELECT x.privilege_type FROM aclexplode(n.nspacl) x"
+    "   WHERE x.grantee = 0 ORDER BY 1) <> ARRAY(SELECT x.privilege_type"
+    "   FROM aclexplode(i.initprivs) x WHERE x.grantee = 0 ORDER BY 1)"
+    " UNION ALL SELECT 'extension ' || quote_ident(e.extname) || ', which has lost its comment'"
+    " FROM pg_extension e JOIN pg_available_extensions a ON a.name = e.extname"
+    " WHERE a.comment IS NOT NULL AND obj_description(e.oid, 'pg_extension') IS NULL";
+
 // No extension's, nor the server's own.
 constexpr const char* outside_schemas =
     "SELECT 'language ' || quote_ident(o.lanname) FROM pg_language o"
@@ -126,7 +137,8 @@ constexpr const char* outside_schemas =
 
 std::string unsupported_details_query() {
   return std::string(relation_details) + " UNION ALL " + inherited_columns + " UNION ALL " +
-         schema_public + " UNION ALL " + privileges + " UNION ALL " + outside_schemas;
+         schema_public + " UNION ALL " + servers_own + " UNION ALL " + privileges + " UNION ALL " +
+         outside_schemas;
 }
 
 } // namespace strata::codegen

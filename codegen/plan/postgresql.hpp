@@ -13,6 +13,7 @@ public:
   void operator()(const create_schema&);
   void operator()(const drop_schema&);
   void operator()(const create_extension&);
+  void operator()(const alter_extension&);
   void operator()(const drop_extension&);
   void operator()(const create_enumeration&);
   void operator()(const drop_enumeration&);

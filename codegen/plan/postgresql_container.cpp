@@ -90,6 +90,11 @@ void postgresql_lowering::operator()(const create_extension& created) {
   made.run(sql::create_extension{created.extension});
 }
 
+void postgresql_lowering::operator()(const alter_extension& altered) {
+  action& made = make(object_class::extension, altered.after.name, stage::add);
+  made.run(sql::alter_extension{altered.before, altered.after});
+}
+
 void postgresql_lowering::operator()(const drop_extension& gone) {
   make(object_class::extension, gone.extension.name, stage::remove)
       .run(sql::drop_extension{gone.extension.name},

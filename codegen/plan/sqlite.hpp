@@ -23,6 +23,8 @@ public:
 
   void operator()(const create_extension&) {}
 
+  void operator()(const alter_extension&) {}
+
   void operator()(const drop_extension&) {}
 
   void operator()(const create_enumeration&) {}

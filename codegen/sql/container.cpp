@@ -26,6 +26,21 @@ std::string printer::operator()(const create_extension& made) const {
   return text + ';';
 }
 
+std::string printer::operator()(const alter_extension& altered) const {
+  const model::extension& after = altered.after;
+  const std::string alter = "ALTER EXTENSION " + quote(after.name);
+  std::string text;
+  if (altered.before.schema != after.schema) {
+    text = fmt::format(
+        "{} SET SCHEMA {};", alter, after.schema.empty() ? "public" : quote(after.schema));
+  }
+  if (altered.before.version != after.version && !after.version.empty()) {
+    text += fmt::format(
+        "{}{} UPDATE TO {};", text.empty() ? "" : "\n", alter, quote_text(after.version));
+  }
+  return text;
+}
+
 std::string printer::operator()(const drop_extension& gone) const {
   return fmt::format("DROP EXTENSION {};", quote(gone.name));
 }

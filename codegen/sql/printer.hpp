@@ -14,6 +14,7 @@ struct printer {
   std::string operator()(const create_schema&) const;
   std::string operator()(const drop_schema&) const;
   std::string operator()(const create_extension&) const;
+  std::string operator()(const alter_extension&) const;
   std::string operator()(const drop_extension&) const;
   std::string operator()(const create_type&) const;
   std::string operator()(const drop_type&) const;

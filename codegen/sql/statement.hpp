@@ -29,6 +29,12 @@ struct create_extension {
   STRATA_STATEMENT_EQUALITY(create_extension);
 };
 
+struct alter_extension {
+  model::extension before;
+  model::extension after;
+  STRATA_STATEMENT_EQUALITY(alter_extension);
+};
+
 struct drop_extension {
   std::string name;
   STRATA_STATEMENT_EQUALITY(drop_extension);
@@ -391,6 +397,7 @@ struct verbatim {
 using statement = std::variant<create_schema,
                                drop_schema,
                                create_extension,
+                               alter_extension,
                                drop_extension,
                                create_type,
                                drop_type,

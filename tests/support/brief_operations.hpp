@@ -21,6 +21,10 @@ public:
     return "create_extension " + op.extension.name;
   }
 
+  std::string operator()(const codegen::alter_extension& op) const {
+    return "alter_extension " + op.after.name;
+  }
+
   std::string operator()(const codegen::drop_extension& op) const {
     return "drop_extension " + op.extension.name;
   }

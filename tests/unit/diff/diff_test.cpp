@@ -159,4 +159,11 @@ TEST_CASE("schemas and extensions come and go", "[diff]") {
         names{"create_schema audit", "create_extension pg_trgm", "create_table audit.log"});
   CHECK(brief_diff(before, {}) ==
         names{"drop_schema audit", "drop_extension pg_trgm", "drop_table audit.log"});
+  model::schema other = before;
+  other.extensions[0].version = "1.6";
+  CHECK(brief_diff(before, other).empty());
+  before.extensions[0].version = "1.5";
+  CHECK(brief_diff(before, other) == names{"alter_extension pg_trgm"});
+  other.extensions[0] = {"pg_trgm", "audit", "1.5", {}, {}};
+  CHECK(brief_diff(before, other) == names{"alter_extension pg_trgm"});
 }
