@@ -20,6 +20,21 @@ bool is_in_sql(const std::vector<sql_word>& words) {
   return false;
 }
 
+/// What stands between DECLARE and BEGIN: PL/pgSQL looks the types of variables up when the
+/// function is made (`row things%ROWTYPE`), and all else when it runs.
+std::vector<sql_word> declarations_in(const std::vector<sql_word>& words) {
+  std::vector<sql_word> found;
+  bool is_within = false;
+  for (const sql_word& word : words) {
+    if (word.name == "declare" || word.name == "begin") {
+      is_within = word.name == "declare";
+    } else if (is_within) {
+      found.push_back(word);
+    }
+  }
+  return found;
+}
+
 class needs_of_bodies {
 public:
   explicit needs_of_bodies(model::schema& schema) : schema_(schema) {
@@ -33,9 +48,9 @@ public:
 
   void run() {
     for (model::function& each : schema_.functions) {
-      const std::vector<sql_word> words = words_of(each.definition.postgresql);
+      std::vector<sql_word> words = words_of(each.definition.postgresql);
       if (!is_in_sql(words))
-        continue;
+        words = declarations_in(words);
       std::set<std::string> called;
       std::set<std::string> named;
       for (const sql_word& word : words)

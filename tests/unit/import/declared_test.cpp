@@ -76,3 +76,16 @@ TEST_CASE("a column of SQLite has the nearest type and keeps the words of its ow
     CHECK(columns[at].sqlite_type == (words.empty() ? " " : words));
   }
 }
+
+TEST_CASE("a function needs what its variables are rows of", "[import]") {
+  model::schema schema;
+  schema.tables.emplace_back().name.name = "things";
+  schema.tables.emplace_back().name.name = "others";
+  model::function& made = schema.functions.emplace_back();
+  made.name.name = "f";
+  made.definition = {"RETURNS trigger LANGUAGE plpgsql AS $$ DECLARE one things%ROWTYPE; BEGIN "
+                     "SELECT * FROM others; RETURN NEW; END $$",
+                     {}};
+  CHECK(as_declared(schema, dialect::postgresql).functions.front().depends_on ==
+        std::vector<model::qualified_name>{{{}, "things"}});
+}
