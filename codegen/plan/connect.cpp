@@ -4,6 +4,7 @@
 #include "codegen/plan/connect_fills.hpp"
 #include "codegen/plan/connect_further.hpp"
 #include "codegen/plan/connect_removals.hpp"
+#include "codegen/plan/connect_user_sql.hpp"
 #include "codegen/plan/precedence.hpp"
 #include "codegen/sql/mention.hpp"
 
@@ -56,7 +57,6 @@ public:
       before_dependencies(view);
     }
     routines();
-    user_sql();
     enumerations();
     for (action& one : actions_) {
       tables_before_dropping(one);
@@ -325,36 +325,6 @@ private:
     return schema == std::string::npos ? qualified : qualified.substr(schema + 1);
   }
 
-  /// `after` sees new names and, still there, what is dropped.
-  void user_sql() {
-    std::set<std::string> taken;
-    for (const action& one : actions_) {
-      if (one.id.at == stage::rename) {
-        taken.insert(one.takes.begin(), one.takes.end());
-      }
-    }
-    const auto makes_room = [&](const action& one) {
-      return std::any_of(one.frees.begin(), one.frees.end(), [&](const std::string& name) {
-        return taken.contains(name);
-      });
-    };
-    for (action& own : actions_) {
-      if (own.id.of != object_class::after_sql && own.id.at != stage::fill) {
-        continue;
-      }
-      for (const action& other : actions_) {
-        const bool is_shape =
-            other.id.of == object_class::table || other.id.of == object_class::column;
-        if (own.id.of == object_class::after_sql && is_shape && other.id.at == stage::rename) {
-          own.after.push_back(other.id);
-        } else if (is_shape && other.id.at == stage::remove && !makes_room(other) &&
-                   !(own.id.of == object_class::rows && other.sets_aside)) {
-          own.before.push_back(other.id);
-        }
-      }
-    }
-  }
-
   /// A type that is built anew: what is put aside for it goes before and comes after.
   void enumerations() {
     for (action& made : actions_) {
@@ -398,6 +368,7 @@ private:
 
 void connect(std::vector<action>& actions, const change& of) {
   edges(actions, of).add();
+  connect_user_sql(actions);
   connect_fills(actions);
   if (of.on.dialect == model::dialect::postgresql) {
     connect_further(actions, of);

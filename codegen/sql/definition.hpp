@@ -25,8 +25,8 @@ std::string reference_words(const model::foreign_key& key);
 /// A function's parameters without their defaults, which DROP and COMMENT do not take.
 std::string signature(const std::string& parameters);
 
-/// The types of its arguments, which with its name tell it from others: `a integer, OUT b text` is
-/// `integer`.
+/// The types of its arguments, which with its name tell it from others: `a integer, OUT b text` and
+/// `INTEGER` are `integer`.
 std::vector<std::string> argument_types(const std::string& parameters);
 
 /// `ENABLE REPLICA` and its like, of a trigger or rule.

@@ -3,8 +3,8 @@
 
 #include "codegen/compose/renames.hpp"
 #include "codegen/plan/lowering.hpp"
+#include "codegen/sql/definition.hpp"
 #include "codegen/text/suggestion.hpp"
-#include "codegen/tool/function_arguments.hpp"
 #include "codegen/tool/name_path.hpp"
 #include "codegen/tool/named_things.hpp"
 #include "codegen/tool/tool_error.hpp"
@@ -69,8 +69,9 @@ identity identity_of(const named_thing& thing) {
 bool may_mean(const given_rename& given, const named_thing& thing) {
   if (!given.kind.empty() && given.kind != word_of(thing.kind))
     return false;
-  return !given.arguments || (thing.kind == object_kind::function &&
-                              takes_arguments(thing.parameters, *given.arguments));
+  return !given.arguments ||
+         (thing.kind == object_kind::function &&
+          sql::argument_types(thing.parameters) == sql::argument_types(*given.arguments));
 }
 
 class rename_finder {

@@ -2,7 +2,6 @@
 #include "codegen/sql/definition.hpp"
 #include "tests/support/catch.hpp"
 
-using strata::codegen::sql::argument_types;
 using strata::codegen::sql::signature;
 
 TEST_CASE("a signature has no defaults, whatever stands in them", "[sql]") {
@@ -18,14 +17,4 @@ TEST_CASE("a quoted name in a signature holds anything", "[sql]") {
         R"("p""1)," text, "a DEFAULT b" integer)");
   CHECK(signature(R"("it's" integer, b text DEFAULT '"'::text, c integer)") ==
         R"("it's" integer, b text, c integer)");
-}
-
-TEST_CASE("arguments have types, with and without names", "[sql]") {
-  using types = std::vector<std::string>;
-  CHECK(argument_types("").empty());
-  CHECK(argument_types("a integer, \"b, c\" numeric(10,2) DEFAULT 1, text") ==
-        types{"integer", "numeric(10,2)", "text"});
-  CHECK(argument_types("IN a double precision, OUT b text, INOUT timestamp with time zone, "
-                       "VARIADIC c text[]") ==
-        types{"double precision", "timestamp with time zone", "text[]"});
 }
