@@ -100,7 +100,7 @@ TEST_CASE("what changes while it is read is read as it was at one moment", "[too
     });
     int failed = 0;
     std::string problem;
-    for (int time = 0; time < 12; ++time) {
+    for (int time = 0; time < 25; ++time) {
       const outcome read = run_tool({"show", database.url()});
       const bool is_whole =
           read.out.find("1 table, 1 column\n") == 0 ||
