@@ -1,5 +1,5 @@
-# What is installed: headers, libraries, and the package that find_package(strata) reads. One export
-# a component, so that a project needs only what the components it asks for need.
+# What is installed: headers, libraries, the tool, and the package that find_package(strata) reads. One
+# export a component, so that a project needs only what the components it asks for need.
 include(CMakePackageConfigHelpers)
 
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/strata")
@@ -12,6 +12,10 @@ foreach(component schema runtime generator cli postgresql sqlite)
     install(EXPORT strata-${component} NAMESPACE strata:: DESTINATION "${package_dir}")
   endif()
 endforeach()
+
+if(TARGET strata)
+  install(TARGETS strata RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+endif()
 
 configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/strataConfig.cmake.in"
   "${PROJECT_BINARY_DIR}/strataConfig.cmake" INSTALL_DESTINATION "${package_dir}")
