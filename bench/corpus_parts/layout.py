@@ -15,8 +15,16 @@ class Step:
     name: str
     old: pathlib.Path
     new: pathlib.Path
-    renames: tuple
+    renames: tuple  # Of (kind, path, new name), as steps.json has them.
     sqlite: bool
+
+    def turned(self):
+        """The way back."""
+        after, _, before = self.name.rpartition("-")
+        name = f"{before}-{after}" if after.isdigit() else f"{self.name} turned"
+        return Step(self.project, name, self.new, self.old,
+                    tuple(turned(each, self.sqlite) for each in reversed(self.renames)),
+                    self.sqlite)
 
 
 def unpack(directory, into):
@@ -34,8 +42,18 @@ def is_sqlite(name):
 
 
 def rename_path(rename):
-    """["RENAME COLUMN", "s.t.old", "new"] as --rename takes it."""
+    """("RENAME COLUMN", "s.t.old", "new") as --rename takes it."""
     return f"{rename[1]}={rename[2]}"
+
+
+def turned(rename, sqlite):
+    """("RENAME COLUMN", "s.t.new", "old"); the new name may stand with its path, the last may hold
+    points."""
+    kind, path, to = rename
+    above = (2 if kind in ("RENAME COLUMN", "RENAME CONSTRAINT") else 1) - (1 if sqlite else 0)
+    *owner, old = path.split(".", above)
+    prefix = "".join(each + "." for each in owner)
+    return kind, to if prefix and to.startswith(prefix) else prefix + to, old
 
 
 def recorded(folders):
@@ -57,7 +75,7 @@ def histories(folders):
         numbers = sorted(snapshots)
         steps = []
         for before, after in zip(numbers, numbers[1:]):
-            between = tuple(rename_path(each) for n in range(before + 1, after + 1)
+            between = tuple(tuple(each) for n in range(before + 1, after + 1)
                             for each in renames.get(n, []))
             steps.append(Step(project, f"{before:04}-{after:04}", snapshots[before],
                               snapshots[after], between, is_sqlite(project)))

@@ -62,6 +62,9 @@ def run_histories(given, root, folders, scratch):
     groups = layout.histories(folders)
     groups.update(layout.cases(folders))
     groups = chosen(groups, given)
+    if given.back:
+        groups = {project: [each.turned() for each in reversed(steps)]
+                  for project, steps in groups.items()}
     tool = own_tool(given, scratch)
     outcomes = []
     with PrivateServer(root, scratch) as url, \

@@ -2,6 +2,7 @@
 import difflib
 
 from .commands import Failure, reason_of_tool, run, without_names
+from .layout import rename_path
 
 EQUAL, DIFFERENT = 0, 1
 
@@ -16,7 +17,7 @@ class Stepper:
         words = [self.tool, "diff", "--acknowledge-all", "--from", self.databases.url_of(old),
                  "--to", self.databases.url_of(new)] + self.extra
         for each in renames:
-            words += ["--rename", each]
+            words += ["--rename", rename_path(each)]
         done = run(words)
         if done.returncode not in (EQUAL, DIFFERENT):
             raise Failure(reason_of_tool(done.stderr), done.stderr)

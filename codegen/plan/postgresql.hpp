@@ -107,11 +107,14 @@ private:
   bool counts_otherwise(const alter_column& altered) const;
   bool takes_other_sequence(const alter_column& altered) const;
   void end_identity(const alter_column& altered);
+  void drop_owned_sequence(action& made, const model::sequence& owned);
   void begin_identity(const alter_column& altered);
   void change_identity(const alter_column& altered);
   void change_default(const alter_column& altered);
   void build_index(const model::qualified_name& table, const model::index& index, bool plainly);
   void drop_plain_index(const drop_index& gone);
+  std::vector<const drop_column*> columns_lost_by(const replace_index& replaced) const;
+  bool can_stay(const drop_column& gone) const;
   void replace_plainly(const replace_index& replaced);
 
   // What the last action waits for, or is waited for, where its table is attached or detached.

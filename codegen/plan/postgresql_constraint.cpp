@@ -3,6 +3,7 @@
 
 #include "codegen/plan/constraint_facts.hpp"
 #include "codegen/plan/index_parts.hpp"
+#include "codegen/sql/mention.hpp"
 #include "codegen/sql/quote.hpp"
 
 #include <algorithm>
@@ -265,6 +266,39 @@ void postgresql_lowering::drop_plain_index(const drop_index& gone) {
            drop_comment(model::object_kind::index, gone.table, {"", name.name}, false));
 }
 
+/// Columns of the older index that the change drops, and the index with them.
+std::vector<const drop_column*>
+postgresql_lowering::columns_lost_by(const replace_index& replaced) const {
+  std::vector<const drop_column*> lost;
+  const std::vector<std::string> keys = columns_in(replaced.before);
+  const std::vector<std::string> texts = texts_in(replaced.before);
+  for (const operation& one : of_.operations) {
+    const auto* gone = std::get_if<drop_column>(&one);
+    if (gone == nullptr || gone->table != replaced.table) {
+      continue;
+    }
+    const std::string& name = gone->column.name;
+    const bool used = std::find(keys.begin(), keys.end(), name) != keys.end() ||
+                      std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
+                        return sql::mentions(text, name);
+                      });
+    if (used) {
+      lost.push_back(gone);
+    }
+  }
+  return lost;
+}
+
+/// Whether the column can stay until another index is built: nothing takes its name, and it is not
+/// generated from columns that may have to wait for it to go.
+bool postgresql_lowering::can_stay(const drop_column& gone) const {
+  const model::table* after = names_.after(gone.table);
+  return !gone.column.generated && after != nullptr &&
+         std::none_of(after->columns.begin(), after->columns.end(), [&](const auto& column) {
+           return column.name == gone.column.name;
+         });
+}
+
 /// One that is not valid serves nobody until the new one is built.
 void postgresql_lowering::replace_plainly(const replace_index& replaced) {
   const model::qualified_name& table = replaced.table;
@@ -299,7 +333,12 @@ void postgresql_lowering::operator()(const replace_index& replaced) {
     (*this)(create_index{table, replaced.after});
     return;
   }
-  if (!stays_busy(table) || replaced.before.not_valid) {
+  const std::vector<const drop_column*> lost = columns_lost_by(replaced);
+  const bool serves = !replaced.before.not_valid &&
+                      std::all_of(lost.begin(), lost.end(), [&](const drop_column* gone) {
+                        return can_stay(*gone);
+                      });
+  if (!stays_busy(table) || !serves) {
     replace_plainly(replaced);
     return;
   }
@@ -320,6 +359,10 @@ void postgresql_lowering::operator()(const replace_index& replaced) {
   action& dropped = make(object_class::index, table, old, stage::tighten);
   dropped.conduct = conduct::outside_transaction;
   dropped.after = {built.id};
+  for (const drop_column* gone : lost) {
+    dropped.before.push_back(
+        {object_class::column, vertex_name(table, gone->column.name), stage::remove});
+  }
   dropped.drops_index = marker_name({table.schema, old});
   dropped.run(sql::drop_index{{table.schema, old}, true});
 }

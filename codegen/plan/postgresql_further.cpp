@@ -2,6 +2,7 @@
 #include "codegen/plan/postgresql.hpp"
 
 #include "codegen/compose/further_objects.hpp"
+#include "codegen/plan/counter.hpp"
 #include "codegen/plan/owned_sequence.hpp"
 #include "codegen/plan/resource.hpp"
 
@@ -179,6 +180,9 @@ void postgresql_lowering::create(const model::sequence& sequence) {
     before.name = sequence.name;
     action& made = make(sequence, stage::alter);
     own(made);
+    if (auto reached = reach_bounds(before, sequence)) {
+      made.run(std::move(*reached), has_not_reached_bounds);
+    }
     before.owner_table = {{}, "?"}; // Whoever owned it: the owner is always said anew.
     made.run(sql::alter_object{before, sequence});
     return;
@@ -241,6 +245,11 @@ void postgresql_lowering::operator()(const alter_object& altered) {
     }
   }
   made.after.push_back({made.id.of, made.id.name, stage::rename});
+  if (const auto* was = std::get_if<model::sequence>(&altered.before)) {
+    if (auto reached = reach_bounds(*was, std::get<model::sequence>(altered.after))) {
+      made.run(std::move(*reached), has_not_reached_bounds);
+    }
+  }
   made.run(sql::alter_object{altered.before, altered.after});
 }
 

@@ -1,10 +1,8 @@
 // Where the values of identity and serial columns come from, on PostgreSQL.
+#include "codegen/plan/counter.hpp"
 #include "codegen/plan/owned_sequence.hpp"
 #include "codegen/plan/postgresql.hpp"
 #include "codegen/sql/printer.hpp"
-#include "codegen/sql/quote.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
@@ -49,6 +47,11 @@ void postgresql_lowering::end_identity(const alter_column& altered) {
   }
   const model::sequence owned = sequence_of(altered.table, before);
   made.run(sql::drop_default{altered.table, altered.after.name});
+  drop_owned_sequence(made, owned);
+}
+
+/// A sequence that stands by itself from now on stays.
+void postgresql_lowering::drop_owned_sequence(action& made, const model::sequence& owned) {
   const auto is_kept = [&](const model::sequence& each) { return each.name == owned.name; };
   if (std::none_of(of_.to.sequences.begin(), of_.to.sequences.end(), is_kept)) {
     made.run(sql::drop_object{owned});
@@ -83,30 +86,10 @@ void postgresql_lowering::begin_identity(const alter_column& altered) {
     made.run(std::move(owning));
   }
   made.run(sql::advance_sequence{altered.table, after.name});
-}
-
-namespace {
-
-/// The server refuses a least value that a sequence has not come to, as one that has given no
-/// number yet: that one is set to where it starts.
-std::optional<sql::verbatim> reach_minimum(const model::sequence& was, const model::sequence& is) {
-  if (!is.minimum || is.increment.value_or(1) < 0 || was.increment.value_or(1) < 0 ||
-      *is.minimum <= was.minimum.value_or(1)) {
-    return std::nullopt;
+  if (takes_other_sequence(altered)) {
+    drop_owned_sequence(made, sequence_of(altered.table, altered.before));
   }
-  const std::int64_t start = is.start.value_or(*is.minimum);
-  if (was.maximum && start > *was.maximum) {
-    return std::nullopt;
-  }
-  const std::string name = sql::quote(is.name);
-  return sql::verbatim{fmt::format("SELECT setval({}, {}, false) FROM {} WHERE last_value < {};",
-                                   sql::quote_text(name),
-                                   start,
-                                   name,
-                                   *is.minimum)};
 }
-
-} // namespace
 
 void postgresql_lowering::change_identity(const alter_column& altered) {
   const model::column& after = altered.after;
@@ -115,9 +98,9 @@ void postgresql_lowering::change_identity(const alter_column& altered) {
   made.columns = {after.name};
   made.after.push_back(
       {object_class::sequence, vertex_name(sequence_of(altered.table, after).name), stage::rename});
-  if (auto reached = reach_minimum(sequence_of(altered.table, altered.before),
-                                   sequence_of(altered.table, after))) {
-    made.run(std::move(*reached), "numbers below the new least value were not given yet");
+  if (auto reached = reach_bounds(sequence_of(altered.table, altered.before),
+                                  sequence_of(altered.table, after))) {
+    made.run(std::move(*reached), has_not_reached_bounds);
   }
   if (is_serial(after)) {
     const model::sequence is = sequence_of(altered.table, after);

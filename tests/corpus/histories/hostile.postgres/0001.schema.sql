@@ -4,8 +4,7 @@ line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
 d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
 CREATE TYPE "sch""ema;"."en)""um" AS ENUM ('we"ird', 'it''s', 'back\slash', 'new
 line', 'end)"', 'raw)strata"', 'x*/y', 'a//b', 'tri??/graph', '$$', '$body$', 'semi;colon', 'cont\
-d', '100%', '{brace}', '名名名名名名名名名名名名名名名名名名名名名', 'tab	here', ' lead and trail ', 'select', 'q'')--', '-- x', '/*', 'R"(', '\n\0', 'null', 'E''\''''', 'later
-"value"');
+d', '100%', '{brace}', '名名名名名名名名名名名名名名名名名名名名名', 'tab	here', ' lead and trail ', 'select', 'q'')--', '-- x', '/*', 'R"(', '\n\0', 'null', 'E''\''''');
 COMMENT ON TYPE "sch""ema;"."en)""um" IS 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
 d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
@@ -13,7 +12,7 @@ CREATE DOMAIN "sch""ema;"."do""main $$" AS text DEFAULT 'all: we"ird it''s back\
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
 d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \' CONSTRAINT "ch%eck)""" CHECK (VALUE <> 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \1');
+d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \0');
 CREATE TABLE "sch""ema;"."we""irdend)""" (
   "we""ird" text DEFAULT 'we"ird',
   "it's" text DEFAULT 'all: we"ird it''s back\slash new
@@ -75,8 +74,6 @@ d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 t
   "gen$$" text GENERATED ALWAYS AS ("we""ird" || 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
 d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \') STORED,
-  "added
-)strata""" integer DEFAULT 1 NOT NULL,
   CONSTRAINT "pk end)""" PRIMARY KEY ("we""ird", "new
 line"),
   CONSTRAINT "uq;" UNIQUE ("semi;colon"),
@@ -87,86 +84,36 @@ d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 t
 COMMENT ON TABLE "sch""ema;"."we""irdend)""" IS 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
 d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."we""ird" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."it's" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."back\slash" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."we""ird" IS 'we"ird';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."it's" IS 'it''s';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."back\slash" IS 'back\slash';
 COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."new
-line" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."end)""" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."raw)strata""" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."x*/y" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."a//b" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."tri??/graph" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."$$" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."$body$" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."semi;colon" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
+line" IS 'new
+line';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."end)""" IS 'end)"';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."raw)strata""" IS 'raw)strata"';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."x*/y" IS 'x*/y';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."a//b" IS 'a//b';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."tri??/graph" IS 'tri??/graph';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."$$" IS '$$';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."$body$" IS '$body$';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."semi;colon" IS 'semi;colon';
 COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."cont\
-d" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."100%" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."{brace}" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."名名名名名名名名名名名名名名名名名名名名名" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."tab	here" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""." lead and trail " IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."select" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."q')--" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."-- x" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."/*" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."R""(" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."\n\0" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."null" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
-COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."E'\''" IS 'all: we"ird it''s back\slash new
-line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
+d" IS 'cont\
+d';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."100%" IS '100%';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."{brace}" IS '{brace}';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."名名名名名名名名名名名名名名名名名名名名名" IS '名名名名名名名名名名名名名名名名名名名名名';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."tab	here" IS 'tab	here';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""." lead and trail " IS ' lead and trail ';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."select" IS 'select';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."q')--" IS 'q'')--';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."-- x" IS '-- x';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."/*" IS '/*';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."R""(" IS 'R"(';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."\n\0" IS '\n\0';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."null" IS 'null';
+COMMENT ON COLUMN "sch""ema;"."we""irdend)"""."E'\''" IS 'E''\''''';
 COMMENT ON CONSTRAINT "uq;" ON "sch""ema;"."we""irdend)""" IS 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
 d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
@@ -177,12 +124,12 @@ line") ON DELETE CASCADE);
 CREATE INDEX "in""dex cont\
 d" ON "sch""ema;"."we""irdend)""" (lower("back\slash"), "$$" DESC) WHERE ("tri??/graph" <> 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \1');
+d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \0');
 CREATE FUNCTION "sch""ema;"."fun""c$body$;"("p""1)" text DEFAULT 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
 d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \') RETURNS text LANGUAGE sql AS 'select ''all: we"ird it''''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'''')-- -- x /* R"( \n\0 null E''''\'''''''' )strata" )" \1'' -- $$ $function$ $body$ )strata"';
+d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'''')-- -- x /* R"( \n\0 null E''''\'''''''' )strata" )" \0'' -- $$ $function$ $body$ )strata"';
 COMMENT ON FUNCTION "sch""ema;"."fun""c$body$;"(text) IS 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
 d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \';
@@ -193,7 +140,7 @@ it"() RETURNS trigger LANGUAGE plpgsql AS 'begin -- raw)strata" all: we"ird it''
  return null; end';
 CREATE TRIGGER "trig""ger ON x" AFTER UPDATE OF "we""ird", "select" ON "sch""ema;"."we""irdend)""" FOR EACH ROW WHEN (NEW."a//b" IS DISTINCT FROM 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \1') EXECUTE FUNCTION "touch
+d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \0') EXECUTE FUNCTION "touch
 it"('all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
 d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \', 'back\slash');
@@ -206,5 +153,5 @@ d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 t
 ALTER TABLE "sch""ema;"."we""irdend)""" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "pol;""icy" ON "sch""ema;"."we""irdend)""" USING ("it's" <> 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \1');
+d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \0');
 CREATE SEQUENCE "sch""ema;"."seq"" end)""";

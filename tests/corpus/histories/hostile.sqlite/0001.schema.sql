@@ -57,14 +57,14 @@ d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 t
   "gen$$" TEXT GENERATED ALWAYS AS ("we""ird" || 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
 d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \') VIRTUAL,
-  "added
-)strata""" INTEGER NOT NULL DEFAULT (1),
+  "gone
+)strata""" INTEGER,
   CONSTRAINT "pk end)""" PRIMARY KEY ("we""ird", "new
 line"),
   CONSTRAINT "uq;" UNIQUE ("semi;colon"),
   CONSTRAINT "check */ x*/y" CHECK ("raw)strata""" <> 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \1' AND "100%" <> '{brace}')
+d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \0' AND "100%" <> '{brace}')
 );
 CREATE TABLE "table
 of semi;colon" ("id" INTEGER, "名名名名名名名名名名名名名名名名名名名名名" TEXT, "bend)""" TEXT, CONSTRAINT "fk
@@ -73,13 +73,13 @@ line") ON DELETE CASCADE);
 CREATE INDEX "in""dex cont\
 d" ON "we""irdend)""" (lower("back\slash"), "$$" DESC) WHERE "tri??/graph" <> 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \1';
+d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \0';
 CREATE VIEW "vi""ew%" AS SELECT "we""ird" AS "tab	here", 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
 d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \' AS "raw)strata""" FROM "we""irdend)""";
 CREATE TRIGGER "trig""ger ON x" AFTER UPDATE OF "we""ird", "select" ON "we""irdend)""" FOR EACH ROW WHEN NEW."a//b" IS NOT 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
-d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \1' BEGIN UPDATE "table
+d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \0' BEGIN UPDATE "table
 of semi;colon" SET "名名名名名名名名名名名名名名名名名名名名名" = 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
 d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \;' WHERE "id" = 1; SELECT 'end;'; END;

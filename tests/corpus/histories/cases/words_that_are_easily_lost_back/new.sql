@@ -1,1 +1,0 @@
-CREATE TABLE public.kept (a integer);
