@@ -54,6 +54,8 @@ const char* word(object_class of) {
     return "after SQL";
   case object_class::column_default:
     return "default of";
+  case object_class::partition:
+    return "partition";
   }
   return "";
 }

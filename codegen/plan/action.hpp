@@ -37,6 +37,7 @@ enum class object_class {
   comment,
   after_sql,
   column_default,
+  partition, ///< A table's place among those of another.
 };
 
 /// What is done to the object. `alter` is a change of a column's type or a table's rebuild.

@@ -3,6 +3,7 @@
 
 #include "codegen/plan/connect_fills.hpp"
 #include "codegen/plan/connect_further.hpp"
+#include "codegen/plan/connect_partitions.hpp"
 #include "codegen/plan/connect_removals.hpp"
 #include "codegen/plan/connect_user_sql.hpp"
 #include "codegen/plan/precedence.hpp"
@@ -372,6 +373,7 @@ void connect(std::vector<action>& actions, const change& of) {
   connect_fills(actions);
   if (of.on.dialect == model::dialect::postgresql) {
     connect_further(actions, of);
+    connect_partitions(actions, of);
     connect_removals(actions, of);
   }
 }

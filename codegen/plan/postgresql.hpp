@@ -89,6 +89,7 @@ private:
   bool goes(const model::qualified_name& table) const;
 
   /// Whether foreign keys lead from one table that goes to another.
+  void detach(sql::alter_table& change);
   void drop_what_reads_others(const model::qualified_name& table);
   bool refers_back(const model::qualified_name& from, const model::qualified_name& to) const;
 

@@ -240,6 +240,20 @@ bool postgresql_lowering::refers_back(const model::qualified_name& from,
 
 void postgresql_lowering::operator()(const rename_table& renamed) { lower(renamed); }
 
+/// Of a partition that is attached again: others may take its place before, as it may take theirs.
+void postgresql_lowering::detach(sql::alter_table& change) {
+  model::table alone = change.before;
+  alone.descent.partition_of = {};
+  alone.descent.bounds.clear();
+  const std::string name = vertex_name(change.after.name);
+  action& made = make(object_class::partition, name, stage::remove);
+  made.table = name;
+  made.before = {{object_class::table, name, stage::tighten}};
+  made.sets_aside = true;
+  made.run(sql::alter_table{change.before, alone});
+  change.before = std::move(alone);
+}
+
 void postgresql_lowering::operator()(const alter_table& altered) {
   const model::table& before = altered.before;
   const model::table& after = altered.after;
@@ -263,8 +277,16 @@ void postgresql_lowering::operator()(const alter_table& altered) {
   if (sql::render(change, of_.on.dialect).empty()) {
     return;
   }
+  const bool moves = !plain.descent.partition_of.name.empty() &&
+                     !after.descent.partition_of.name.empty() &&
+                     (plain.descent.partition_of != after.descent.partition_of ||
+                      plain.descent.bounds != after.descent.bounds);
+  if (moves) {
+    detach(change);
+  }
   action& made = make(object_class::table, vertex_name(after.name), stage::tighten);
   made.table = vertex_name(after.name);
+  made.puts_back = moves;
   if (names_.is_new(after.name)) {
     made.phase = rollout_phase::expand;
   }

@@ -1,0 +1,13 @@
+CREATE TABLE logs (id integer, kind text) PARTITION BY RANGE (id);
+CREATE TABLE logs_low PARTITION OF logs FOR VALUES FROM (0) TO (15);
+CREATE TABLE logs_high PARTITION OF logs FOR VALUES FROM (15) TO (30);
+CREATE INDEX logs_kind ON logs (kind);
+CREATE TABLE swapped (id integer) PARTITION BY LIST (id);
+CREATE TABLE swapped_a PARTITION OF swapped FOR VALUES IN (2);
+CREATE TABLE swapped_b PARTITION OF swapped FOR VALUES IN (1);
+CREATE TABLE live (id integer) PARTITION BY LIST (id);
+CREATE TABLE live_a (id integer);
+CREATE TABLE live_b PARTITION OF live FOR VALUES IN (1);
+CREATE TABLE rest (id integer) PARTITION BY LIST (id);
+CREATE TABLE rest_a PARTITION OF rest FOR VALUES IN (3);
+CREATE TABLE rest_b PARTITION OF rest DEFAULT;

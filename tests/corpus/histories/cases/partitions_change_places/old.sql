@@ -1,0 +1,13 @@
+CREATE TABLE logs (id integer, kind text) PARTITION BY RANGE (id);
+CREATE TABLE logs_low PARTITION OF logs FOR VALUES FROM (0) TO (10);
+CREATE TABLE logs_high PARTITION OF logs FOR VALUES FROM (10) TO (20);
+CREATE INDEX logs_kind ON logs (kind);
+CREATE TABLE swapped (id integer) PARTITION BY LIST (id);
+CREATE TABLE swapped_a PARTITION OF swapped FOR VALUES IN (1);
+CREATE TABLE swapped_b PARTITION OF swapped FOR VALUES IN (2);
+CREATE TABLE live (id integer) PARTITION BY LIST (id);
+CREATE TABLE live_a PARTITION OF live FOR VALUES IN (1);
+CREATE TABLE live_b (id integer);
+CREATE TABLE rest (id integer) PARTITION BY LIST (id);
+CREATE TABLE rest_a PARTITION OF rest DEFAULT;
+CREATE TABLE rest_b PARTITION OF rest FOR VALUES IN (3);
