@@ -52,12 +52,13 @@ std::optional<sql::verbatim> reach_bounds(const model::sequence& was, const mode
     const auto bound = [](const char* word, const std::optional<std::int64_t>& value) {
       return value ? fmt::format("{} {}", word, *value) : fmt::format("NO {}", word);
     };
-    return sql::verbatim{fmt::format("ALTER SEQUENCE {} INCREMENT BY {} {} {} START WITH {} RESTART;",
-                                     name,
-                                     is.increment.value_or(1),
-                                     bound("MINVALUE", after.least),
-                                     bound("MAXVALUE", after.greatest),
-                                     start_within(is, after))};
+    return sql::verbatim{
+        fmt::format("ALTER SEQUENCE {} INCREMENT BY {} {} {} START WITH {} RESTART;",
+                    name,
+                    is.increment.value_or(1),
+                    bound("MINVALUE", after.least),
+                    bound("MAXVALUE", after.greatest),
+                    start_within(is, after))};
   }
   const bool rises = after.least && (!before.least || *before.least < *after.least);
   const bool falls = after.greatest && (!before.greatest || *after.greatest < *before.greatest);
