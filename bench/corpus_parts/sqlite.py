@@ -1,5 +1,6 @@
 """Scratch databases in SQLite files."""
 import pathlib
+import re
 import shutil
 import sqlite3
 
@@ -14,11 +15,33 @@ SELECT f.id, f.seq, f."table", f."from", coalesce(f."to", (
   FROM pragma_foreign_key_list(?) f"""
 
 
+QUOTED = r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\[[^\]]*\]"
+COMMENT = r"--[^\n]*|/\*.*?(?:\*/|\Z)"
+
+
+def bare(sql):
+    """Words as SQLite compares them: case, blanks and comments count within quotes alone."""
+    parts = re.split(f"({QUOTED})|{COMMENT}", sql, flags=re.S)
+    quoted = [part for part in parts[1::2] if part]
+    others = [part.upper() + ("\0" if quote else " ")
+              for part, quote in zip(parts[::2], parts[1::2] + [""])]
+    blanks = re.sub(r"\s+", " ", "".join(others))
+    words = re.sub(r" ?([^\w ]) ?", r"\1", blanks).strip()
+    return re.sub("\0", lambda _: quoted.pop(0), words)
+
+
+def conflicts(sql):
+    """What no pragma shows: what a table does with rows that break its constraints."""
+    words = re.findall(r"ON CONFLICT (\w+)", re.sub(QUOTED, "", bare(sql)))
+    return sorted(word for word in words if word != "ABORT")
+
+
 def column(name, words, not_null, default, key, hidden):
     """A key is shown without NOT NULL: that of one INTEGER is never null, said or not. A default
     that is a name means its letters."""
     if default and default[0] == default[-1] == '"':
         default = "'" + default[1:-1].replace('""', '"').replace("'", "''") + "'"
+    default = default and bare(default)
     return name, words, not_null if key == 0 else "key", default, key, hidden
 
 
@@ -69,12 +92,13 @@ class Files:
         connection = sqlite3.connect(database)
         lines = []
         tables = connection.execute(
-            "SELECT type, name, tbl_name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%'"
+            "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%'"
             " ESCAPE '\\'").fetchall()
-        for kind, name, table in tables:
+        for kind, name, table, sql in tables:
             lines.append(f"{kind} {name} on {table}")
             if kind != "table":
                 continue
+            lines.append(f"{name} on conflict {conflicts(sql)}")
             lines += [f"{name}: {row[0] if in_order else ''}{column(*row[1:])}" for row in
                       connection.execute("SELECT * FROM pragma_table_xinfo(?)", [name])]
             lines += [f"{name} -> {row[2:]}" for row in

@@ -21,8 +21,10 @@ public:
     }
     if (table.primary_key) {
       check_key(table);
+      check_conflict("primary key " + table.primary_key->name, *table.primary_key);
     }
     for (const model::unique_constraint& unique : table.uniques) {
+      check_conflict("unique " + unique.name, unique);
       if (unique.nulls_not_distinct) {
         need(15, "NULLS NOT DISTINCT of unique " + unique.name, unique.where);
       }
@@ -83,10 +85,29 @@ private:
     if (column.generated && column.generated->kept == model::generated::storage::computed_on_read) {
       need(18, "the virtual generated column " + name, column.where);
     }
+    check_conflict("NOT NULL of " + name, column.on_null, column.where);
     const auto* known =
         column.default_to ? std::get_if<model::known_function>(&*column.default_to) : nullptr;
     if (known != nullptr && *known == model::known_function::gen_random_uuid) {
       need(13, "gen_random_uuid(), the default of " + name + ",", column.where);
+    }
+  }
+
+  template <typename Key>
+  void check_conflict(const std::string& what, const Key& key) {
+    check_conflict(what, key.on_conflict, key.where);
+  }
+
+  void check_conflict(const std::string& what,
+                      model::conflict_action action,
+                      const model::place& where) {
+    if (action != model::conflict_action::abort) {
+      unsupported(out_,
+                  where,
+                  "S339",
+                  fmt::format("PostgreSQL has no ON CONFLICT in constraints, and {} has it", what),
+                  "leave it out, or declare the constraint, its column or its table "
+                  "`.only(sqlite)`");
     }
   }
 

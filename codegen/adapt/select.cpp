@@ -106,6 +106,9 @@ private:
     for (model::unique_constraint& unique : table.uniques) {
       unique.as_found = false;
     }
+    if (on_ == model::dialect::postgresql) {
+      forget_sqlite_keys(table);
+    }
     for (model::column& column : table.columns) {
       select_within(column, table);
     }
@@ -121,6 +124,15 @@ private:
     if (!absent.empty()) {
       find_absent(table, absent);
       leave_out_values(table, absent);
+    }
+  }
+
+  static void forget_sqlite_keys(model::table& table) {
+    if (table.primary_key) {
+      table.primary_key->sqlite_keys.clear();
+    }
+    for (model::unique_constraint& unique : table.uniques) {
+      unique.sqlite_keys.clear();
     }
   }
 

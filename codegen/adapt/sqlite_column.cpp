@@ -35,6 +35,13 @@ public:
     if (column.identity) {
       lower_identity(column, declared);
     }
+    if (column.nullable && column.on_null != model::conflict_action::abort) {
+      unsupported(out_,
+                  column.where,
+                  "S340",
+                  fmt::format("{} is nullable and says what null does", name(column)),
+                  "take `.nullable()` or `.not_null_on_conflict(…)` out");
+    }
     if (!is_collation(column.collation)) {
       unsupported(out_,
                   column.where,

@@ -11,7 +11,8 @@ namespace {
 
 template <typename Key>
 bool is_same_key(const Key& a, const model::unique_constraint& b) {
-  return a.columns == b.columns && a.include == b.include && a.deferrable == b.deferrable;
+  return a.columns == b.columns && a.include == b.include && a.deferrable == b.deferrable &&
+         a.sqlite_keys == b.sqlite_keys;
 }
 
 } // namespace

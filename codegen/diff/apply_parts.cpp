@@ -120,6 +120,12 @@ void rename_in_texts(model::table& table, const std::string& from, const std::st
       rewrite(each.generated->expression);
     }
   }
+  if (table.primary_key) {
+    table.primary_key->sqlite_keys = replace_words(table.primary_key->sqlite_keys, renamed);
+  }
+  for (model::unique_constraint& each : table.uniques) {
+    each.sqlite_keys = replace_words(each.sqlite_keys, renamed);
+  }
   for (model::check_constraint& each : table.checks) {
     rewrite(each.expression);
   }

@@ -28,6 +28,7 @@ bool definitions::are_same(const model::column& before, const model::column& aft
   const auto facts = [](const model::column& of) {
     return std::tie(of.type,
                     of.nullable,
+                    of.on_null,
                     of.default_to,
                     of.collation,
                     of.storage,
@@ -57,17 +58,18 @@ bool definitions::are_same(const model::column& before, const model::column& aft
 bool definitions::are_same(const model::primary_key& before,
                            const model::primary_key& after) const {
   const auto facts = [](const model::primary_key& of) {
-    return std::tie(of.columns, of.include, of.deferrable, of.with);
+    return std::tie(of.columns, of.include, of.deferrable, of.with, of.on_conflict);
   };
-  return facts(before) == facts(after);
+  return facts(before) == facts(after) && is_same_text(before.sqlite_keys, after.sqlite_keys);
 }
 
 bool definitions::are_same(const model::unique_constraint& before,
                            const model::unique_constraint& after) const {
   const auto facts = [](const model::unique_constraint& of) {
-    return std::tie(of.columns, of.include, of.nulls_not_distinct, of.deferrable, of.with);
+    return std::tie(
+        of.columns, of.include, of.nulls_not_distinct, of.deferrable, of.with, of.on_conflict);
   };
-  return facts(before) == facts(after);
+  return facts(before) == facts(after) && is_same_text(before.sqlite_keys, after.sqlite_keys);
 }
 
 bool definitions::are_same(const model::check_constraint& before,

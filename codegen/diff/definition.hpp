@@ -26,6 +26,10 @@ private:
     return all_.is_same_text(table_, before, after);
   }
 
+  bool is_same_text(const std::string& before, const std::string& after) const {
+    return is_same_text(model::sql_text{{}, before}, model::sql_text{{}, after});
+  }
+
   const difference& all_;
   const model::qualified_name& table_;
 };

@@ -32,6 +32,13 @@ std::string include(const std::vector<std::string>& columns) {
   return columns.empty() ? "" : fmt::format(".include({})", names(columns));
 }
 
+std::string conflict(const char* option, model::conflict_action of) {
+  constexpr std::array<const char*, 5> words = {"abort", "rollback", "fail", "ignore", "replace"};
+  return of == model::conflict_action::abort
+             ? ""
+             : fmt::format(".{}(conflict::{})", option, words.at(static_cast<std::size_t>(of)));
+}
+
 std::string identity(const model::identity& of) {
   constexpr std::array<const char*, 3> words = {".identity()", ".identity_always()", ".serial()"};
   std::string text = words.at(static_cast<std::size_t>(of.when));
@@ -72,13 +79,15 @@ bool has_nullable(const model::table& owner, const model::primary_key& of) {
 std::string primary_key(const model::table& owner, const model::primary_key& of) {
   return fmt::format("primary_key({})", names(of.columns)) + include(of.include) +
          deferral(of.deferrable) + flag("nullable", has_nullable(owner, of)) +
-         option("with_options", of.with) + named(of) + option("comment", of.comment);
+         option("with_options", of.with) + option("on_sqlite", of.sqlite_keys) +
+         conflict("on_conflict", of.on_conflict) + named(of) + option("comment", of.comment);
 }
 
 std::string unique(const model::unique_constraint& of) {
   return fmt::format("unique({})", names(of.columns)) + include(of.include) +
          flag("nulls_not_distinct", of.nulls_not_distinct) + deferral(of.deferrable) +
-         option("with_options", of.with) + flag("as_found", of.as_found) + named(of) +
+         option("with_options", of.with) + flag("as_found", of.as_found) +
+         option("on_sqlite", of.sqlite_keys) + conflict("on_conflict", of.on_conflict) + named(of) +
          only(of.only) + option("comment", of.comment);
 }
 
@@ -189,7 +198,8 @@ std::string column(const model::column& of, const variables& in) {
     words += identity(*of.identity);
   if (of.generated)
     words += generated(*of.generated);
-  words += option("collate", of.collation) + on_sqlite(of) + only(of.only);
+  words += conflict("not_null_on_conflict", of.on_null) + option("collate", of.collation) +
+           on_sqlite(of) + only(of.only);
   words += option("storage", of.storage) + option("compression", of.compression) +
            option("statistics_target", of.statistics) + option("with_options", of.parameters);
   words += option("as", of.cpp.name);

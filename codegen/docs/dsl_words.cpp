@@ -14,7 +14,7 @@ namespace strata::codegen::dsl {
 namespace {
 
 /// Names that a variable would hide, sorted.
-constexpr std::array<std::string_view, 149> dsl_names = {"accept",
+constexpr std::array<std::string_view, 150> dsl_names = {"accept",
                                                          "after",
                                                          "aggregate",
                                                          "array",
@@ -38,6 +38,7 @@ constexpr std::array<std::string_view, 149> dsl_names = {"accept",
                                                          "column",
                                                          "columns",
                                                          "composite_type",
+                                                         "conflict",
                                                          "constraint_trigger",
                                                          "convert_column",
                                                          "current_date",

@@ -14,6 +14,7 @@ namespace {
 object_facts facts_of(const model::column& column) {
   return {{"type", words(column.type)},
           {"nullable", words(column.nullable)},
+          {"on null", words(column.on_null)},
           {"default", words(column.default_to)},
           {"identity", words(column.identity)},
           {"generated", words(column.generated)},
@@ -26,6 +27,8 @@ object_facts facts_of(const model::primary_key& key) {
           {"columns", words(key.columns)},
           {"include", words(key.include)},
           {"deferrable", words(key.deferrable)},
+          {"on sqlite", key.sqlite_keys},
+          {"on conflict", words(key.on_conflict)},
           {"comment", key.comment}};
 }
 
@@ -34,6 +37,8 @@ object_facts facts_of(const model::unique_constraint& unique) {
           {"include", words(unique.include)},
           {"nulls not distinct", words(unique.nulls_not_distinct)},
           {"deferrable", words(unique.deferrable)},
+          {"on sqlite", unique.sqlite_keys},
+          {"on conflict", words(unique.on_conflict)},
           {"comment", unique.comment}};
 }
 

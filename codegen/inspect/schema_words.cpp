@@ -144,6 +144,22 @@ std::string words(model::deferral value) {
   return {};
 }
 
+std::string words(model::conflict_action value) {
+  switch (value) {
+  case model::conflict_action::abort:
+    return "abort";
+  case model::conflict_action::rollback:
+    return "rollback";
+  case model::conflict_action::fail:
+    return "fail";
+  case model::conflict_action::ignore:
+    return "ignore";
+  case model::conflict_action::replace:
+    return "replace";
+  }
+  return {};
+}
+
 std::string words(model::referential_action value) {
   switch (value) {
   case model::referential_action::no_action:

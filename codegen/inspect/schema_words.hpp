@@ -19,6 +19,7 @@ std::string words(const std::optional<model::generated>& generated);
 std::string words(const std::vector<model::index_key>& keys);
 std::string words(const std::vector<model::exclusion_constraint::element>& elements);
 std::string words(model::deferral value);
+std::string words(model::conflict_action value);
 std::string words(model::referential_action value);
 
 } // namespace strata::codegen

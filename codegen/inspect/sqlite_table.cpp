@@ -100,9 +100,9 @@ private:
         return read_deferral(true);
       in_.expect_word("NULL");
       column.nullable = false;
-      read_conflict_clause();
+      column.on_null = read_conflict_clause();
     } else if (in_.accept_word("NULL")) {
-      read_conflict_clause();
+      read_conflict_clause(); // Of what cannot be broken.
     } else if (in_.accept_word("DEFAULT")) {
       column.default_to = only_sqlite(read_default());
     } else if (in_.accept_word("COLLATE")) {
@@ -113,7 +113,7 @@ private:
       read_inline_primary_key(column, std::move(name));
     } else if (in_.accept_word("UNIQUE")) {
       table_.uniques.push_back(key_of<model::unique_constraint>(std::move(name), {column.name}));
-      read_conflict_clause();
+      table_.uniques.back().on_conflict = read_conflict_clause();
     } else if (in_.accept_word("CHECK")) {
       read_check(std::move(name));
     } else if (in_.sees_word("REFERENCES")) {
@@ -161,11 +161,19 @@ private:
 
   void read_inline_primary_key(model::column& column, std::string name) {
     in_.expect_word("KEY");
-    read_order("PRIMARY KEY");
-    read_conflict_clause();
+    auto key = key_of<model::primary_key>(std::move(name), {column.name});
+    if (in_.accept_word("DESC")) {
+      // Said in its place among the table's constraints, such a key would be the rowid.
+      if (is_integer(column))
+        refuse("INTEGER PRIMARY KEY with DESC");
+      key.sqlite_keys = sql::quote(column.name) + " DESC";
+    } else {
+      in_.accept_word("ASC");
+    }
+    key.on_conflict = read_conflict_clause();
     if (in_.accept_word("AUTOINCREMENT"))
       column.identity = model::identity{};
-    table_.primary_key = key_of<model::primary_key>(std::move(name), {column.name});
+    table_.primary_key = std::move(key);
   }
 
   void read_check(std::string name) {
@@ -173,43 +181,59 @@ private:
     check.name = std::move(name);
     check.expression = only_sqlite(in_.parenthesised());
     table_.checks.push_back(std::move(check));
-    read_conflict_clause();
+    read_conflict_clause(); // SQLite reads it and does nothing with it.
   }
 
-  void read_order(std::string_view where) {
-    if (in_.accept_word("COLLATE")) {
-      refuse(fmt::format("{} with COLLATE {}", where, in_.name()));
-    }
+  /// What follows a column in a key: ` COLLATE "NOCASE" DESC`.
+  std::string read_order() {
+    std::string order;
+    if (in_.accept_word("COLLATE"))
+      order = " COLLATE " + sql::quote(in_.name());
     if (in_.accept_word("DESC")) {
-      refuse(fmt::format("{} with DESC", where));
+      order += " DESC";
     } else {
       in_.accept_word("ASC");
     }
+    return order;
   }
 
-  void read_conflict_clause() {
-    if (!in_.sees_word("ON"))
-      return;
-    in_.skip();
+  model::conflict_action read_conflict_clause() {
+    using enum model::conflict_action;
+    if (!in_.accept_word("ON"))
+      return abort;
     in_.expect_word("CONFLICT");
-    if (!in_.accept_word("ABORT")) {
-      refuse("ON CONFLICT " + in_.name());
-    }
+    if (in_.accept_word("ROLLBACK"))
+      return rollback;
+    if (in_.accept_word("FAIL"))
+      return fail;
+    if (in_.accept_word("IGNORE"))
+      return ignore;
+    if (in_.accept_word("REPLACE"))
+      return replace;
+    in_.expect_word("ABORT");
+    return abort;
   }
 
-  std::vector<std::string> read_key_columns(std::string_view where) {
-    std::vector<std::string> columns;
+  template <typename Key>
+  Key read_key(std::string name) {
+    Key key = key_of<Key>(std::move(name), {});
+    std::string orders;
+    bool has_order = false;
     in_.expect("(");
     do {
-      model::column& key = column(in_.name());
-      columns.push_back(key.name);
-      read_order(where);
+      model::column& each = column(in_.name());
+      key.columns.push_back(each.name);
+      const std::string order = read_order();
+      has_order = has_order || !order.empty();
+      orders += (orders.empty() ? "" : ", ") + sql::quote(each.name) + order;
       if (in_.accept_word("AUTOINCREMENT"))
-        key.identity = model::identity{};
+        each.identity = model::identity{};
     } while (in_.accept(","));
     in_.expect(")");
-    read_conflict_clause();
-    return columns;
+    if (has_order)
+      key.sqlite_keys = std::move(orders);
+    key.on_conflict = read_conflict_clause();
+    return key;
   }
 
   void read_table_constraint() {
@@ -218,11 +242,9 @@ private:
       name = in_.name();
     if (in_.accept_word("PRIMARY")) {
       in_.expect_word("KEY");
-      table_.primary_key =
-          key_of<model::primary_key>(std::move(name), read_key_columns("PRIMARY KEY"));
+      table_.primary_key = read_key<model::primary_key>(std::move(name));
     } else if (in_.accept_word("UNIQUE")) {
-      table_.uniques.push_back(
-          key_of<model::unique_constraint>(std::move(name), read_key_columns("UNIQUE")));
+      table_.uniques.push_back(read_key<model::unique_constraint>(std::move(name)));
     } else if (in_.accept_word("CHECK")) {
       read_check(std::move(name));
     } else {

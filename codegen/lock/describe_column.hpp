@@ -40,6 +40,7 @@ void describe_default(Archive& of, Column& column) {
 }
 
 inline constexpr choices<3> identity_modes = {"by_default", "always", "serial"};
+inline constexpr choices<5> conflict_actions = {"abort", "rollback", "fail", "ignore", "replace"};
 inline constexpr choices<2> generated_storage = {"stored", "computed_on_read"};
 
 template <typename Archive>
@@ -66,6 +67,7 @@ void describe(Archive& of, described<Archive, model::column> it) {
   of.word(it.name);
   describe_type(of, it.type);
   of.flag("nullable", it.nullable);
+  of.choice("on_null", it.on_null, conflict_actions);
   describe_default(of, it);
   of.maybe("identity", it.identity);
   of.maybe("generated", it.generated);

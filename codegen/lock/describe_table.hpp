@@ -22,6 +22,8 @@ void describe(Archive& of, described<Archive, model::primary_key> it) {
   of.words("include", it.include);
   of.text("with", it.with);
   of.choice("deferrable", it.deferrable, deferrals);
+  of.text("on_sqlite", it.sqlite_keys);
+  of.choice("on_conflict", it.on_conflict, conflict_actions);
   of.text("comment", it.comment);
 }
 
@@ -34,6 +36,8 @@ void describe(Archive& of, described<Archive, model::unique_constraint> it) {
   of.text("with", it.with);
   of.choice("deferrable", it.deferrable, deferrals);
   of.flag("as_found", it.as_found);
+  of.text("on_sqlite", it.sqlite_keys);
+  of.choice("on_conflict", it.on_conflict, conflict_actions);
   of.only(it.only);
   of.text("comment", it.comment);
 }

@@ -92,6 +92,7 @@ void lower_details(const plain_column& column, model::column& result) {
   result.parameters = lower_text(details.parameters);
   result.comment = lower_text(details.comment);
   result.sqlite_type = lower_text(details.sqlite_type);
+  result.on_null = static_cast<model::conflict_action>(details.on_null);
   result.only = lower_databases(details.only);
   result.cpp = {
       lower_text(details.cpp_name), lower_text(details.cpp_type), lower_text(details.cpp_header)};

@@ -13,6 +13,13 @@ namespace {
 
 model::deferral lower_deferral(deferral when) { return static_cast<model::deferral>(when); }
 
+/// How SQLite has a key.
+template <typename Result>
+void lower_on_sqlite(const key_facts& facts, Result& result) {
+  result.sqlite_keys = lower_text(facts.sqlite_keys);
+  result.on_conflict = static_cast<model::conflict_action>(facts.on_conflict);
+}
+
 /// What every constraint and index says.
 template <typename Result>
 void lower_common(const element& each, const constraint_facts& facts, Result& result) {
@@ -60,6 +67,7 @@ model::primary_key lower_primary_key(const element& each) {
   result.include = lower_names(lists.others);
   result.with = lower_text(facts.with);
   result.deferrable = lower_deferral(facts.deferrable);
+  lower_on_sqlite(facts, result);
   return result;
 }
 
@@ -74,6 +82,7 @@ model::unique_constraint lower_unique(const element& each) {
   result.with = lower_text(facts.with);
   result.deferrable = lower_deferral(facts.deferrable);
   result.as_found = facts.as_found;
+  lower_on_sqlite(facts, result);
   result.only = lower_databases(facts.only);
   return result;
 }

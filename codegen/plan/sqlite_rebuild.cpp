@@ -1,6 +1,7 @@
 // The documented twelve steps, and what must be out of their way.
 #include "codegen/plan/sqlite.hpp"
 
+#include "codegen/plan/sqlite_conflict.hpp"
 #include "codegen/sql/definition.hpp"
 #include "codegen/sql/mention.hpp"
 #include "codegen/sql/quote.hpp"
@@ -142,6 +143,7 @@ void sqlite_lowering::finish() {
     }
   }
   put_aside();
+  overrule_conflict_clauses(made(), of_.from, of_.to);
 }
 
 /// RENAME reads the whole schema again and fails where a view or a trigger speaks of a table that

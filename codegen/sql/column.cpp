@@ -53,6 +53,7 @@ std::string column_definition(const model::column& column, model::dialect on) {
   }
   if (!column.nullable) {
     text += " NOT NULL";
+    text += conflict_words(column.on_null);
   }
   if (column.default_to) {
     text += " DEFAULT " + default_expression(*column.default_to, on);

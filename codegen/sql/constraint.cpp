@@ -36,23 +36,31 @@ std::string with_words(const std::string& parameters) {
 struct definition_printer {
   model::dialect on;
 
+  template <typename Key>
+  std::string keys(const Key& of) const {
+    const bool as_written = on == model::dialect::sqlite && !of.sqlite_keys.empty();
+    return as_written ? of.sqlite_keys : quote_list(of.columns);
+  }
+
   std::string operator()(const model::primary_key& key) const {
-    return fmt::format("{}PRIMARY KEY ({}){}{}{}",
+    return fmt::format("{}PRIMARY KEY ({}){}{}{}{}",
                        name_words(key.name),
-                       quote_list(key.columns),
+                       keys(key),
                        include_words(key.include),
                        with_words(key.with),
-                       deferral_words(key.deferrable));
+                       deferral_words(key.deferrable),
+                       conflict_words(key.on_conflict));
   }
 
   std::string operator()(const model::unique_constraint& unique) const {
-    return fmt::format("{}UNIQUE{} ({}){}{}{}",
+    return fmt::format("{}UNIQUE{} ({}){}{}{}{}",
                        name_words(unique.name),
                        unique.nulls_not_distinct ? " NULLS NOT DISTINCT" : "",
-                       quote_list(unique.columns),
+                       keys(unique),
                        include_words(unique.include),
                        with_words(unique.with),
-                       deferral_words(unique.deferrable));
+                       deferral_words(unique.deferrable),
+                       conflict_words(unique.on_conflict));
   }
 
   std::string operator()(const model::check_constraint& check) const {
@@ -126,6 +134,22 @@ std::string deferral_words(model::deferral when) {
     return " DEFERRABLE";
   case model::deferral::initially_deferred:
     return " DEFERRABLE INITIALLY DEFERRED";
+  }
+  return "";
+}
+
+const char* conflict_words(model::conflict_action action) {
+  switch (action) {
+  case model::conflict_action::abort:
+    return "";
+  case model::conflict_action::rollback:
+    return " ON CONFLICT ROLLBACK";
+  case model::conflict_action::fail:
+    return " ON CONFLICT FAIL";
+  case model::conflict_action::ignore:
+    return " ON CONFLICT IGNORE";
+  case model::conflict_action::replace:
+    return " ON CONFLICT REPLACE";
   }
   return "";
 }

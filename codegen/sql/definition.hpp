@@ -19,6 +19,9 @@ std::string name_words(const std::string& name);
 /// `CONSTRAINT "name" CHECK (…)`.
 std::string constraint_definition(const constraint& of, model::dialect on);
 
+/// ` ON CONFLICT REPLACE`, or nothing.
+const char* conflict_words(model::conflict_action action);
+
 /// ` REFERENCES "table" ("column") ON DELETE …`.
 std::string reference_words(const model::foreign_key& key);
 

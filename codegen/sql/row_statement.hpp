@@ -10,18 +10,22 @@ namespace strata::codegen::sql {
 
 #define STRATA_STATEMENT_EQUALITY(type) friend bool operator==(const type&, const type&) = default
 
+// `or_abort`: on SQLite, whatever the ON CONFLICT clauses of the table's constraints say.
+
 /// `overriding`: OVERRIDING SYSTEM VALUE, for explicit values of an identity column.
 struct insert_rows {
   model::qualified_name table;
   std::vector<std::string> columns;
   std::vector<std::vector<model::literal>> rows;
   bool overriding = false;
+  bool or_abort = false;
   STRATA_STATEMENT_EQUALITY(insert_rows);
 };
 
 struct update_row {
   model::qualified_name table;
   change_rows::update update;
+  bool or_abort = false;
   STRATA_STATEMENT_EQUALITY(update_row);
 };
 
@@ -45,6 +49,7 @@ struct fill_column {
   std::string column;
   std::string expression;
   std::string condition;
+  bool or_abort = false;
   STRATA_STATEMENT_EQUALITY(fill_column);
 };
 
@@ -54,6 +59,7 @@ struct copy_rows {
   model::qualified_name to;
   std::vector<std::string> columns;
   std::vector<std::string> expressions; ///< SQL, in the order of `columns`.
+  bool or_abort = false;
   STRATA_STATEMENT_EQUALITY(copy_rows);
 };
 

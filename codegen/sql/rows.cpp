@@ -27,11 +27,15 @@ std::string assignments(const std::vector<std::string>& columns,
   return joined(parts, separator);
 }
 
+const char* abort_words(bool or_abort) { return or_abort ? " OR ABORT" : ""; }
+
 } // namespace
 
 std::string printer::operator()(const insert_rows& inserted) const {
-  std::string text =
-      fmt::format("INSERT INTO {} ({})", quote(inserted.table), quote_list(inserted.columns));
+  std::string text = fmt::format("INSERT{} INTO {} ({})",
+                                 abort_words(inserted.or_abort),
+                                 quote(inserted.table),
+                                 quote_list(inserted.columns));
   if (inserted.overriding && on == model::dialect::postgresql) {
     text += "\nOVERRIDING SYSTEM VALUE";
   }
@@ -50,7 +54,8 @@ std::string printer::operator()(const insert_rows& inserted) const {
 
 std::string printer::operator()(const update_row& updated) const {
   const change_rows::update& update = updated.update;
-  return fmt::format("UPDATE {}\nSET {}\nWHERE {};",
+  return fmt::format("UPDATE{} {}\nSET {}\nWHERE {};",
+                     abort_words(updated.or_abort),
                      quote(updated.table),
                      assignments(update.after.columns, update.after.values, ", ", on),
                      assignments(update.key_columns, update.key, " AND ", on));
@@ -75,7 +80,8 @@ std::string printer::operator()(const advance_sequence& moved) const {
 }
 
 std::string printer::operator()(const fill_column& filled) const {
-  return fmt::format("UPDATE {}\nSET {} = {}{};",
+  return fmt::format("UPDATE{} {}\nSET {} = {}{};",
+                     abort_words(filled.or_abort),
                      quote(filled.table),
                      quote(filled.column),
                      filled.expression,
@@ -83,7 +89,8 @@ std::string printer::operator()(const fill_column& filled) const {
 }
 
 std::string printer::operator()(const copy_rows& copied) const {
-  return fmt::format("INSERT INTO {} ({})\nSELECT {}\nFROM {};",
+  return fmt::format("INSERT{} INTO {} ({})\nSELECT {}\nFROM {};",
+                     abort_words(copied.or_abort),
                      quote(copied.to),
                      quote_list(copied.columns),
                      joined(copied.expressions, ", "),

@@ -57,10 +57,11 @@ private:
       return column_definition(column, on_);
     }
     std::string text = is_autoincrement(table_, column)
-                           ? fmt::format("{} {} {}PRIMARY KEY AUTOINCREMENT",
+                           ? fmt::format("{} {} {}PRIMARY KEY{} AUTOINCREMENT",
                                          quote(column.name),
                                          type_words(column.type, on_),
-                                         name_words(table_.primary_key->name))
+                                         name_words(table_.primary_key->name),
+                                         conflict_words(table_.primary_key->on_conflict))
                            : column_definition(column, on_);
     for (const model::check_constraint& check : table_.checks) {
       if (column_of_check(table_, check) == &column) {

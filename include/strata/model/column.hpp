@@ -1,6 +1,7 @@
 // A column and what belongs to it alone.
 #pragma once
 
+#include <strata/model/conflict.hpp>
 #include <strata/model/dialect.hpp>
 #include <strata/model/place.hpp>
 #include <strata/model/type.hpp>
@@ -66,6 +67,7 @@ struct column {
   std::string name;
   data_type type;
   bool nullable = false;
+  conflict_action on_null = conflict_action::abort; ///< SQLite: ON CONFLICT of NOT NULL.
   std::optional<default_value> default_to;
   std::optional<strata::model::identity> identity;
   std::optional<strata::model::generated> generated;

@@ -1,6 +1,7 @@
 // Table constraints. An empty name stands for the default one until a schema is composed.
 #pragma once
 
+#include <strata/model/conflict.hpp>
 #include <strata/model/dialect.hpp>
 #include <strata/model/name.hpp>
 #include <strata/model/place.hpp>
@@ -18,6 +19,8 @@ struct primary_key {
   std::vector<std::string> include;
   std::string with; ///< Storage parameters of its index.
   deferral deferrable = deferral::not_deferrable;
+  std::string sqlite_keys; ///< `.on_sqlite("…")`: the columns there; empty: as `columns` says.
+  conflict_action on_conflict = conflict_action::abort; ///< SQLite.
   std::string comment;
   place where;
 
@@ -31,7 +34,9 @@ struct unique_constraint {
   bool nulls_not_distinct = false;
   std::string with; ///< Storage parameters of its index.
   deferral deferrable = deferral::not_deferrable;
-  bool as_found = false; ///< May repeat another key; nothing in a database.
+  bool as_found = false;   ///< May repeat another key; nothing in a database.
+  std::string sqlite_keys; ///< `.on_sqlite("…")`: the columns there; empty: as `columns` says.
+  conflict_action on_conflict = conflict_action::abort; ///< SQLite.
   dialect_set only;
   std::string comment;
   place where;

@@ -123,6 +123,13 @@ struct column_declaration : Column {
     return with(&column_details::sqlite_type, untyped_words);
   }
 
+  /// What SQLite does with a row that has null there (SQLite).
+  consteval detailed not_null_on_conflict(conflict action) const {
+    detailed copy = in_detail();
+    give(copy.details.on_null, action);
+    return copy;
+  }
+
   /// Where large values lie: `plain`, `main`, `external` or `extended` (PostgreSQL).
   consteval detailed storage(some_text how) const { return with(&column_details::storage, how); }
 

@@ -1,6 +1,7 @@
 // What a column says, and the rules that one column alone can break.
 #pragma once
 
+#include <strata/schema/conflict.hpp>
 #include <strata/schema/element.hpp>
 #include <strata/schema/literal_rules.hpp>
 #include <strata/schema/sequence_options.hpp>
@@ -30,6 +31,7 @@ struct column_details {
   sql_words generated{};
   bool generated_on_read = false;
   databases only{};
+  conflict on_null = conflict::abort;
   text_ref collation{};
   text_ref comment{};
   text_ref sqlite_type{};

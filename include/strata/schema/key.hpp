@@ -1,6 +1,7 @@
 // What primary keys and unique constraints are made of: columns, and columns included.
 #pragma once
 
+#include <strata/schema/conflict.hpp>
 #include <strata/schema/constraint.hpp>
 
 namespace strata::detail {
@@ -8,6 +9,8 @@ namespace strata::detail {
 struct key_facts : constraint_facts {
   bool nulls_not_distinct = false;
   text_ref with{};
+  text_ref sqlite_keys{};
+  conflict on_conflict = conflict::abort;
   bool nullable = false; ///< Of a primary key: its columns may be null.
 };
 

@@ -154,6 +154,40 @@ TEST_CASE("what SQLite cannot do is found", "[adapt]") {
         }) == all{"S320"});
 }
 
+TEST_CASE("what is done with rows that break a constraint is for SQLite alone", "[adapt]") {
+  constexpr auto replace = model::conflict_action::replace;
+  model::version one = with_column(column("c"));
+  model::table& table = one.schema.tables.front();
+  table.uniques = {unique("u", {"c"})};
+  SECTION("of a unique constraint") { table.uniques.front().on_conflict = replace; }
+  SECTION("of a primary key") { table.primary_key->on_conflict = replace; }
+  SECTION("of NOT NULL") { table.columns.back().on_null = replace; }
+  CHECK(codes(one, on_postgresql) == all{"S339"});
+  CHECK(codes(one, on_sqlite).empty());
+  table.uniques.front().on_conflict = replace;
+  table.primary_key->on_conflict = replace;
+  table.columns.back().on_null = replace;
+  CHECK(codes(one, on_postgresql) == all{"S339", "S339", "S339"});
+  table.only = {.postgresql = false, .sqlite = true};
+  CHECK(codes(one, on_postgresql).empty());
+}
+
+TEST_CASE("a column that may be null says nothing of null", "[adapt]") {
+  model::version one = with_column(nullable(column("c")));
+  one.schema.tables.front().columns.back().on_null = model::conflict_action::ignore;
+  CHECK(codes(one, on_sqlite) == all{"S340"});
+}
+
+TEST_CASE("keys as SQLite has them are nothing to PostgreSQL", "[adapt]") {
+  model::version one = with_column(column("c"));
+  one.schema.tables.front().uniques = {unique("u", {"c"})};
+  const model::schema plain = adapted(one, on_postgresql);
+  one.schema.tables.front().uniques.front().sqlite_keys = "c COLLATE NOCASE";
+  one.schema.tables.front().primary_key->sqlite_keys = "id DESC";
+  CHECK(adapted(one, on_postgresql) == plain);
+  CHECK(adapted(one, on_sqlite).tables[0].uniques[0].sqlite_keys == "c COLLATE NOCASE");
+}
+
 TEST_CASE("what the oldest promised PostgreSQL lacks is found", "[adapt]") {
   model::version one = with_column(column("c"));
   one.schema.tables.front().uniques = {unique("u", {"c"})};

@@ -29,4 +29,8 @@ TEST_CASE("keys that differ in anything are two", "[check]") {
           changed.uniques[0].deferrable = model::deferral::initially_deferred;
         })}))
             .empty());
+  CHECK(check_findings(schema_of({t.unique({"b"}).unique({"b"}).changed([](table& changed) {
+          changed.uniques[1].sqlite_keys = "b COLLATE NOCASE";
+        })}))
+            .empty());
 }

@@ -155,6 +155,8 @@ TEST_CASE("keys become find functions and upsert targets", "[cpp]") {
                                           .include = {},
                                           .with = {},
                                           .deferrable = {},
+                                          .sqlite_keys = {},
+                                          .on_conflict = {},
                                           .comment = {},
                                           .where = {}};
   model::unique_constraint unique;

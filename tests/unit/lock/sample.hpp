@@ -40,13 +40,22 @@ inline model::table sample_table() {
   made.comment = "when";
   made.collation = "C";
   made.sqlite_type = "INT";
+  made.on_null = model::conflict_action::fail;
   model::column none = sample_column("none", model::type_kind::text);
   none.default_to = model::literal{};
   table.columns = {id, status, price, place, made, none};
-  table.primary_key = model::primary_key{
-      .name = "pk", .columns = {"id", "status"}, .include = {"price"}, .comment = "key"};
-  table.uniques = {
-      {.name = "u", .columns = {"price"}, .nulls_not_distinct = true, .as_found = true}};
+  table.primary_key = model::primary_key{.name = "pk",
+                                         .columns = {"id", "status"},
+                                         .include = {"price"},
+                                         .sqlite_keys = "id, status DESC",
+                                         .on_conflict = model::conflict_action::rollback,
+                                         .comment = "key"};
+  table.uniques = {{.name = "u",
+                    .columns = {"price"},
+                    .nulls_not_distinct = true,
+                    .as_found = true,
+                    .sqlite_keys = "price COLLATE \"x y\"",
+                    .on_conflict = model::conflict_action::replace}};
   table.checks = {{.name = "c", .expression = {"x > 0", "x > 0"}, .not_valid = true}};
   table.foreign_keys = {{.name = "f",
                          .columns = {"id"},

@@ -33,11 +33,24 @@ constexpr auto options =
         column("sum", integer).generated_on_read(sql_for(sqlite, "1 + 2")).only(sqlite),
         column("ratio", double_precision).default_(0.1),
         column("nothing", text).default_(null).nullable(),
-        column("today", date).default_(current_date()),
+        column("today", date).default_(current_date()).not_null_on_conflict(conflict::fail),
         column("clock", time_of_day).default_(current_time()),
         column("n", bigint).default_(-9223372036854775807LL - 1),
-        primary_key("id").include("n").named("pk").initially_deferred().comment("the key"),
-        unique("n").include("today").only(postgresql).deferrable().as_found().comment("once"),
+        primary_key("id")
+            .include("n")
+            .named("pk")
+            .initially_deferred()
+            .on_conflict(conflict::rollback)
+            .on_sqlite("id DESC")
+            .comment("the key"),
+        unique("n")
+            .include("today")
+            .only(postgresql)
+            .deferrable()
+            .as_found()
+            .on_sqlite("n COLLATE RTRIM")
+            .on_conflict(conflict::replace)
+            .comment("once"),
         check(sql_for(postgresql, "n ~ 1", sqlite, "n > 1")).no_inherit().not_valid().comment("c"),
         foreign_key("id", "n")
             .references(qualified("hr", "people"), "a", "b")
@@ -119,6 +132,7 @@ TEST_CASE("every option of a column lowers", "[lower]") {
   CHECK(columns[6].default_to ==
         model::default_value(model::literal{model::literal::kind::null, ""}));
   CHECK(columns[7].default_to == model::default_value(model::known_function::current_date));
+  CHECK(columns[7].on_null == model::conflict_action::fail);
   CHECK(columns[8].default_to == model::default_value(model::known_function::current_time));
   CHECK(columns[9].default_to == model::default_value(model::literal{model::literal::kind::integer,
                                                                      "-9223372036854775808"}));
@@ -132,6 +146,8 @@ TEST_CASE("every option of a constraint lowers", "[lower]") {
   key.columns = {"id"};
   key.include = {"n"};
   key.deferrable = model::deferral::initially_deferred;
+  key.sqlite_keys = "id DESC";
+  key.on_conflict = model::conflict_action::rollback;
   key.comment = "the key";
   CHECK(table.primary_key == key);
   model::unique_constraint once;
@@ -139,6 +155,8 @@ TEST_CASE("every option of a constraint lowers", "[lower]") {
   once.include = {"today"};
   once.deferrable = model::deferral::initially_immediate;
   once.as_found = true;
+  once.sqlite_keys = "n COLLATE RTRIM";
+  once.on_conflict = model::conflict_action::replace;
   once.only = {true, false};
   once.comment = "once";
   CHECK(table.uniques == std::vector{once});
