@@ -104,7 +104,7 @@ class Files:
             lines += [f"{name} -> {row[2:]}" for row in
                       connection.execute(FOREIGN_KEYS, [name])]
             for row in connection.execute("SELECT * FROM pragma_index_list(?)", [name]).fetchall():
-                keys = [(key[2:]) for key in connection.execute(
+                keys = [(*key[2:4], key[4].upper(), key[5]) for key in connection.execute(
                     "SELECT * FROM pragma_index_xinfo(?)", [row[1]]) if key[5]]
                 shown = "automatic" if row[3] != "c" else row[1]
                 lines.append(f"{name} index {shown} {row[2:]} {keys}")

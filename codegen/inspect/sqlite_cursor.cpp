@@ -4,6 +4,7 @@
 #include "codegen/inspect/inspection_error.hpp"
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 
@@ -107,6 +108,14 @@ void sqlite_cursor::fail(std::string_view wanted) const {
                    wanted,
                    at_end() ? "its end" : tokens_[at_].text,
                    sql_)});
+}
+
+std::string collation_of(std::string name) {
+  for (const char* own : {"BINARY", "NOCASE", "RTRIM"}) {
+    if (sqlite3_stricmp(name.c_str(), own) == 0)
+      return own;
+  }
+  return name;
 }
 
 } // namespace strata::codegen

@@ -74,4 +74,7 @@ private:
   std::size_t at_ = 0;
 };
 
+/// SQLite's own collations are spelled in capitals, however they were written.
+std::string collation_of(std::string name);
+
 } // namespace strata::codegen

@@ -26,7 +26,7 @@ model::index_key read_key(sqlite_cursor& in, const model::table& table) {
     --end;
   }
   if (end > begin + 2 && in.token(end - 2).is_word("COLLATE")) {
-    key.collation = in.token(end - 1).value;
+    key.collation = collation_of(in.token(end - 1).value);
     end -= 2;
   }
   const sqlite_token& first = in.token(begin);

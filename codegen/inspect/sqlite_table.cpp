@@ -106,7 +106,7 @@ private:
     } else if (in_.accept_word("DEFAULT")) {
       column.default_to = only_sqlite(read_default());
     } else if (in_.accept_word("COLLATE")) {
-      column.collation = in_.name();
+      column.collation = collation_of(in_.name());
     } else if (in_.sees_one_of({"GENERATED", "AS"})) {
       read_generated(column);
     } else if (in_.accept_word("PRIMARY")) {
@@ -188,7 +188,7 @@ private:
   std::string read_order() {
     std::string order;
     if (in_.accept_word("COLLATE"))
-      order = " COLLATE " + sql::quote(in_.name());
+      order = " COLLATE " + sql::quote(collation_of(in_.name()));
     if (in_.accept_word("DESC")) {
       order += " DESC";
     } else {

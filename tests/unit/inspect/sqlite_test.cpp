@@ -102,7 +102,7 @@ TEST_CASE("indexes come with expressions, order, collation and predicate", "[ins
   CHECK(index.unique);
   REQUIRE(index.keys.size() == 3);
   CHECK(index.keys[0].column == "a");
-  CHECK(index.keys[0].collation == "nocase");
+  CHECK(index.keys[0].collation == "NOCASE");
   CHECK(index.keys[0].descending);
   CHECK(index.keys[1].expression.sqlite == "a || b");
   CHECK(index.keys[2].expression.sqlite == "lower(b)");
@@ -131,6 +131,13 @@ TEST_CASE("what ALTER TABLE writes is equal to what was made so", "[inspect]") {
                  "CREATE TABLE q(id INTEGER PRIMARY KEY); CREATE TABLE t(b INT CHECK (b > 0),"
                  " p INT REFERENCES q(id), c TEXT DEFAULT 'x'); CREATE INDEX i ON t(b) WHERE b > 5;"
                  "CREATE VIEW v AS SELECT b AS n FROM t;") == equal);
+}
+
+TEST_CASE("SQLite's own collations are the same in any letters", "[inspect]") {
+  CHECK(compared("CREATE TABLE t(a TEXT COLLATE nocase, UNIQUE (a COLLATE Binary));"
+                 "CREATE INDEX i ON t(a COLLATE rtrim);",
+                 "CREATE TABLE t(a TEXT COLLATE 'NOCASE', UNIQUE (a COLLATE BINARY));"
+                 "CREATE INDEX i ON t(a COLLATE RTRIM);") == equal);
 }
 
 TEST_CASE("the order of columns is no difference", "[inspect]") {
@@ -222,7 +229,7 @@ TEST_CASE("keys come with collations and orders where they have some", "[inspect
   const auto schema = inspect("CREATE TABLE t(a TEXT, 'b\"c' INT, d TEXT UNIQUE,"
                               " PRIMARY KEY (A collate nocase, [b\"c] DESC), UNIQUE (d ASC, a));"
                               "CREATE TABLE u(a TEXT PRIMARY KEY DESC)");
-  CHECK(schema.tables.at(0).primary_key->sqlite_keys == R"("a" COLLATE "nocase", "b""c" DESC)");
+  CHECK(schema.tables.at(0).primary_key->sqlite_keys == R"("a" COLLATE "NOCASE", "b""c" DESC)");
   CHECK(schema.tables.at(0).primary_key->columns == std::vector<std::string>{"a", "b\"c"});
   for (const model::unique_constraint& each : schema.tables.at(0).uniques)
     CHECK(each.sqlite_keys.empty());
