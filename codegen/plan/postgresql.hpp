@@ -56,6 +56,7 @@ public:
 
   /// DROP DEFAULT and SET DEFAULT around what the default calls.
   void set_aside(const default_aside&);
+  void partition_anew(const model::qualified_name& table);
 
   /// Parts of indexes and keys whose names the server made of what has another name now.
   void rename_parts();
@@ -90,6 +91,10 @@ private:
 
   /// Whether foreign keys lead from one table that goes to another.
   void detach(sql::alter_table& change);
+  void open_gap(action& put_by, const model::qualified_name& table);
+  void restore_grants(action& back, const model::qualified_name& table) const;
+  std::string column_before(const model::table& before, const model::column& after) const;
+  void before_readers(action& back, const std::set<model::qualified_name>& tables) const;
   void drop_what_reads_others(const model::qualified_name& table);
   bool refers_back(const model::qualified_name& from, const model::qualified_name& to) const;
 

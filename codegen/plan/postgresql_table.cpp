@@ -250,6 +250,7 @@ void postgresql_lowering::detach(sql::alter_table& change) {
   made.table = name;
   made.before = {{object_class::table, name, stage::tighten}};
   made.sets_aside = true;
+  made.gap = "partition" + name;
   made.run(sql::alter_table{change.before, alone});
   change.before = std::move(alone);
 }
@@ -265,9 +266,10 @@ void postgresql_lowering::operator()(const alter_table& altered) {
   }
   if (before.descent.partitioned_by != after.descent.partitioned_by) {
     out_.add({"S332",
-              fmt::format("table {} is partitioned in another way, which no ALTER reaches",
-                          display(after.name)),
-              {"declare the table under another name, and move the rows in the transition"},
+              fmt::format(
+                  "table {} is partitioned in another way, and its rows change in the same version",
+                  display(after.name)),
+              {"let another version say what else becomes of the table"},
               after.where});
   }
   model::table plain = before; // But for what the above has done.
@@ -286,7 +288,10 @@ void postgresql_lowering::operator()(const alter_table& altered) {
   }
   action& made = make(object_class::table, vertex_name(after.name), stage::tighten);
   made.table = vertex_name(after.name);
-  made.puts_back = moves;
+  if (moves) {
+    made.puts_back = true;
+    made.gap = "partition" + vertex_name(after.name);
+  }
   if (names_.is_new(after.name)) {
     made.phase = rollout_phase::expand;
   }
