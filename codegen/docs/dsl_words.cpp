@@ -14,7 +14,7 @@ namespace strata::codegen::dsl {
 namespace {
 
 /// Names that a variable would hide, sorted.
-constexpr std::array<std::string_view, 150> dsl_names = {"accept",
+constexpr std::array<std::string_view, 151> dsl_names = {"accept",
                                                          "after",
                                                          "aggregate",
                                                          "array",
