@@ -79,7 +79,9 @@ private:
   void refuse_under_columns(const further_object& type);
   void create(const model::sequence& sequence);
   void finish_partition(const model::table& table, action& made);
+  void finish_heir(const model::table& table, action& made);
   void finish_table(const model::table& table, action& made);
+  void change_parents(const alter_table& altered);
   void own_sequence(const model::qualified_name& table, const model::column& column, action& made);
   void set_storage(const model::qualified_name& table,
                    const model::column& before,

@@ -1,6 +1,9 @@
 // Tables, rows and the user's SQL on PostgreSQL.
 #include "codegen/plan/postgresql.hpp"
 
+#include "codegen/compose/lineage.hpp"
+#include "codegen/diff/difference.hpp"
+#include "codegen/plan/connect_heirs.hpp"
 #include "codegen/plan/owned_sequence.hpp"
 #include "codegen/sql/printer.hpp"
 #include <algorithm>
@@ -110,6 +113,7 @@ void postgresql_lowering::operator()(const create_table& created) {
   if (is_partition) {
     whole.columns.clear();
   }
+  std::erase_if(whole.columns, is_as_inherited);
   std::vector<sql::add_constraint> later = take_later(whole);
   made.run(sql::create_table{std::move(whole)});
   for (sql::add_constraint& each : later) {
@@ -118,7 +122,33 @@ void postgresql_lowering::operator()(const create_table& created) {
   if (is_partition) {
     finish_partition(table, made);
   }
+  finish_heir(table, made);
   finish_table(table, made);
+}
+
+/// Columns that differ from what parents hand down.
+void postgresql_lowering::finish_heir(const model::table& table, action& made) {
+  model::table plain = table;
+  std::erase_if(plain.columns, is_as_inherited);
+  const std::vector<model::column> inherited = columns_of_heir(of_.to, plain);
+  for (const model::column& column : table.columns) {
+    const auto above = std::find_if(inherited.begin(), inherited.end(), [&](const auto& each) {
+      return each.name == column.name;
+    });
+    if (!is_as_inherited(column) || above == inherited.end()) {
+      continue;
+    }
+    if (column.default_to && column.default_to != above->default_to) {
+      made.run(sql::set_default{table.name, column.name, *column.default_to});
+    } else if (!column.default_to && above->default_to) {
+      made.run(sql::drop_default{table.name, column.name});
+    }
+    if (column.nullable && !above->nullable) {
+      made.run(sql::drop_not_null{table.name, column.name});
+    } else if (!column.nullable && above->nullable) {
+      made.run(sql::set_not_null{table.name, column.name});
+    }
+  }
 }
 
 /// Columns that differ from the parent's, in what may differ.
@@ -272,9 +302,11 @@ void postgresql_lowering::operator()(const alter_table& altered) {
               {"let another version say what else becomes of the table"},
               after.where});
   }
+  change_parents(altered);
   model::table plain = before; // But for what the above has done.
   plain.unlogged = after.unlogged;
   plain.name = after.name;
+  plain.descent.inherits = after.descent.inherits;
   sql::alter_table change{plain, after};
   if (sql::render(change, of_.on.dialect).empty()) {
     return;
@@ -300,20 +332,42 @@ void postgresql_lowering::operator()(const alter_table& altered) {
       made.after.push_back({of, vertex_name(after.name, index), stage::add});
     }
   }
-  for (const model::qualified_name& parent : after.descent.inherits) {
-    made.after.push_back({object_class::table, vertex_name(parent), stage::add});
-  }
   made.after.push_back({object_class::table, vertex_name(after.descent.partition_of), stage::add});
   made.before.push_back({object_class::table,
                          vertex_name(names_.new_name(before.descent.partition_of)),
                          stage::remove});
-  for (const model::qualified_name& parent : before.descent.inherits) {
-    made.before.push_back(
-        {object_class::table, vertex_name(names_.new_name(parent)), stage::remove});
-  }
   made.run(std::move(change));
   if (before.descent.partition_of != after.descent.partition_of && !names_.is_new(after.name)) {
     give_parts(after);
+  }
+}
+
+/// NO INHERIT and INHERIT; connect_heirs.cpp knows their places.
+void postgresql_lowering::change_parents(const alter_table& altered) {
+  const model::table& table = altered.after;
+  const std::vector<model::qualified_name>& was = altered.before.descent.inherits;
+  const std::vector<model::qualified_name>& is = table.descent.inherits;
+  const auto lacks = [](const auto& all, const auto& one) {
+    return std::find(all.begin(), all.end(), one) == all.end();
+  };
+  const auto change = [&](const model::qualified_name& parent, bool takes) {
+    model::table apart = table;
+    apart.descent.inherits.clear();
+    model::table heir = apart;
+    heir.descent.inherits = {parent};
+    action& made =
+        make(object_class::table, vertex_of_link(table.name, parent, takes), stage::tighten);
+    made.run(takes ? sql::alter_table{apart, heir} : sql::alter_table{heir, apart});
+  };
+  for (const model::qualified_name& parent : was) {
+    if (lacks(is, parent)) {
+      change(parent, false);
+    }
+  }
+  for (const model::qualified_name& parent : is) {
+    if (lacks(was, parent)) {
+      change(parent, true);
+    }
   }
 }
 
