@@ -223,3 +223,22 @@ TEST_CASE("a column's own words change by themselves where SQLite keeps each val
   CHECK(becomes("VARCHAR(30)") == "S330"); // The number would become a text.
   CHECK(becomes("") == "S330");            // TEXT.
 }
+
+TEST_CASE("values that do not convert are told by the column's own words", "[plan]") {
+  model::version from = version({people()});
+  from.schema.tables.front().columns.push_back(nullable(column("code")));
+  const auto becomes = [&](const char* before, const char* after) {
+    model::version to = from;
+    from.schema.tables.front().columns.back().sqlite_type = before;
+    to.schema.tables.front().columns.back().sqlite_type = after;
+    diagnostics found;
+    codegen::make_migration(on_sqlite, &from, to, found);
+    return found.empty() ? std::string() : found.sorted().front().message;
+  };
+  CHECK(becomes("VARCHAR(36)", "UUID") ==
+        "values of people.code do not convert from VARCHAR(36) to UUID by themselves on SQLite");
+  CHECK(becomes("", "INT") ==
+        "values of people.code do not convert from text to INT by themselves on SQLite");
+  CHECK(becomes(" ", "INT") ==
+        "values of people.code do not convert from no type to INT by themselves on SQLite");
+}
