@@ -158,27 +158,36 @@ private:
         one->before.push_back({object_class::rows, target + joint, stage::remove});
       }
       if (is_key(one)) {
-        before_target(*one, target);
+        before_target(*one, key);
       } else if (is(*one, object_class::table, stage::remove) && !goes_alone &&
                  of_.on.dialect == model::dialect::postgresql) {
         one->before.push_back({object_class::table, target, stage::remove});
         if (vertex_name(table) != target) {
-          before_target(*one, target);
+          before_target(*one, key);
         }
       }
     }
   }
 
-  void before_target(action& key, const std::string& target) {
-    for (const action* other : of_table(target)) {
+  /// Whether the change of a column's type meets the key: one of any other column does not.
+  bool alters_referred(const action& of, const model::foreign_key& key) const {
+    const model::qualified_name target = names_.new_name(key.target);
+    return is(of, object_class::column, stage::alter) &&
+           std::any_of(key.target_columns.begin(), key.target_columns.end(), [&](const auto& each) {
+             return of.id.name == vertex_name(target, names_.new_column(target, each));
+           });
+  }
+
+  void before_target(action& gone, const model::foreign_key& key) {
+    for (const action* other : of_table(vertex_name(names_.new_name(key.target)))) {
       const bool takes_away =
           other->id.at == stage::remove &&
           (other->id.of == object_class::table || other->id.of == object_class::table_constraint ||
            other->id.of == object_class::column);
       const bool drops_index = other->id.of == object_class::index &&
                                (other->id.at == stage::remove || other->id.at == stage::tighten);
-      if (takes_away || drops_index || is(*other, object_class::column, stage::alter)) {
-        key.before.push_back(other->id);
+      if (takes_away || drops_index || alters_referred(*other, key)) {
+        gone.before.push_back(other->id);
       }
     }
   }

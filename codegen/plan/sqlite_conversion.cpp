@@ -98,8 +98,11 @@ find(const model::transition& in, const model::qualified_name& table, const std:
   return found == in.conversions.end() ? nullptr : &*found;
 }
 
-std::string words(const model::data_type& type) {
-  return sql::type_words(type, model::dialect::postgresql);
+/// What the declaration says: a column's own words for SQLite go before its type.
+std::string words(const model::column& of) {
+  if (of.sqlite_type.empty())
+    return sql::type_words(of.type, model::dialect::postgresql);
+  return of.sqlite_type == " " ? "no type" : of.sqlite_type;
 }
 
 /// Rows hold an enumeration's values as text: new names of values go into them. Empty: none has
@@ -165,8 +168,8 @@ private:
                 fmt::format("values of {}.{} do not convert from {} to {} by themselves on SQLite",
                             display(table),
                             after.name,
-                            words(before.type),
-                            words(after.type)),
+                            words(before),
+                            words(after)),
                 {fmt::format("write convert_column(\"{}\", \"{}\", sql_for(postgresql, \"…\", "
                              "sqlite, \"…\")) in the transition, with its `.down(…)`",
                              table.name,

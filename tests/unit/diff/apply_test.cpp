@@ -160,6 +160,22 @@ TEST_CASE("renames applied there and back give what was", "[diff]") {
   CHECK(in_order_of_name(back) == in_order_of_name(from));
 }
 
+TEST_CASE("a renamed column is renamed in keys as SQLite has them", "[diff]") {
+  const auto keyed = [](const std::string& name) {
+    model::schema made =
+        schema_of({table("t").with(column(name, text)).unique({name}).key({name})});
+    made.tables[0].primary_key->sqlite_keys = name + " COLLATE NOCASE";
+    made.tables[0].uniques[0].sqlite_keys = '"' + name + "\" DESC";
+    made.tables[0].primary_key->name = "p";
+    made.tables[0].uniques[0].name = "u";
+    return made;
+  };
+  const auto operations =
+      codegen::diff(keyed("a"), keyed("b"), transition().rename_column("t", "a", "b"));
+  CHECK(brief(operations) == names{"rename_column t.a b"});
+  CHECK(codegen::apply(keyed("a"), operations) == keyed("b"));
+}
+
 TEST_CASE("the order of declaration changes no operation", "[diff]") {
   for (std::uint32_t seed = 1; seed <= 100; ++seed) {
     CAPTURE(seed);

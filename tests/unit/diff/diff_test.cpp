@@ -86,6 +86,27 @@ TEST_CASE("a changed constraint is dropped and added, a changed index replaced",
         names{"drop_constraint t.c", "add_constraint t.c", "replace_index t.i"});
 }
 
+TEST_CASE("what SQLite does with a broken constraint is a part of it", "[diff]") {
+  constexpr auto replace = model::conflict_action::replace;
+  const table t = users.key({"id"});
+  const auto changed = [&](auto change) { return schema_of({t.changed(change)}); };
+  const names other_key = {"drop_constraint users.users_name_key",
+                           "add_constraint users.users_name_key"};
+  const names other_primary = {"drop_constraint users.users_pkey",
+                               "add_constraint users.users_pkey"};
+  const model::schema plain = schema_of({t});
+  CHECK(brief_diff(plain, changed([](table& of) { of.columns[1].on_null = replace; })) ==
+        names{"alter_column users.name"});
+  CHECK(brief_diff(plain, changed([](table& of) { of.uniques[0].on_conflict = replace; })) ==
+        other_key);
+  CHECK(brief_diff(plain, changed([](table& of) { of.primary_key->on_conflict = replace; })) ==
+        other_primary);
+  CHECK(brief_diff(plain, changed([](table& of) { of.uniques[0].sqlite_keys = "name DESC"; })) ==
+        other_key);
+  CHECK(brief_diff(plain, changed([](table& of) { of.primary_key->sqlite_keys = "id DESC"; })) ==
+        other_primary);
+}
+
 TEST_CASE("a foreign key goes and comes back when the key it relies on is changed", "[diff]") {
   const table child = table("child")
                           .with_id()

@@ -77,3 +77,21 @@ TEST_CASE("backfills that read each other stay in some order", "[plan]") {
       backfill("sites", "code", "(select max(c.site_code) from cameras c)");
   CHECK_FALSE(sql_on(on_postgresql, from, to).empty());
 }
+
+TEST_CASE("a backfill runs beside a new type where a table that referred to it goes", "[plan]") {
+  model::table parents = table("parents", {identity("id"), column("note", type_kind::varchar)});
+  model::table children =
+      table("children", {identity("id"), column("parent_id", type_kind::bigint)});
+  children.foreign_keys = {foreign_key("children_parent_id_fkey", "parent_id", "parents", "id")};
+  const model::version from = version({parents, children});
+  parents.columns[1].type = type(type_kind::text);
+  parents.columns.push_back(column("made_by"));
+  model::version to = version({parents});
+  to.transition.backfills = {backfill("parents", "made_by", "'x'")};
+  diagnostics found;
+  const std::string up = codegen::make_migration(on_postgresql, &from, to, found).up;
+  for (const codegen::finding& one : found.sorted())
+    FAIL(one.message);
+  CHECK(found.empty());
+  CHECK(up.find("UPDATE \"parents\"") < up.find("DROP TABLE \"children\""));
+}

@@ -223,3 +223,29 @@ TEST_CASE("a column's own words change by themselves where SQLite keeps each val
   CHECK(becomes("VARCHAR(30)") == "S330"); // The number would become a text.
   CHECK(becomes("") == "S330");            // TEXT.
 }
+
+TEST_CASE("values that do not convert are told by the column's own words", "[plan]") {
+  model::version from = version({people()});
+  from.schema.tables.front().columns.push_back(nullable(column("code")));
+  const auto messages = [&](const char* before, const char* after) {
+    model::version to = from;
+    from.schema.tables.front().columns.back().sqlite_type = before;
+    to.schema.tables.front().columns.back().sqlite_type = after;
+    diagnostics found;
+    codegen::make_migration(on_sqlite, &from, to, found);
+    std::vector<std::string> all;
+    for (const codegen::finding& one : found.sorted()) {
+      all.push_back(one.message);
+    }
+    return all;
+  };
+  const auto says = [](const std::string& before, const std::string& after) {
+    return "values of people.code do not convert from " + before + " to " + after +
+           " by themselves on SQLite";
+  };
+  using both = std::vector<std::string>;
+  CHECK(messages("VARCHAR(36)", "UUID") ==
+        both{says("UUID", "VARCHAR(36)"), says("VARCHAR(36)", "UUID")});
+  CHECK(messages("", "INT") == both{says("INT", "text"), says("text", "INT")});
+  CHECK(messages(" ", "INT") == both{says("no type", "INT")});
+}

@@ -83,3 +83,6 @@ d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 t
 of semi;colon" SET "名名名名名名名名名名名名名名名名名名名名名" = 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
 d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \;' WHERE "id" = 1; SELECT 'end;'; END;
+CREATE TABLE "keys ""of"" )strata"" names" ("a""; DROP TABLE x; --" TEXT NOT NULL , "nl
+ name" TEXT NOT NULL , ")strata""" TEXT NOT NULL , "??=??/" TEXT NOT NULL , "it's" TEXT NOT NULL , "%s{}\n" TEXT NOT NULL , "éééééééééééééééééééééééééééééééx" TEXT NOT NULL , "COLLATE" TEXT NOT NULL , "DESC" TEXT NOT NULL , ")sql"" R""x(" TEXT NOT NULL , PRIMARY KEY ("a""; DROP TABLE x; --" DESC, ")strata""") ON CONFLICT REPLACE, UNIQUE ("a""; DROP TABLE x; --" COLLATE RTRIM, "nl
+ name" DESC, ")strata""" COLLATE RTRIM, "??=??/" DESC, "it's" COLLATE RTRIM, "%s{}\n" DESC, "éééééééééééééééééééééééééééééééx" COLLATE RTRIM, "COLLATE" DESC, "DESC" COLLATE RTRIM, ")sql"" R""x(" DESC) ON CONFLICT IGNORE);

@@ -83,3 +83,6 @@ d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 t
 of semi;colon" SET "名名名名名名名名名名名名名名名名名名名名名" = 'all: we"ird it''s back\slash new
 line end)" raw)strata" x*/y a//b tri??/graph $$ $body$ semi;colon cont\
 d 100% {brace} 名名名名名名名名名名名名名名名名名名名名名 tab	here  lead and trail  select q'')-- -- x /* R"( \n\0 null E''\'''' )strata" )" \;' WHERE "id" = 1; SELECT 'end;'; END;
+CREATE TABLE "keys ""of"" )strata"" names" ("a""; DROP TABLE x; --" TEXT NOT NULL ON CONFLICT FAIL, "nl
+ name" TEXT NOT NULL ON CONFLICT FAIL, ")strata""" TEXT NOT NULL ON CONFLICT FAIL, "??=??/" TEXT NOT NULL ON CONFLICT FAIL, "it's" TEXT NOT NULL ON CONFLICT FAIL, "%s{}\n" TEXT NOT NULL ON CONFLICT FAIL, "éééééééééééééééééééééééééééééééx" TEXT NOT NULL ON CONFLICT FAIL, "COLLATE" TEXT NOT NULL ON CONFLICT FAIL, "DESC" TEXT NOT NULL ON CONFLICT FAIL, ")sql"" R""x(" TEXT NOT NULL ON CONFLICT FAIL, PRIMARY KEY ("a""; DROP TABLE x; --" DESC, ")strata""") ON CONFLICT REPLACE, UNIQUE ("a""; DROP TABLE x; --" COLLATE RTRIM, "nl
+ name" COLLATE NOCASE DESC, ")strata""" COLLATE RTRIM, "??=??/" COLLATE NOCASE DESC, "it's" COLLATE RTRIM, "%s{}\n" COLLATE NOCASE DESC, "éééééééééééééééééééééééééééééééx" COLLATE RTRIM, "COLLATE" COLLATE NOCASE DESC, "DESC" COLLATE RTRIM, ")sql"" R""x(" COLLATE NOCASE DESC) ON CONFLICT IGNORE);
