@@ -3,6 +3,8 @@
 
 #include "codegen/plan/lowering.hpp"
 
+#include <optional>
+
 namespace strata::codegen {
 
 /// One overload per operation and no fallback.
@@ -141,6 +143,20 @@ private:
   void wait_for_keys(const model::table& partition, const vertex& whole);
   void wait_for_whole(const model::qualified_name& partition, const model::index& own);
   void give_parts(const model::table& partition);
+
+  // Checks of partitions that their parents have too.
+  const model::check_constraint* kept_above(const model::qualified_name& partition,
+                                            const std::string& check) const;
+  std::optional<vertex>
+  of_check_above(const model::qualified_name& partition, const std::string& check, stage at) const;
+  bool proves_parents(const add_constraint& added);
+  bool unproves_parents(const drop_constraint& gone);
+  bool renames_above(const rename_constraint& renamed) const;
+  void after_partitions(const model::qualified_name& table);
+  void finish_checks(const model::table& partition, action& made);
+  void attach_again(const model::table& partition,
+                    const model::check_constraint& check,
+                    action& made) const;
 
   void add_key(const model::qualified_name& table,
                const constraint& key,

@@ -114,6 +114,9 @@ bool postgresql_lowering::is_put_back(object_class kind, const std::string& name
 }
 
 void postgresql_lowering::operator()(const add_constraint& added) {
+  if (proves_parents(added)) {
+    return;
+  }
   const std::string& name = name_of(added.constraint);
   const object_class kind = class_of(added.constraint);
   const std::optional<model::index> index = index_of(added.constraint);
@@ -147,6 +150,17 @@ void postgresql_lowering::operator()(const add_constraint& added) {
   made.run(sql::add_constraint{
       added.table, added.constraint, proves || is_not_valid(added.constraint), ""});
   before_attachment(added.table);
+  if (is_check) {
+    if (const auto above = of_check_above(added.table, name, stage::add)) {
+      last().before.push_back(*above);
+    }
+    if (const auto above = of_check_above(added.table, name, stage::remove)) {
+      last().after.push_back(*above);
+    }
+    if (is_not_valid(added.constraint)) {
+      after_partitions(added.table);
+    }
+  }
   if (proves && !is_not_valid(added.constraint)) {
     prove(kind, added.table, name);
   }
@@ -181,6 +195,9 @@ void postgresql_lowering::operator()(const drop_constraint& gone) {
   if (goes(gone.table) && !std::holds_alternative<model::foreign_key>(gone.constraint)) {
     return;
   }
+  if (unproves_parents(gone)) {
+    return;
+  }
   const std::string& name = name_of(gone.constraint);
   action& made = make(class_of(gone.constraint), gone.table, name, stage::remove);
   made.columns = columns_of(gone.constraint);
@@ -191,11 +208,26 @@ void postgresql_lowering::operator()(const drop_constraint& gone) {
   }
   after_detachment(gone.table);
   before_wholes(gone.table);
-  made.run(sql::drop_constraint{gone.table, name},
+  bool is_parents = false;
+  if (std::holds_alternative<model::check_constraint>(gone.constraint) &&
+      !index_parts(of_).moves(gone.table)) {
+    const auto above = of_check_above(gone.table, name, stage::remove);
+    is_parents = above.has_value();
+    if (above) {
+      made.after.push_back(*above);
+    }
+    if (const auto comes = of_check_above(gone.table, name, stage::add)) {
+      made.before.push_back(*comes);
+    }
+  }
+  made.run(sql::drop_constraint{gone.table, name, is_parents},
            drop_comment(model::object_kind::constraint, gone.table, {"", name}, false));
 }
 
 void postgresql_lowering::operator()(const rename_constraint& renamed) {
+  if (renames_above(renamed)) {
+    return;
+  }
   action& made = make(object_class::table_constraint, renamed.table, renamed.to, stage::rename);
   made.frees = {"constraint" + vertex_name(renamed.table, renamed.from),
                 relation_resource({renamed.table.schema, renamed.from})};

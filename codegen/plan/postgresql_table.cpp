@@ -14,7 +14,8 @@ namespace strata::codegen {
 namespace {
 
 /// Takes the constraints that CREATE TABLE would lose or make otherwise: of those over the same
-/// columns it makes one, and it validates every check.
+/// columns it makes one, and it validates every check. (Those of a partitioned table wait for its
+/// partitions.)
 std::vector<sql::add_constraint> take_later(model::table& table) {
   std::vector<sql::add_constraint> later;
   std::vector<model::unique_constraint> uniques;
@@ -40,7 +41,7 @@ std::vector<sql::add_constraint> take_later(model::table& table) {
   }
   table.exclusions = std::move(exclusions);
   for (const model::check_constraint& each : table.checks) {
-    if (each.not_valid) {
+    if (each.not_valid && table.descent.partitioned_by.empty()) {
       later.push_back({table.name, each, true, ""});
     }
   }
@@ -109,6 +110,8 @@ void postgresql_lowering::operator()(const create_table& created) {
   const bool is_partition = !table.descent.partition_of.name.empty();
   if (is_partition) {
     whole.columns.clear();
+    std::erase_if(whole.checks,
+                  [&](const auto& each) { return kept_above(table.name, each.name) != nullptr; });
   }
   std::vector<sql::add_constraint> later = take_later(whole);
   made.run(sql::create_table{std::move(whole)});
@@ -117,8 +120,14 @@ void postgresql_lowering::operator()(const create_table& created) {
   }
   if (is_partition) {
     finish_partition(table, made);
+    finish_checks(table, made);
   }
   finish_table(table, made);
+  for (const model::check_constraint& each : table.checks) {
+    if (each.not_valid && !table.descent.partitioned_by.empty()) {
+      (*this)(add_constraint{table.name, each});
+    }
+  }
 }
 
 /// Columns that differ from the parent's, in what may differ.

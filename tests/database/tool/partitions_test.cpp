@@ -37,7 +37,8 @@ std::vector<row> objects_of(const scratch_database& database) {
               " JOIN pg_class c ON c.oid = i.indrelid WHERE c.relnamespace = 'public'::regnamespace"
               " UNION ALL SELECT conname, conrelid::regclass::text, contype::text,"
               " coninhcount::text || conislocal::text, pg_get_constraintdef(oid)"
-              " FROM pg_constraint WHERE conrelid <> 0 ORDER BY 1, 2")
+              " FROM pg_constraint WHERE conrelid <> 0"
+              " AND connamespace = 'public'::regnamespace ORDER BY 1, 2, 3")
       .rows;
 }
 
@@ -220,4 +221,34 @@ TEST_CASE("parts of keys keep names of their own, and the server's follow their 
                   keyed + "CREATE TABLE logs_one" + first,
                   {{"logs_1=logs_one", "logs_1_pkey=logs_one_pkey"},
                    {"logs_one=logs_1", "logs_one_at_idx=logs_1_at_idx"}});
+}
+
+TEST_CASE("a parent's check that is not valid is, or is not, valid in a partition", "[tool]") {
+  const std::string logs =
+      "CREATE TABLE logs (id int NOT NULL, at date NOT NULL, note text,"
+      " PRIMARY KEY (id, at)) PARTITION BY RANGE (at); CREATE INDEX by_note ON logs (note);";
+  const std::string first =
+      "CREATE TABLE logs_1 PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');";
+  const std::string halves =
+      "CREATE TABLE logs_2 PARTITION OF logs FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')"
+      " PARTITION BY RANGE (at); CREATE TABLE logs_2_1 PARTITION OF logs_2"
+      " FOR VALUES FROM ('2025-01-01') TO ('2025-07-01');";
+  const std::string sane = "ALTER TABLE logs ADD CONSTRAINT sane CHECK (id > 0) NOT VALID;";
+  const std::string other = "ALTER TABLE logs ADD CONSTRAINT sane CHECK (id > 1) NOT VALID;";
+  const std::string proved = "ALTER TABLE logs_1 VALIDATE CONSTRAINT sane;";
+  const std::string none_is = logs + first + halves + sane;
+  check_both_ways("", none_is);
+  check_both_ways("", logs + sane + first + halves);
+  check_both_ways(logs + first + halves, none_is);
+  check_both_ways(logs + first + halves, none_is + proved);
+  check_both_ways(logs + sane, none_is);
+  check_both_ways(logs + sane, none_is + proved);
+  check_both_ways(none_is, none_is + proved);
+  check_both_ways(none_is, none_is + "ALTER TABLE logs VALIDATE CONSTRAINT sane;");
+  check_both_ways(none_is + proved, none_is + "ALTER TABLE logs VALIDATE CONSTRAINT sane;");
+  check_both_ways(none_is + proved, logs + first + halves + other + proved);
+  check_both_ways(none_is + proved, logs + first + halves + other);
+  check_both_ways(none_is + proved,
+                  none_is + proved + "ALTER TABLE logs RENAME CONSTRAINT sane TO sound;",
+                  {{"logs.sane=sound"}, {"logs.sound=sane", "logs_1.sound=sane"}});
 }
