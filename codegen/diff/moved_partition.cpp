@@ -1,6 +1,7 @@
 // A partition that is detached keeps what its parent gave it; one that is attached must have its
 // parent's checks, and gets the other things if it lacks them.
 #include "codegen/compose/default_names.hpp"
+#include "codegen/diff/key_index.hpp"
 #include "codegen/diff/named_elements.hpp"
 
 #include <algorithm>
@@ -103,7 +104,7 @@ private:
       parts.insert(std::exchange(each.part_of, {}));
     }
     for (const model::index& each : parent_.indexes) {
-      if (each.only_parent || parts.count(each.name) > 0) {
+      if (each.only_parent || parts.count(each.name) > 0 || key_like(partition_, each)) {
         continue;
       }
       model::index part = named(each);

@@ -114,6 +114,9 @@ void postgresql_lowering::operator()(const create_table& created) {
                   [&](const auto& each) { return kept_above(table.name, each.name) != nullptr; });
   }
   std::vector<sql::add_constraint> later = take_later(whole);
+  if (is_partition) {
+    take_keys_of_parts(whole, later);
+  }
   made.run(sql::create_table{std::move(whole)});
   for (sql::add_constraint& each : later) {
     made.run(std::move(each));
@@ -123,6 +126,9 @@ void postgresql_lowering::operator()(const create_table& created) {
     finish_checks(table, made);
   }
   finish_table(table, made);
+  if (is_partition) {
+    add_keys_beside_parts(table);
+  }
   for (const model::check_constraint& each : table.checks) {
     if (each.not_valid && !table.descent.partitioned_by.empty()) {
       (*this)(add_constraint{table.name, each});
