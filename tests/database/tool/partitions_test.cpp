@@ -238,6 +238,8 @@ TEST_CASE("what had a numbered name as a part keeps it, or gets another, when it
   check_both_ways(logs, numbered);
   check_both_ways(numbered, logs + "ALTER TABLE logs DETACH PARTITION logs_1;");
   check_both_ways(numbered, logs + "ALTER TABLE logs_1 DETACH PARTITION logs_1_1;");
+  const std::string taken = "CREATE TABLE logs_1_note_idx (a int);";
+  check_both_ways(taken + logs, taken + logs + "ALTER TABLE logs DETACH PARTITION logs_1;");
 }
 
 TEST_CASE("an index whose building failed is built again, and is no aim", "[tool]") {
