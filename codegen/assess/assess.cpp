@@ -111,6 +111,10 @@ public:
         op.before.row_security_forced != op.after.row_security_forced) {
       breaks_all(object, "other rows are seen, by policies");
     }
+    if (op.before.descent.partitioned_by != op.after.descent.partitioned_by) {
+      add(hazard::may_fail_on_data, object, "rows may have no partition");
+      rewrites(object, "its rows are copied into the partitions that they belong to now");
+    }
     if (op.before.descent != op.after.descent && !is_new(op.after.name)) {
       breaks_all(object, "its rows belong to other tables too, or no longer");
     }

@@ -28,7 +28,8 @@ private:
     inherit(all, table.descent.partition_of);
     for (const model::qualified_name& parent : table.descent.inherits)
       inherit(all, parent);
-    add(all, table.columns);
+    for (const model::column& own : table.columns)
+      say(all, own);
     table.columns = std::move(all);
   }
 
@@ -48,6 +49,18 @@ private:
     }
   }
 
+  static void say(std::vector<model::column>& all, const model::column& own) {
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&](const model::column& each) { return each.name == own.name; });
+    if (found == all.end()) {
+      all.push_back(own);
+    } else if (is_as_inherited(own)) {
+      found->default_to = own.default_to;
+      found->nullable = own.nullable;
+      found->comment = own.comment;
+    }
+  }
+
   std::map<model::qualified_name, model::table*> tables_;
   std::set<model::qualified_name> done_;
 };
@@ -56,6 +69,10 @@ private:
 
 bool has_descent(const model::table& table) {
   return !table.descent.partition_of.name.empty() || !table.descent.inherits.empty();
+}
+
+bool is_as_inherited(const model::column& column) {
+  return column.type.kind == model::type_kind::named && column.type.name.name.empty();
 }
 
 model::schema with_inherited_columns(model::schema schema) {

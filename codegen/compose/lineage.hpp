@@ -7,6 +7,10 @@ namespace strata::codegen {
 
 bool has_descent(const model::table& table);
 
+/// Whether the column is its parent's, of which the heir says no more than what it has otherwise:
+/// its default, its comment, or whether it may be null.
+bool is_as_inherited(const model::column& column);
+
 /// The same schema in which partitions and heirs have all their columns.
 model::schema with_inherited_columns(model::schema schema);
 

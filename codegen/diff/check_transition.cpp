@@ -1,5 +1,7 @@
 // Every rule about the way from one version to the next.
+#include "codegen/compose/lineage.hpp"
 #include "codegen/diff/diff.hpp"
+#include "codegen/diff/difference.hpp"
 #include "codegen/diff/names_in.hpp"
 #include "codegen/diff/transition_facts.hpp"
 
@@ -15,6 +17,56 @@ model::schema carried_over(const model::schema& from, const renames& by) {
   model::schema carried = from;
   carry_over_resolved(carried, by);
   return carried;
+}
+
+bool inherits(const model::table& table) { return !table.descent.inherits.empty(); }
+
+bool has_heirs(const model::version& of) {
+  return std::any_of(of.schema.tables.begin(), of.schema.tables.end(), inherits);
+}
+
+/// Heirs with what they would lose by themselves: their own columns, and those of parents that they
+/// leave.
+model::version with_columns_at_stake(model::version from, const model::schema& to) {
+  const model::schema before = from.schema;
+  for (model::table& table : from.schema.tables) {
+    if (!inherits(table)) {
+      continue;
+    }
+    const auto after = std::find_if(to.tables.begin(), to.tables.end(), [&](const auto& each) {
+      return each.name == table.name;
+    });
+    std::erase_if(table.columns, is_as_inherited);
+    model::table left = table;
+    std::erase_if(left.descent.inherits, [&](const model::qualified_name& parent) {
+      return after == to.tables.end() ||
+             std::count(after->descent.inherits.begin(), after->descent.inherits.end(), parent) > 0;
+    });
+    table.columns = columns_of_heir(before, left);
+  }
+  return from;
+}
+
+/// Heirs with all their columns.
+model::version with_heirs_columns(model::version to) {
+  const model::schema after = to.schema;
+  for (model::table& table : to.schema.tables) {
+    if (inherits(table)) {
+      table.columns = columns_of_heir(after, table);
+    }
+  }
+  return to;
+}
+
+void check_all(const transition_facts& facts) {
+  check_drops(facts);
+  check_renames(facts);
+  check_stale_drops(facts);
+  check_stale_values(facts);
+  check_missing_values(facts);
+  check_types(facts);
+  check_dependents(facts);
+  check_statements(facts);
 }
 
 } // namespace
@@ -48,15 +100,13 @@ void check_transition(const model::version& from,
                       const model::version& to,
                       const std::vector<operation>& operations,
                       diagnostics& out) {
-  const transition_facts facts(from, to, operations, out);
-  check_drops(facts);
-  check_renames(facts);
-  check_stale_drops(facts);
-  check_stale_values(facts);
-  check_missing_values(facts);
-  check_types(facts);
-  check_dependents(facts);
-  check_statements(facts);
+  if (!has_heirs(from) && !has_heirs(to)) {
+    check_all(transition_facts(from, to, operations, out));
+    return;
+  }
+  const model::version before = with_columns_at_stake(from, to.schema);
+  const model::version after = with_heirs_columns(to);
+  check_all(transition_facts(before, after, operations, out));
 }
 
 } // namespace strata::codegen

@@ -80,6 +80,20 @@ model::table with_parents_elements(const model::schema& in, model::table table);
 /// Constraints and indexes of a table that becomes a partition, or stops being one.
 void diff_moved_partition(difference& all, const model::table& before, const model::table& after);
 
+/// A table that inherits before or after.
+struct heir {
+  model::table was; ///< With all its columns and checks, as its parents' own changes leave it.
+  model::table is;
+  std::vector<model::qualified_name> relinked; ///< Parents that it leaves and takes again.
+};
+
+/// Of the columns and checks that parents hand down, what is left to do for the heir itself.
+/// Whether it declares again what it inherits makes no difference: no ALTER TABLE takes that back.
+heir settled_heir(const difference& all, const model::table& before, const model::table& after);
+
+/// All its columns, its parents' first.
+std::vector<model::column> columns_of_heir(const model::schema& in, const model::table& table);
+
 /// All but foreign keys, which are operations of their own even when their table is created.
 void diff_constraints(difference& all, const model::table& before, const model::table& after);
 void diff_foreign_keys(difference& all, const model::table& before, const model::table& after);

@@ -2,6 +2,7 @@
 #include "codegen/diff/difference.hpp"
 #include "codegen/diff/matching.hpp"
 
+#include <algorithm>
 #include <tuple>
 
 namespace strata::codegen {
@@ -97,8 +98,23 @@ void create(difference& all, const model::table& table) {
   diff_rows(all, nullptr, table);
 }
 
+void compare_heir(difference& all, const model::table& before, const model::table& after) {
+  const heir settled = settled_heir(all, before, after);
+  diff_columns(all, settled.was, settled.is);
+  diff_constraints(all, settled.was, settled.is);
+  if (!settled.relinked.empty()) {
+    model::table apart = after;
+    std::erase_if(apart.descent.inherits, [&](const model::qualified_name& each) {
+      return std::count(settled.relinked.begin(), settled.relinked.end(), each) > 0;
+    });
+    all.add(alter_table{after, apart});
+    all.add(alter_table{apart, after});
+  }
+}
+
 void compare(difference& all, const model::table& before, const model::table& after) {
-  if (before == after) {
+  const bool inherits = !before.descent.inherits.empty() || !after.descent.inherits.empty();
+  if (before == after && !inherits) {
     return; // Most tables, in most versions.
   }
   if (has_other_properties(before, after)) {
@@ -111,12 +127,15 @@ void compare(difference& all, const model::table& before, const model::table& af
     diff_rows(all, &before, after);
     return;
   }
-  if (after.descent.partition_of.name.empty()) {
+  if (inherits) {
+    compare_heir(all, before, after);
+  } else if (after.descent.partition_of.name.empty()) {
     diff_columns(all, before, after);
+    diff_constraints(all, before, after);
   } else {
     diff_partition(all, before, after);
+    diff_constraints(all, before, after);
   }
-  diff_constraints(all, before, after);
   diff_foreign_keys(all, before, after);
   diff_indexes(all, after.name, before.indexes, after.indexes);
   diff_rows(all, &before, after);

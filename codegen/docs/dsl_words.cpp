@@ -14,10 +14,11 @@ namespace strata::codegen::dsl {
 namespace {
 
 /// Names that a variable would hide, sorted.
-constexpr std::array<std::string_view, 150> dsl_names = {"accept",
+constexpr std::array<std::string_view, 151> dsl_names = {"accept",
                                                          "after",
                                                          "aggregate",
                                                          "array",
+                                                         "as_inherited",
                                                          "asc",
                                                          "attribute",
                                                          "backfill",
@@ -181,6 +182,9 @@ std::string base_type(const model::data_type& of, const variables& in) {
   if (of.kind == model::type_kind::enumeration) {
     const std::string variable = in.of_enumeration(of.name);
     return variable.empty() ? fmt::format("enumeration_named({})", name(of.name)) : variable;
+  }
+  if (of.kind == model::type_kind::named && of.name.name.empty()) {
+    return "as_inherited";
   }
   if (of.kind == model::type_kind::named) {
     return of.modifier.empty()

@@ -143,15 +143,16 @@ std::string compression_of(const pqxx::field& field) {
   return letter == "p" ? "pglz" : letter == "l" ? "lz4" : "";
 }
 
-/// A partition's columns are its parent's: of its own are those that differ, in what may differ.
+/// A partition's columns are its parent's: of its own are those that differ, in what may differ. So
+/// are an heir's that it does not declare itself.
 #define STRATA_IS_OWN                                                                              \
-  " CASE WHEN c.relispartition THEN EXISTS (SELECT FROM pg_inherits h"                             \
+  " CASE WHEN c.relispartition OR NOT a.attislocal THEN EXISTS (SELECT FROM pg_inherits h"         \
   "  JOIN pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname"                    \
   "  LEFT JOIN pg_attrdef e ON e.adrelid = p.attrelid AND e.adnum = p.attnum"                      \
   "  WHERE h.inhrelid = c.oid AND (a.attnotnull <> p.attnotnull"                                   \
   "   OR col_description(a.attrelid, a.attnum) IS NOT NULL"                                        \
   "   OR pg_get_expr(d.adbin, d.adrelid) IS DISTINCT FROM pg_get_expr(e.adbin, e.adrelid)))"       \
-  " ELSE a.attislocal END"
+  " ELSE true END"
 
 constexpr const char* columns_query =
     "SELECT a.attrelid, a.attname, NOT a.attnotnull, a.attgenerated, pg_get_expr(d.adbin, "
@@ -172,7 +173,7 @@ constexpr const char* columns_query =
                       " o.deptype = 'a', sc.relname, st.typname,"
                       " CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,"
                       " to_jsonb(a) ->> 'attcompression', nullif(a.attstattarget, -1),"
-                      " array_to_string(a.attoptions, ', ')"
+                      " array_to_string(a.attoptions, ', '), NOT (c.relispartition OR a.attislocal)"
                       " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN "
                       "('r', 'p')"
                       " JOIN pg_namespace cn ON cn.oid = c.relnamespace"
@@ -241,6 +242,13 @@ void read_columns(postgresql_catalogue& catalogue) {
     model::column& column = table->columns.emplace_back();
     column.name = text(row[1]);
     column.nullable = is_true(row[2]);
+    column.comment = text(row[6]);
+    if (is_true(row[30])) {
+      column.type.kind = model::type_kind::named; // As inherited.
+      if (text(row[3]).empty() && !row[4].is_null())
+        column.default_to = only_postgresql(row[4]);
+      continue;
+    }
     if (text(row[3]) == "s") {
       column.generated =
           model::generated{only_postgresql(row[4]), model::generated::storage::stored};
@@ -248,7 +256,6 @@ void read_columns(postgresql_catalogue& catalogue) {
       column.default_to = only_postgresql(row[4]);
     }
     column.collation = text(row[5]);
-    column.comment = text(row[6]);
     column.type = read_type(catalogue, row, 7);
     column.identity = read_identity(row, 14);
     if (column.identity)

@@ -31,19 +31,13 @@ SELECT 'index ' || i.indexrelid::regclass || ', which is not valid'
         WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))
    AND)" STRATA_USER_NAMESPACE;
 
-// An heir's columns are its parents'.
-constexpr const char* columns_query = R"(
-SELECT 'table ' || c.oid::regclass || ', whose inherited column ' || quote_ident(a.attname)
-       || ' differs from its parent''s'
-  FROM pg_class c JOIN pg_inherits h ON h.inhrelid = c.oid
-  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attislocal
-  JOIN pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname
-  LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-  LEFT JOIN pg_attrdef e ON e.adrelid = h.inhparent AND e.adnum = p.attnum
+// An heir's checks are its parents'.
+constexpr const char* checks_query = R"(
+SELECT 'comment on the inherited constraint ' || quote_ident(o.conname) || ' of table '
+       || c.oid::regclass
+  FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
- WHERE c.relkind = 'r' AND NOT c.relispartition
-   AND (a.attnotnull <> p.attnotnull OR pg_get_expr(d.adbin, d.adrelid)
-        IS DISTINCT FROM pg_get_expr(e.adbin, e.adrelid))
+ WHERE o.contype = 'c' AND NOT o.conislocal AND obj_description(o.oid, 'pg_constraint') IS NOT NULL
    AND)" STRATA_USER_NAMESPACE;
 
 constexpr const char* outside_schemas_query = R"(
@@ -99,7 +93,7 @@ void find_unsupported(postgresql_catalogue& catalogue) {
   std::string query = fmt::format("{} UNION ALL {} UNION ALL {} UNION ALL {}",
                                   relations_query,
                                   indexes_query,
-                                  columns_query,
+                                  checks_query,
                                   outside_schemas_query);
   query += " UNION ALL " + unsupported_details_query();
   for (const unsupported_class& each : classes)

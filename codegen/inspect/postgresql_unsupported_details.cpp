@@ -81,11 +81,10 @@ constexpr const char* privileges =
     " LEFT JOIN pg_init_privs i ON i.classoid = 'pg_language'::regclass AND i.objoid = l.oid"
     " WHERE l.lanacl IS DISTINCT FROM i.initprivs";
 
-// What an inherited column has otherwise than its parent's; what a partition may have is read with
-// its columns.
+// What an inherited column has otherwise than its parent's, beside what is read with the columns.
 constexpr const char* inherited_columns =
     "SELECT concat('table ', c.oid::regclass, ', whose inherited column ', quote_ident(a.attname),"
-    "   ' has a comment or storage settings of its own')"
+    "   ' has storage settings of its own')"
     " FROM pg_class c JOIN pg_inherits h ON h.inhrelid = c.oid"
     " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0"
     " JOIN pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname"
@@ -96,8 +95,7 @@ constexpr const char* inherited_columns =
     "  OR a.attstorage <> p.attstorage"
     "  OR (a.attoptions IS NOT NULL AND a.attoptions IS DISTINCT FROM p.attoptions)"
     "  OR coalesce(to_jsonb(a) ->> 'attcompression', '')"
-    "    <> coalesce(to_jsonb(p) ->> 'attcompression', '')"
-    "  OR (NOT c.relispartition AND col_description(a.attrelid, a.attnum) IS NOT NULL))"
+    "    <> coalesce(to_jsonb(p) ->> 'attcompression', ''))"
     " AND" STRATA_USER_NAMESPACE;
 
 // The default schema is the server's; that of a version has none.

@@ -82,6 +82,10 @@ const char* word(stage at) {
 
 } // namespace
 
+std::pair<object_class, std::string> gap_of(const action& of) {
+  return of.gap.empty() ? std::pair(of.id.of, of.id.name) : std::pair(object_class::table, of.gap);
+}
+
 std::string vertex_name(const model::qualified_name& name) {
   return name.schema.empty() ? name.name : name.schema + joint + name.name;
 }

@@ -94,6 +94,7 @@ struct action {
   std::string drops_index;
   std::string done_when;
   std::string no_expand_form;  ///< The change that programs of both versions cannot live with.
+  std::string gap;             ///< Names the gap that two objects open and close between them.
   bool sets_aside = false;     ///< Opens a gap that an action on the same object closes.
   bool puts_back = false;      ///< Closes such a gap.
   bool blocks_inserts = false; ///< Drops a column that rows without it could not be inserted with.
@@ -107,5 +108,8 @@ struct action {
     statements.push_back({std::move(statement), std::move(comment)});
   }
 };
+
+/// What an action that sets aside opens, and one that puts back closes.
+std::pair<object_class, std::string> gap_of(const action& of);
 
 } // namespace strata::codegen

@@ -40,6 +40,8 @@ struct change {
   manner how = manner::online;
   std::set<std::string> put_aside{}; ///< Vertex names of keys that are dropped and added again.
   std::vector<default_aside> defaults_aside{};
+  std::vector<model::qualified_name>
+      partitioned_anew{}; ///< Dropped and made again, with their rows.
 };
 
 /// Whether the function's body is no string, but SQL of which the server knows what it reads.

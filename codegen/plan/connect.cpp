@@ -3,6 +3,7 @@
 
 #include "codegen/plan/connect_fills.hpp"
 #include "codegen/plan/connect_further.hpp"
+#include "codegen/plan/connect_heirs.hpp"
 #include "codegen/plan/connect_partitions.hpp"
 #include "codegen/plan/connect_removals.hpp"
 #include "codegen/plan/connect_user_sql.hpp"
@@ -374,6 +375,7 @@ void connect(std::vector<action>& actions, const change& of) {
   if (of.on.dialect == model::dialect::postgresql) {
     connect_further(actions, of);
     connect_partitions(actions, of);
+    connect_heirs(actions, of);
     connect_removals(actions, of);
   }
 }

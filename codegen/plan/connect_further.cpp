@@ -107,8 +107,11 @@ private:
             own->after.push_back(other->id); // It is made as the parent is then.
           }
         } else if (own->id.of == object_class::column) {
-          if (own->columns == other->columns && other->id.at != stage::remove) {
-            own->after.push_back(other->id); // What the parent has comes down.
+          // What the parent has comes down; where both get a column, see connect_heirs.cpp.
+          const bool is_new = other->id.at == stage::add && !other->takes.empty() &&
+                              (!own->takes.empty() || own->id.at == stage::alter);
+          if (own->columns == other->columns && other->id.at != stage::remove && !is_new) {
+            own->after.push_back(other->id);
           }
         } else if (precedes(*own, *other, of_.on.dialect)) {
           other->after.push_back(own->id);

@@ -242,11 +242,11 @@ private:
       const std::size_t at = std::get<3>(*chosen);
       ready.erase(chosen);
       order.push_back(at);
-      const std::pair object(actions_[at].id.of, actions_[at].id.name);
+      const auto gap = gap_of(actions_[at]);
       if (actions_[at].sets_aside)
-        gaps.insert(object);
+        gaps.insert(gap);
       else if (actions_[at].puts_back)
-        gaps.erase(object);
+        gaps.erase(gap);
       for (const std::size_t then : next_[at]) {
         if (--waits[then] == 0) {
           ready.insert(rank_of(then));

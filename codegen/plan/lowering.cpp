@@ -69,6 +69,17 @@ void lowering::lower(const rename_table& renamed) {
   }
 }
 
+/// Whether the table, or what it was a partition of, is partitioned anew, and keeps its rows so.
+bool lowering::is_made_again(const model::qualified_name& table) const {
+  const auto& anew = of_.partitioned_anew;
+  const model::table* at = names_.before(table);
+  while (at != nullptr && std::find(anew.begin(), anew.end(), at->name) == anew.end()) {
+    const model::qualified_name& parent = at->descent.partition_of;
+    at = parent.name.empty() ? nullptr : names_.before(names_.new_name(parent));
+  }
+  return at != nullptr;
+}
+
 void lowering::lower(const drop_table& gone) {
   action& made = make(object_class::table, vertex_name(gone.table.name), stage::remove);
   made.table = vertex_name(gone.table.name);
@@ -97,7 +108,7 @@ void lowering::lower(const drop_table& gone) {
     std::for_each(gone.table.uniques.begin(), gone.table.uniques.end(), frees);
     std::for_each(gone.table.exclusions.begin(), gone.table.exclusions.end(), frees);
   }
-  made.loses_data = of_.way == direction::down;
+  made.loses_data = of_.way == direction::down && !is_made_again(gone.table.name);
   made.run(sql::drop_table{gone.table.name},
            drop_comment(model::object_kind::table, {}, gone.table.name, made.loses_data));
 }

@@ -41,6 +41,7 @@ protected:
                            bool loses_data) const;
 
   void lower(const rename_table& renamed);
+  bool is_made_again(const model::qualified_name& table) const;
   void lower(const drop_table& gone);
   void lower(const rename_column& renamed);
   void lower(const create_view& made);

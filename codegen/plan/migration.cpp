@@ -2,6 +2,7 @@
 #include "codegen/plan/migration.hpp"
 
 #include "codegen/diff/diff.hpp"
+#include "codegen/plan/partitioned_anew.hpp"
 #include "codegen/plan/plan.hpp"
 #include "codegen/sql/quote.hpp"
 
@@ -20,16 +21,19 @@ std::vector<step> plan_between(const target& on,
                                direction way,
                                manner how,
                                diagnostics& out) {
+  partitioned_anew anew = find_partitioned_anew(from.adapted, to.adapted, transition);
+  model::transition all = transition;
+  all.renames.insert(all.renames.end(), anew.renames.begin(), anew.renames.end());
   change what{on,
               from.adapted,
               to.adapted,
               from.declared,
               to.declared,
-              diff(from.adapted, to.adapted, transition),
-              transition,
+              diff(from.adapted, to.adapted, all),
+              all,
               way,
-              how,
-              {}};
+              how};
+  what.partitioned_anew = std::move(anew.tables);
   return plan(std::move(what), out);
 }
 

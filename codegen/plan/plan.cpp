@@ -34,6 +34,9 @@ std::vector<action> lowered(change& what, diagnostics& out) {
   for (const default_aside& one : what.defaults_aside) {
     lower.set_aside(one);
   }
+  for (const model::qualified_name& table : what.partitioned_anew) {
+    lower.partition_anew(table);
+  }
   lower.rename_parts();
   return lower.actions();
 }

@@ -58,6 +58,7 @@ public:
 
   /// DROP DEFAULT and SET DEFAULT around what the default calls.
   void set_aside(const default_aside&);
+  void partition_anew(const model::qualified_name& table);
 
   /// Parts of indexes and keys whose names the server made of what has another name now.
   void rename_parts();
@@ -80,7 +81,9 @@ private:
   void refuse_under_columns(const further_object& type);
   void create(const model::sequence& sequence);
   void finish_partition(const model::table& table, action& made);
+  void finish_heir(const model::table& table, action& made);
   void finish_table(const model::table& table, action& made);
+  void change_parents(const alter_table& altered);
   void own_sequence(const model::qualified_name& table, const model::column& column, action& made);
   void set_storage(const model::qualified_name& table,
                    const model::column& before,
@@ -92,6 +95,10 @@ private:
 
   /// Whether foreign keys lead from one table that goes to another.
   void detach(sql::alter_table& change);
+  void open_gap(action& put_by, const model::qualified_name& table);
+  void restore_grants(action& back, const model::qualified_name& table) const;
+  std::string column_before(const model::table& before, const model::column& after) const;
+  void before_readers(action& back, const std::set<model::qualified_name>& tables) const;
   void drop_what_reads_others(const model::qualified_name& table);
   bool refers_back(const model::qualified_name& from, const model::qualified_name& to) const;
 

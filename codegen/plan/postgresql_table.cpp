@@ -1,6 +1,9 @@
 // Tables, rows and the user's SQL on PostgreSQL.
 #include "codegen/plan/postgresql.hpp"
 
+#include "codegen/compose/lineage.hpp"
+#include "codegen/diff/difference.hpp"
+#include "codegen/plan/connect_heirs.hpp"
 #include "codegen/plan/owned_sequence.hpp"
 #include "codegen/sql/printer.hpp"
 #include <algorithm>
@@ -113,6 +116,7 @@ void postgresql_lowering::operator()(const create_table& created) {
     std::erase_if(whole.checks,
                   [&](const auto& each) { return kept_above(table.name, each.name) != nullptr; });
   }
+  std::erase_if(whole.columns, is_as_inherited);
   std::vector<sql::add_constraint> later = take_later(whole);
   if (is_partition) {
     take_keys_of_parts(whole, later);
@@ -125,6 +129,7 @@ void postgresql_lowering::operator()(const create_table& created) {
     finish_partition(table, made);
     finish_checks(table, made);
   }
+  finish_heir(table, made);
   finish_table(table, made);
   if (is_partition) {
     add_keys_beside_parts(table);
@@ -132,6 +137,31 @@ void postgresql_lowering::operator()(const create_table& created) {
   for (const model::check_constraint& each : table.checks) {
     if (each.not_valid && !table.descent.partitioned_by.empty()) {
       (*this)(add_constraint{table.name, each});
+    }
+  }
+}
+
+/// Columns that differ from what parents hand down.
+void postgresql_lowering::finish_heir(const model::table& table, action& made) {
+  model::table plain = table;
+  std::erase_if(plain.columns, is_as_inherited);
+  const std::vector<model::column> inherited = columns_of_heir(of_.to, plain);
+  for (const model::column& column : table.columns) {
+    const auto above = std::find_if(inherited.begin(), inherited.end(), [&](const auto& each) {
+      return each.name == column.name;
+    });
+    if (!is_as_inherited(column) || above == inherited.end()) {
+      continue;
+    }
+    if (column.default_to && column.default_to != above->default_to) {
+      made.run(sql::set_default{table.name, column.name, *column.default_to});
+    } else if (!column.default_to && above->default_to) {
+      made.run(sql::drop_default{table.name, column.name});
+    }
+    if (column.nullable && !above->nullable) {
+      made.run(sql::drop_not_null{table.name, column.name});
+    } else if (!column.nullable && above->nullable) {
+      made.run(sql::set_not_null{table.name, column.name});
     }
   }
 }
@@ -265,6 +295,7 @@ void postgresql_lowering::detach(sql::alter_table& change) {
   made.table = name;
   made.before = {{object_class::table, name, stage::tighten}};
   made.sets_aside = true;
+  made.gap = "partition" + name;
   made.run(sql::alter_table{change.before, alone});
   change.before = std::move(alone);
 }
@@ -280,14 +311,17 @@ void postgresql_lowering::operator()(const alter_table& altered) {
   }
   if (before.descent.partitioned_by != after.descent.partitioned_by) {
     out_.add({"S332",
-              fmt::format("table {} is partitioned in another way, which no ALTER reaches",
-                          display(after.name)),
-              {"declare the table under another name, and move the rows in the transition"},
+              fmt::format(
+                  "table {} is partitioned in another way, and its rows change in the same version",
+                  display(after.name)),
+              {"let another version say what else becomes of the table"},
               after.where});
   }
+  change_parents(altered);
   model::table plain = before; // But for what the above has done.
   plain.unlogged = after.unlogged;
   plain.name = after.name;
+  plain.descent.inherits = after.descent.inherits;
   sql::alter_table change{plain, after};
   if (sql::render(change, of_.on.dialect).empty()) {
     return;
@@ -301,7 +335,10 @@ void postgresql_lowering::operator()(const alter_table& altered) {
   }
   action& made = make(object_class::table, vertex_name(after.name), stage::tighten);
   made.table = vertex_name(after.name);
-  made.puts_back = moves;
+  if (moves) {
+    made.puts_back = true;
+    made.gap = "partition" + vertex_name(after.name);
+  }
   if (names_.is_new(after.name)) {
     made.phase = rollout_phase::expand;
   }
@@ -310,20 +347,42 @@ void postgresql_lowering::operator()(const alter_table& altered) {
       made.after.push_back({of, vertex_name(after.name, index), stage::add});
     }
   }
-  for (const model::qualified_name& parent : after.descent.inherits) {
-    made.after.push_back({object_class::table, vertex_name(parent), stage::add});
-  }
   made.after.push_back({object_class::table, vertex_name(after.descent.partition_of), stage::add});
   made.before.push_back({object_class::table,
                          vertex_name(names_.new_name(before.descent.partition_of)),
                          stage::remove});
-  for (const model::qualified_name& parent : before.descent.inherits) {
-    made.before.push_back(
-        {object_class::table, vertex_name(names_.new_name(parent)), stage::remove});
-  }
   made.run(std::move(change));
   if (before.descent.partition_of != after.descent.partition_of && !names_.is_new(after.name)) {
     give_parts(after);
+  }
+}
+
+/// NO INHERIT and INHERIT; connect_heirs.cpp knows their places.
+void postgresql_lowering::change_parents(const alter_table& altered) {
+  const model::table& table = altered.after;
+  const std::vector<model::qualified_name>& was = altered.before.descent.inherits;
+  const std::vector<model::qualified_name>& is = table.descent.inherits;
+  const auto lacks = [](const auto& all, const auto& one) {
+    return std::find(all.begin(), all.end(), one) == all.end();
+  };
+  const auto change = [&](const model::qualified_name& parent, bool takes) {
+    model::table apart = table;
+    apart.descent.inherits.clear();
+    model::table heir = apart;
+    heir.descent.inherits = {parent};
+    action& made =
+        make(object_class::table, vertex_of_link(table.name, parent, takes), stage::tighten);
+    made.run(takes ? sql::alter_table{apart, heir} : sql::alter_table{heir, apart});
+  };
+  for (const model::qualified_name& parent : was) {
+    if (lacks(is, parent)) {
+      change(parent, false);
+    }
+  }
+  for (const model::qualified_name& parent : is) {
+    if (lacks(was, parent)) {
+      change(parent, true);
+    }
   }
 }
 

@@ -27,8 +27,6 @@ public:
 private:
   using key = std::pair<object_class, std::string>;
 
-  static key key_of(const action& of) { return {of.id.of, of.id.name}; }
-
   bool fits(const action& next) const {
     if (steps_.empty() || closed_ || steps_.back().phase != next.phase) {
       return false;
@@ -72,10 +70,10 @@ private:
     current.statements.insert(
         current.statements.end(), next.statements.begin(), next.statements.end());
     if (next.sets_aside) {
-      aside_.insert(key_of(next));
+      aside_.insert(gap_of(next));
     } else if (next.id.at != stage::remove) {
       const bool was_open = !aside_.empty();
-      aside_.erase(key_of(next));
+      aside_.erase(gap_of(next));
       closed_ |= was_open && aside_.empty();
     }
     closed_ |= aside_.empty() && next.conduct == conduct::own_transaction && group_.empty();

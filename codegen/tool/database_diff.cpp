@@ -2,14 +2,13 @@
 #include "codegen/tool/database_diff.hpp"
 
 #include "codegen/diff/diff.hpp"
-#include "codegen/plan/lowering.hpp"
+#include "codegen/plan/partitioned_anew.hpp"
 #include "codegen/plan/plan.hpp"
 #include "codegen/tool/conversions.hpp"
 #include "codegen/tool/sqlite_names.hpp"
 
 #include <sqlite3.h>
 
-#include <set>
 #include <utility>
 
 namespace strata::codegen {
@@ -48,38 +47,6 @@ std::vector<model::rename> renames_of_case(const model::schema& from, const mode
   return renames;
 }
 
-bool is_partition_of(const model::table& of, const std::set<model::qualified_name>& parents) {
-  return parents.contains(of.descent.partition_of);
-}
-
-/// No ALTER reaches another partitioning: such a table gets a name out of the way, and so goes,
-/// with its partitions, before it is made again.
-std::vector<model::rename> step_aside(const model::schema& from, const model::schema& to) {
-  std::set<model::qualified_name> again;
-  for (const model::table& before : from.tables) {
-    for (const model::table& after : to.tables) {
-      if (before.name == after.name &&
-          before.descent.partitioned_by != after.descent.partitioned_by) {
-        again.insert(before.name);
-      }
-    }
-  }
-  for (std::size_t found = 0; found != again.size();) {
-    found = again.size();
-    for (const model::table& each : from.tables) {
-      if (is_partition_of(each, again)) {
-        again.insert(each.name);
-      }
-    }
-  }
-  std::vector<model::rename> renames;
-  for (const model::qualified_name& each : again) {
-    renames.push_back(
-        {model::object_kind::table, {}, each, passing_name(each.name, "__strata_old"), {}, {}});
-  }
-  return renames;
-}
-
 } // namespace
 
 database_diff make_database_diff(live_schema from,
@@ -95,24 +62,26 @@ database_diff make_database_diff(live_schema from,
     for (model::rename& each : renames_of_case(from.schema, to.schema))
       transition.renames.push_back(std::move(each));
   }
-  for (model::rename& each : step_aside(from.schema, to.schema)) {
-    transition.renames.push_back(std::move(each));
-  }
+  const auto operations = [&] {
+    std::vector<operation> found = diff(from.schema, to.schema, transition);
+    if (from.on.dialect == model::dialect::postgresql)
+      add_conversions(found);
+    return found;
+  };
   database_diff made;
-  std::vector<operation> operations = diff(from.schema, to.schema, transition);
-  if (from.on.dialect == model::dialect::postgresql)
-    add_conversions(operations);
-  made.hazards = assess(operations);
+  made.hazards = assess(operations());
+  partitioned_anew anew = find_partitioned_anew(from.schema, to.schema, transition);
+  transition.renames.insert(transition.renames.end(), anew.renames.begin(), anew.renames.end());
   change what{from.on,
               from.schema,
               to.schema,
               from.schema,
               to.schema,
-              std::move(operations),
+              operations(),
               transition,
               direction::up,
-              fast ? manner::plain : manner::online,
-              {}};
+              fast ? manner::plain : manner::online};
+  what.partitioned_anew = std::move(anew.tables);
   made.steps = plan(std::move(what), out);
   return made;
 }

@@ -41,7 +41,7 @@ void roll_back(pqxx::connection& connection) {
 live_schema read_postgresql(const std::string& url, left_out& without) {
   try {
     pqxx::connection connection(url);
-    for (int again = 3;; --again) {
+    for (int again = 20;; --again) {
       try {
         return read_once(connection, without);
       } catch (const pqxx::sql_error& problem) {

@@ -152,6 +152,9 @@ consteval detail::named_type type_named(const detail::object_name& name,
   return {{detail::type_kind::named}, name, modifier};
 }
 
+/// Of an heir: its parent's column, to say what it has otherwise.
+inline constexpr detail::named_type as_inherited{{detail::type_kind::named}};
+
 /// An enumeration by name, where its declaration cannot be seen.
 consteval detail::named_type enumeration_named(const detail::object_name& name) {
   return {{detail::type_kind::enumeration}, name};

@@ -37,6 +37,22 @@ TEST_CASE("a column is a drop or a rename to one of its type, if there is one", 
               R"(rename_column("cameras", "metadata", "settings").because("…"))"});
 }
 
+TEST_CASE("what a table inherits from now on is not gone", "[diff]") {
+  const table parent = table("people").with_id().with(column("name", text).null());
+  model::table heir = table("managers").with(column("level", text).null());
+  heir.descent.inherits = {{"", "people"}};
+  const model::table alone = table("managers")
+                                 .with_id()
+                                 .with(column("level", text).null())
+                                 .with(column("name", text).null());
+  CHECK(transition_findings(schema_of({parent, alone}), schema_of({parent, heir})).empty());
+  CHECK(transition_findings(schema_of({parent, heir}), schema_of({parent, alone})).empty());
+  const model::table less = table("managers").with_id().with(column("level", text).null());
+  CHECK(transition_findings(schema_of({parent, heir}), schema_of({parent, less})) ==
+        names{"0: [S201] column managers.name is gone from version 2 without a word; say in its "
+              R"(transition that it is dropped | drop_column("managers", "name").because("…"))"});
+}
+
 TEST_CASE("enumerations, values, views, functions, triggers and extensions need words", "[diff]") {
   model::schema before = schema_of({table("t").with_id()});
   before.enumerations = {enumeration("e", {"a", "b"}), enumeration("f", {"x"})};

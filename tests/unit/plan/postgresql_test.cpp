@@ -298,14 +298,47 @@ TEST_CASE("what cannot be printed safely is refused", "[plan]") {
   CHECK(code_of(bracket) == "S305");
 }
 
-TEST_CASE("how a table is partitioned never changes", "[plan]") {
+TEST_CASE("a table is partitioned anew with its rows, both ways and in one step", "[plan]") {
   const model::version from = version({people()});
   model::version to = from;
   to.schema.tables.front().descent.partitioned_by = "HASH (id)";
-  diagnostics found;
-  codegen::make_migration(on_postgresql, &from, to, found);
-  REQUIRE(!found.empty());
-  CHECK(found.sorted().front().code == "S332");
+  const migration_sql made = change(from, to);
+  for (const std::string& text : {made.up, made.down}) {
+    const auto at = [&](const char* words) {
+      INFO(words);
+      const auto found = text.find(words);
+      CHECK(found != std::string::npos);
+      return found;
+    };
+    const auto put_by = at("CREATE TABLE \"people__strata_rows\" AS\nSELECT \"id\", \"name\"\n");
+    const auto made_again = at("CREATE TABLE \"people\" (");
+    const auto back = at("INSERT INTO \"people\" (\"id\", \"name\")\nOVERRIDING SYSTEM VALUE\n");
+    CHECK(put_by < made_again);
+    CHECK(made_again < back);
+    CHECK(text.find("-- strata: step 2") == std::string::npos);
+    CHECK(text.find("loses-data") == std::string::npos);
+  }
+}
+
+TEST_CASE("a table is not partitioned anew while its rows change otherwise", "[plan]") {
+  const model::version from = version({people()});
+  const auto code_of = [&](const model::version& to) {
+    diagnostics found;
+    codegen::make_migration(on_postgresql, &from, to, found);
+    return found.empty() ? "" : found.sorted().front().code;
+  };
+  model::version filled = from;
+  filled.schema.tables.front().descent.partitioned_by = "HASH (id)";
+  filled.transition.backfills.emplace_back();
+  filled.transition.backfills.front().table = {"", "people"};
+  filled.transition.backfills.front().column = "name";
+  CHECK(code_of(filled) == "S332");
+  model::version renamed = from;
+  renamed.schema.tables.front().name.name = "persons";
+  renamed.schema.tables.front().descent.partitioned_by = "HASH (id)";
+  renamed.transition.renames.push_back(
+      {model::object_kind::table, {}, {"", "people"}, "persons", "", {}});
+  CHECK(code_of(renamed) == "S332");
 }
 
 TEST_CASE("a type does not change under a column that holds it", "[plan]") {

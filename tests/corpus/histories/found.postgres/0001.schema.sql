@@ -17,3 +17,8 @@ COMMENT ON COLUMN public.addresses.id IS 'the person''s number';
 CREATE MATERIALIZED VIEW public.counted AS SELECT count(*) AS n FROM public.people WITH NO DATA;
 COMMENT ON COLUMN public.counted.n IS 'how many people';
 COMMENT ON COLUMN public.addresses."mail of one" IS 'one''s';
+CREATE TABLE public.archived (at date) INHERITS (public.people);
+ALTER TABLE ONLY public.archived ALTER COLUMN id SET NOT NULL;
+ALTER TABLE ONLY public.archived ALTER COLUMN mail SET DEFAULT 'nobody'::text;
+ALTER TABLE ONLY public.archived ALTER COLUMN blood DROP DEFAULT;
+COMMENT ON COLUMN public.archived.mail IS 'the last one''s';
