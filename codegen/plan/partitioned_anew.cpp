@@ -20,6 +20,16 @@ bool needs_more(const model::table& of, const model::transition& transition) {
          });
 }
 
+/// A partition's columns are its parent's, which stays.
+bool shares_columns(const model::table& before, const model::table& after) {
+  return !before.descent.partition_of.name.empty() ||
+         std::any_of(before.columns.begin(), before.columns.end(), [&](const auto& was) {
+           return std::any_of(after.columns.begin(), after.columns.end(), [&](const auto& is) {
+             return is.name == was.name && !is.generated;
+           });
+         });
+}
+
 } // namespace
 
 partitioned_anew find_partitioned_anew(const model::schema& from,
@@ -31,7 +41,8 @@ partitioned_anew find_partitioned_anew(const model::schema& from,
     for (const model::table& after : to.tables) {
       if (before.name == after.name &&
           before.descent.partitioned_by != after.descent.partitioned_by &&
-          !needs_more(before, transition) && !needs_more(after, transition)) {
+          shares_columns(before, after) && !needs_more(before, transition) &&
+          !needs_more(after, transition)) {
         again.insert(before.name);
       }
     }

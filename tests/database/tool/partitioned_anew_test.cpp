@@ -113,6 +113,31 @@ TEST_CASE("a table that is partitioned in another way keeps its rows", "[tool]")
   CHECK(sole(database, "SELECT count(*)::text FROM pg_class WHERE relname LIKE '%strata%'") == "0");
 }
 
+TEST_CASE("the values of a column that is renamed meanwhile stay", "[tool]") {
+  if (testing::tested_dialects().size() < 2)
+    return;
+  const scratch_database database(dialect::postgresql);
+  const scratch_database aim(dialect::postgresql);
+  database.open()->execute("CREATE TABLE hits (id int, mark int, gone int);"
+                           "INSERT INTO hits VALUES (1, 7, 0)");
+  aim.open()->execute("CREATE TABLE hits (id int, grade int, fresh int) PARTITION BY LIST (id);"
+                      "CREATE TABLE hits_1 PARTITION OF hits FOR VALUES IN (1)");
+  change(database, aim, {"--acknowledge-all", "--rename", "hits.mark=grade"});
+  CHECK(sole(database, "SELECT concat_ws(' ', id, grade, fresh) FROM hits") == "1 7");
+}
+
+TEST_CASE("a table that keeps no column is not the same one partitioned otherwise", "[tool]") {
+  if (testing::tested_dialects().size() < 2)
+    return;
+  const scratch_database database(dialect::postgresql);
+  const scratch_database aim(dialect::postgresql);
+  database.open()->execute("CREATE TABLE hits (id int)");
+  aim.open()->execute("CREATE TABLE hits (at date) PARTITION BY LIST (at)");
+  const outcome made = diff(database, aim);
+  CHECK(made.code == 3);
+  CHECK(made.errors.find("[S332]") != std::string::npos);
+}
+
 TEST_CASE("rows that no partition takes stop the change, and nothing is lost", "[tool]") {
   if (testing::tested_dialects().size() < 2)
     return;
