@@ -67,7 +67,13 @@ void diff_constraints(difference& all, const model::table& before, const model::
   constraint_diff diff(all, after.name);
   diff.run(primary_keys(before), primary_keys(after));
   diff.run(before.uniques, after.uniques);
-  diff.run(before.checks, after.checks);
+  if (before.descent.partition_of.name.empty() ||
+      before.descent.partition_of != after.descent.partition_of) {
+    diff.run(before.checks, after.checks);
+  } else {
+    const partition_checks own = checks_of_partition(all, before, after);
+    diff.run(own.before, own.after);
+  }
   diff.run(before.exclusions, after.exclusions);
 }
 

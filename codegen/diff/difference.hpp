@@ -61,6 +61,15 @@ void diff_columns(difference& all, const model::table& before, const model::tabl
 /// A partition of one parent before and after.
 void diff_partition(difference& all, const model::table& before, const model::table& after);
 
+/// The checks that a partition does not have of its parents.
+struct partition_checks {
+  std::vector<model::check_constraint> before;
+  std::vector<model::check_constraint> after;
+};
+
+partition_checks
+checks_of_partition(difference& all, const model::table& before, const model::table& after);
+
 /// A partition with its parent's columns, as the server has it; other tables as they are.
 model::table with_parents_columns(const model::schema& in, model::table table);
 

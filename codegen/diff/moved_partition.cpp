@@ -1,6 +1,7 @@
 // A partition that is detached keeps what its parent gave it; one that is attached must have its
 // parent's checks, and gets the other things if it lacks them.
 #include "codegen/compose/default_names.hpp"
+#include "codegen/diff/key_index.hpp"
 #include "codegen/diff/named_elements.hpp"
 
 #include <algorithm>
@@ -26,8 +27,8 @@ bool has_name(const std::vector<Element>& all, const std::string& name) {
 /// What a partition inherits, under the names that the server gives it.
 class inheriting {
 public:
-  inheriting(model::table& partition, const model::table& parent)
-      : partition_(partition), parent_(parent) {}
+  inheriting(const model::schema& in, model::table& partition, const model::table& parent)
+      : in_(in), partition_(partition), parent_(parent) {}
 
   void run() {
     if (parent_.primary_key && !partition_.primary_key) {
@@ -81,10 +82,18 @@ private:
     return made;
   }
 
+  static bool has_relation(const model::table& table, const std::string& name) {
+    return (table.primary_key && table.primary_key->name == name) ||
+           has_name(table.uniques, name) || has_name(table.exclusions, name) ||
+           has_name(table.indexes, name);
+  }
+
   bool is_taken(const std::string& name) const {
-    return (partition_.primary_key && partition_.primary_key->name == name) ||
-           has_name(partition_.uniques, name) || has_name(partition_.exclusions, name) ||
-           has_name(partition_.indexes, name);
+    return has_relation(partition_, name) ||
+           std::any_of(in_.tables.begin(), in_.tables.end(), [&](const model::table& each) {
+             return each.name.schema == partition_.name.schema &&
+                    (each.name.name == name || has_relation(each, name));
+           });
   }
 
   template <typename Element, typename Inherits>
@@ -103,7 +112,7 @@ private:
       parts.insert(std::exchange(each.part_of, {}));
     }
     for (const model::index& each : parent_.indexes) {
-      if (each.only_parent || parts.count(each.name) > 0) {
+      if (each.only_parent || parts.count(each.name) > 0 || key_like(partition_, each)) {
         continue;
       }
       model::index part = named(each);
@@ -112,6 +121,7 @@ private:
     }
   }
 
+  const model::schema& in_;
   model::table& partition_;
   const model::table& parent_;
 };
@@ -140,7 +150,7 @@ void leave_to_server(const definitions& compare,
 
 model::table with_parents_elements(const model::schema& in, model::table table) {
   if (const model::table* const parent = parent_of(in, table)) {
-    inheriting(table, with_parents_elements(in, *parent)).run();
+    inheriting(in, table, with_parents_elements(in, *parent)).run();
   }
   return table;
 }

@@ -80,13 +80,18 @@ constexpr const char* constraints_query =
     " (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, m.amname, pg_get_expr(i.indpred, "
     "i.indrelid),"
     " array_to_string(ic.reloptions, ', ')"
-    " FROM pg_constraint c LEFT JOIN pg_class t ON t.oid = c.confrelid"
+    " FROM pg_constraint c LEFT JOIN pg_class r ON r.oid = c.conrelid"
+    " LEFT JOIN pg_class t ON t.oid = c.confrelid"
     " LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace"
     " LEFT JOIN pg_index i ON i.indexrelid = c.conindid AND c.contype <> 'f'"
     " LEFT JOIN pg_class ic ON ic.oid = i.indexrelid LEFT JOIN pg_am m ON m.oid = ic.relam"
     // Those of a partition that its parent has are the parent's.
     " WHERE c.conrelid <> 0 AND c.contype IN ('p', 'u', 'c', 'f', 'x')"
-    " AND c.conparentid = 0 AND (c.conislocal OR c.contype <> 'c')";
+    " AND c.conparentid = 0 AND (c.conislocal OR c.contype <> 'c'"
+    // One that was there before the parent's became its, and may be valid where that is not.
+    "  OR (c.convalidated AND EXISTS (SELECT FROM pg_inherits h JOIN pg_constraint o"
+    "   ON o.conrelid = h.inhparent AND o.conname = c.conname AND o.contype = 'c'"
+    "   WHERE h.inhrelid = c.conrelid AND r.relispartition AND NOT o.convalidated)))";
 
 template <typename Key>
 Key key_of(const pqxx::row& row, const constraint_columns& columns) {

@@ -2,8 +2,10 @@
 #include "codegen/inspect/postgresql_catalogue.hpp"
 
 #include "codegen/compose/default_names.hpp"
+#include "codegen/diff/key_index.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -96,15 +98,45 @@ std::string servers_name(const model::table& partition,
 }
 
 /// The number is that of what took the name first.
-bool is_servers_name(const model::table& partition,
+bool is_servers_name(const std::set<model::qualified_name>& relations,
+                     const model::table& partition,
                      const model::index& part,
                      const std::string& constraint) {
   for (int number = 0; number < 100; ++number) {
     const std::string suffix = number == 0 ? std::string() : std::to_string(number);
-    if (part.name == servers_name(partition, part, constraint, suffix))
+    const std::string name = servers_name(partition, part, constraint, suffix);
+    if (part.name == name)
       return true;
+    if (!relations.contains({partition.name.schema, name}))
+      return false;
   }
   return false;
+}
+
+/// What may have a name that the server would give to an index: tables, keys and these indexes.
+std::set<model::qualified_name> relations_of(postgresql_catalogue& catalogue,
+                                             const pqxx::result& indexes) {
+  std::set<model::qualified_name> all;
+  for (const auto& [id, table] : catalogue.tables) {
+    all.insert(table.name);
+    if (table.primary_key)
+      all.insert({table.name.schema, table.primary_key->name});
+    for (const model::unique_constraint& each : table.uniques)
+      all.insert({table.name.schema, each.name});
+    for (const model::exclusion_constraint& each : table.exclusions)
+      all.insert({table.name.schema, each.name});
+  }
+  for (const auto& row : indexes) {
+    if (const model::table* const table = catalogue.table(row[1]))
+      all.insert({table->name.schema, text(row[2])});
+  }
+  return all;
+}
+
+/// Such a key would be the part.
+bool has_key_like(const model::table& partition, model::index part) {
+  part.part_of.clear();
+  return key_like(partition, part).has_value();
 }
 
 } // namespace
@@ -120,7 +152,9 @@ model::sql_text index_expression(const pqxx::field& field) {
 
 void read_indexes(postgresql_catalogue& catalogue) {
   auto keys = read_keys(catalogue);
-  for (const auto& row : catalogue.work.exec(indexes_query)) {
+  const pqxx::result rows = catalogue.work.exec(indexes_query);
+  const std::set<model::qualified_name> relations = relations_of(catalogue, rows);
+  for (const auto& row : rows) {
     std::vector<model::index>* owner = nullptr;
     model::table* const table = catalogue.table(row[1]);
     if (table != nullptr) {
@@ -146,7 +180,9 @@ void read_indexes(postgresql_catalogue& catalogue) {
     index.not_valid = is_true(row[9]) && !is_true(row[10]);
     index.part_of = text(row[11]);
     // A partition's part comes with its parent's index or key, where that has them all.
-    if (!index.part_of.empty() && is_true(row[12]) && is_servers_name(*table, index, text(row[13])))
+    if (!index.part_of.empty() && is_true(row[12]) && index.comment.empty() &&
+        is_servers_name(relations, *table, index, text(row[13])) &&
+        !(text(row[13]).empty() && has_key_like(*table, index)))
       owner->pop_back();
   }
 }

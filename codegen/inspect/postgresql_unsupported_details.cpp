@@ -40,6 +40,15 @@ constexpr const char* relation_details =
     " WHERE d.classoid = 'pg_class'::regclass AND d.objsubid = 0 AND EXISTS (SELECT"
     "   FROM pg_constraint o WHERE o.conindid = c.oid AND o.contype IN ('p', 'u', 'x'))"
     " AND" STRATA_USER_NAMESPACE
+    "UNION ALL SELECT 'comment on constraint ' || quote_ident(o.conname) || ' of partition '"
+    "  || c.oid::regclass || ', which is its parent''s' FROM pg_description d"
+    " JOIN pg_constraint o ON o.oid = d.objoid AND (o.conparentid <> 0 OR (o.contype = 'c'"
+    "   AND NOT o.conislocal AND NOT (o.convalidated AND EXISTS (SELECT FROM pg_inherits h"
+    "    JOIN pg_constraint w ON w.conrelid = h.inhparent AND w.conname = o.conname"
+    "    WHERE h.inhrelid = o.conrelid AND NOT w.convalidated))))"
+    " JOIN pg_class c ON c.oid = o.conrelid AND c.relispartition"
+    " JOIN pg_namespace n ON n.oid = c.relnamespace"
+    " WHERE d.classoid = 'pg_constraint'::regclass AND" STRATA_USER_NAMESPACE
     "UNION ALL SELECT 'comment on the identity''s sequence ' || c.oid::regclass"
     " FROM pg_description d JOIN pg_class c ON c.oid = d.objoid AND c.relkind = 'S'"
     " JOIN pg_namespace n ON n.oid = c.relnamespace"

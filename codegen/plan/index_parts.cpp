@@ -34,21 +34,7 @@ bool has_key(const model::table* table, const std::string& name) {
           }));
 }
 
-model::index definition_of(model::index of) {
-  of.name.clear();
-  of.part_of.clear();
-  of.only_parent = false;
-  of.comment.clear();
-  of.only = {};
-  of.where = {};
-  return of;
-}
-
 } // namespace
-
-bool is_same_index(model::index one, model::index other) {
-  return definition_of(std::move(one)) == definition_of(std::move(other));
-}
 
 bool is_completed(const replace_index& replaced) {
   return replaced.before.only_parent && !replaced.after.only_parent &&
@@ -81,11 +67,13 @@ std::optional<vertex> index_parts::making(const model::qualified_name& parent,
   const bool is_made =
       std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
         if (const auto* made = std::get_if<create_index>(&one)) {
-          return made->table == parent && made->index.name == index;
+          return made->table == parent && made->index.name == index &&
+                 is_built(parent, made->index);
         }
         const auto* replaced = std::get_if<replace_index>(&one);
         return replaced != nullptr && replaced->table == parent && replaced->after.name == index &&
-               !is_completed(*replaced) && !is_moved_part(*replaced);
+               !is_completed(*replaced) && !is_moved_part(*replaced) &&
+               is_built(parent, replaced->after);
       });
   if (has_key(names_.after(parent), index)) {
     return std::nullopt; // What makes a key is waited for anyway.
@@ -108,18 +96,50 @@ std::optional<vertex> index_parts::making(const model::qualified_name& parent,
   return std::nullopt;
 }
 
+bool index_parts::is_built(const model::qualified_name& table, const model::index& index) const {
+  if (index.part_of.empty()) {
+    return true;
+  }
+  const model::qualified_name above = parent_after(table);
+  return making(above, index.part_of) || (moves(table) && !names_.is_new(table)) ||
+         was_only_parents(above, index.part_of);
+}
+
 bool index_parts::is_lost(const model::qualified_name& parent, const std::string& index) const {
-  return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
-    if (const auto* gone = std::get_if<drop_index>(&one)) {
-      return gone->table == parent && gone->index.name == index;
-    }
-    if (const auto* key = std::get_if<drop_constraint>(&one)) {
-      return key->table == parent &&
-             std::visit([&](const auto& of) { return of.name == index; }, key->constraint);
-    }
-    const auto* replaced = std::get_if<replace_index>(&one);
-    return replaced != nullptr && replaced->table == parent && replaced->before.name == index &&
-           !is_completed(*replaced) && !is_moved_part(*replaced);
+  const auto goes = [&](const model::index& gone) { // A part goes with its whole, or is detached.
+    return gone.name == index &&
+           (gone.part_of.empty() || moves(parent) || is_lost(parent_before(parent), gone.part_of));
+  };
+  const bool is_gone =
+      std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+        if (const auto* gone = std::get_if<drop_index>(&one)) {
+          return gone->table == parent && goes(gone->index);
+        }
+        if (const auto* key = std::get_if<drop_constraint>(&one)) {
+          return key->table == parent &&
+                 std::visit([&](const auto& of) { return of.name == index; }, key->constraint);
+        }
+        const auto* replaced = std::get_if<replace_index>(&one);
+        return replaced != nullptr && replaced->table == parent && goes(replaced->before) &&
+               !is_completed(*replaced) && !is_moved_part(*replaced);
+      });
+  return is_gone || is_lost_above(parent, index);
+}
+
+/// A part that nobody speaks of goes with its whole.
+bool index_parts::is_lost_above(const model::qualified_name& partition,
+                                const std::string& part) const {
+  const model::table* const before = names_.is_new(partition) ? nullptr : names_.before(partition);
+  const model::qualified_name above = parent_before(partition);
+  const model::table* const parent = names_.before(above);
+  if (before == nullptr || parent == nullptr) {
+    return false;
+  }
+  if (const model::index* const declared = find_index(before, part)) {
+    return !declared->part_of.empty() && is_lost(above, declared->part_of);
+  }
+  return std::any_of(parent->indexes.begin(), parent->indexes.end(), [&](const auto& each) {
+    return codegen::servers_name(*before, each) == part && is_lost(above, each.name);
   });
 }
 
@@ -151,28 +171,21 @@ std::string servers_name(const model::table& partition, model::index part) {
 }
 
 bool index_parts::is_key(const model::qualified_name& parent, const std::string& name) const {
-  return has_key(names_.after(parent), name) || has_key(names_.before(parent), name);
+  const auto has = [&](bool is_old) {
+    const std::vector<whole> all = wholes_of(parent, is_old);
+    return std::any_of(all.begin(), all.end(), [&](const whole& each) {
+      return each.name == name && !std::holds_alternative<model::index>(each.of);
+    });
+  };
+  return has(false) || has(true);
 }
 
 std::string index_parts::servers_name(const model::qualified_name& partition,
                                       const model::index& part) const {
   model::table named;
   named.name = partition;
-  const model::qualified_name above = parent_after(partition);
-  const model::table* const parent =
-      names_.after(above.name.empty() ? parent_before(partition) : above);
-  if (parent != nullptr && parent->primary_key && parent->primary_key->name == part.part_of) {
-    return codegen::servers_name(named, *parent->primary_key);
-  }
-  if (!has_key(parent, part.part_of)) {
-    return codegen::servers_name(named, part);
-  }
-  model::unique_constraint key;
-  key.include = part.include;
-  for (const model::index_key& each : part.keys) {
-    key.columns.push_back(each.column);
-  }
-  return codegen::servers_name(named, std::move(key));
+  const std::optional<whole> of = whole_of(partition, part.part_of);
+  return of ? codegen::servers_name(named, *of) : codegen::servers_name(named, part);
 }
 
 bool index_parts::has_operation(const model::qualified_name& table,

@@ -1,15 +1,30 @@
 // Partitions' parts of their parents' indexes, before and after a change.
 #pragma once
 
+#include "codegen/diff/key_index.hpp"
 #include "codegen/plan/action.hpp"
 #include "codegen/plan/change.hpp"
 
 #include <optional>
+#include <string>
+#include <variant>
+#include <vector>
 
 namespace strata::codegen {
 
-/// Whether they are the same but for their names and what they are parts of.
-bool is_same_index(model::index one, model::index other);
+/// An index of a partitioned table.
+struct whole_index {
+  model::qualified_name table;
+  const model::index* index = nullptr;
+};
+
+/// A key or an index that partitions have parts of: on the table above, and as it is declared.
+struct whole {
+  std::variant<model::primary_key, model::unique_constraint, model::index> of;
+  std::string name;
+  model::qualified_name table{}; ///< That declares it …
+  std::string declared{};        ///< … under this name.
+};
 
 class index_parts {
 public:
@@ -33,6 +48,13 @@ public:
   bool is_only_parents(const model::qualified_name& parent, const std::string& index) const;
   bool was_only_parents(const model::qualified_name& parent, const std::string& index) const;
 
+  /// Those of a table, before or after, with those that it has parts of itself.
+  std::vector<whole> wholes_of(const model::qualified_name& table, bool is_old) const;
+
+  /// Of a partition: what its part is said to be a part of.
+  std::optional<whole> whole_of(const model::qualified_name& partition,
+                                const std::string& name) const;
+
   /// Whether it names a key of the table, now or before.
   bool is_key(const model::qualified_name& parent, const std::string& name) const;
 
@@ -50,10 +72,26 @@ public:
   const model::index* part_after(const model::table& partition, const std::string& index) const;
   const model::index* part_before(const model::table& partition, const std::string& index) const;
 
+  /// The key that is the partition's part of that index of its parent's, before or after.
+  std::optional<constraint>
+  key_as_part(const model::qualified_name& partition, const std::string& whole, bool is_old) const;
+
+  /// The index of a table above, before or after the change, of which the partition's key is the
+  /// part; and the same where the index stays as it is.
+  std::optional<whole_index>
+  whole_of_key(const model::qualified_name& partition, const constraint& key, bool is_old) const;
+  std::optional<whole_index> kept_whole_of_key(const model::qualified_name& partition,
+                                               const constraint& key) const;
+
   /// The name before the change of an index or constraint.
   std::string old_name(const model::qualified_name& table, const std::string& name) const;
 
 private:
+  /// Whether it is made by itself: other parts come with their whole or their table.
+  bool is_built(const model::qualified_name& table, const model::index& index) const;
+
+  bool is_lost_above(const model::qualified_name& partition, const std::string& part) const;
+
   const model::index* index_before(const model::qualified_name& parent,
                                    const std::string& index) const;
 
@@ -65,6 +103,7 @@ private:
 std::string servers_name(const model::table& partition, model::primary_key key);
 std::string servers_name(const model::table& partition, model::unique_constraint key);
 std::string servers_name(const model::table& partition, model::index part);
+std::string servers_name(const model::table& partition, const whole& of);
 
 /// Whether nothing but what it is said to hold for differs: no index need be built anew.
 bool is_completed(const replace_index& replaced);

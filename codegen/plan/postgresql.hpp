@@ -3,6 +3,8 @@
 
 #include "codegen/plan/lowering.hpp"
 
+#include <optional>
+
 namespace strata::codegen {
 
 /// One overload per operation and no fallback.
@@ -132,7 +134,8 @@ private:
   // What the last action waits for, or is waited for, where its table is attached or detached.
   void before_attachment(const model::qualified_name& table);
   void before_wholes(const model::qualified_name& partition);
-  void after_detachment(const model::qualified_name& table);
+  bool is_detached(const model::qualified_name& table) const;
+  void while_detached(const model::qualified_name& table);
 
   // Partitions' parts of their parents' indexes.
   void attach_part(const model::qualified_name& partition,
@@ -149,9 +152,40 @@ private:
   void name_key_part(const model::qualified_name& partition, const model::index& part);
   void bring_key_parts(const model::qualified_name& table, const std::string& key);
   void bring_parts(const model::qualified_name& table, const model::index& whole);
+  void
+  bring_parts(const model::qualified_name& table, const model::index& whole, const vertex& made);
+  void comment_again(const model::qualified_name& partition,
+                     const model::index& part,
+                     const vertex& whole);
   void wait_for_keys(const model::table& partition, const vertex& whole);
   void wait_for_whole(const model::qualified_name& partition, const model::index& own);
   void give_parts(const model::table& partition);
+
+  // Keys of partitions that are parts of indexes of their parents'.
+  bool add_key_to_part(const add_constraint& added);
+  void take_keys_of_parts(model::table& created, std::vector<sql::add_constraint>& later) const;
+  std::optional<vertex> whole_of_likeness(const model::qualified_name& partition,
+                                          const constraint& key) const;
+  void after_likeness(const model::qualified_name& partition, const constraint& key);
+  void add_keys_beside_parts(const model::table& created);
+  void detach_around(const model::qualified_name& partition, action& dropping) const;
+  void free_key_of_part(const drop_constraint& gone);
+  void free_whole_of_keys(const model::qualified_name& table, const model::index& whole);
+  bool replaces_key(const model::qualified_name& partition, const model::index& part, bool is_old);
+
+  // Checks of partitions that their parents have too.
+  const model::check_constraint* kept_above(const model::qualified_name& partition,
+                                            const std::string& check) const;
+  std::optional<vertex>
+  of_check_above(const model::qualified_name& partition, const std::string& check, stage at) const;
+  bool proves_parents(const add_constraint& added);
+  bool unproves_parents(const drop_constraint& gone);
+  bool renames_above(const rename_constraint& renamed) const;
+  void after_partitions(const model::qualified_name& table);
+  void finish_checks(const model::table& partition, action& made);
+  void attach_again(const model::table& partition,
+                    const model::check_constraint& check,
+                    action& made) const;
 
   void add_key(const model::qualified_name& table,
                const constraint& key,

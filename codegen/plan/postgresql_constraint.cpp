@@ -1,6 +1,7 @@
 // Constraints and indexes of existing tables on PostgreSQL, without stopping their writers.
 #include "codegen/plan/postgresql.hpp"
 
+#include "codegen/diff/key_index.hpp"
 #include "codegen/plan/constraint_facts.hpp"
 #include "codegen/plan/index_parts.hpp"
 #include "codegen/sql/mention.hpp"
@@ -22,31 +23,6 @@ bool is_not_valid(const constraint& of) {
   }
   const auto* key = std::get_if<model::foreign_key>(&of);
   return key != nullptr && key->not_valid;
-}
-
-/// The unique index that becomes the constraint.
-std::optional<model::index> index_of(const constraint& of) {
-  model::index index;
-  index.unique = true;
-  std::vector<std::string> columns;
-  if (const auto* key = std::get_if<model::primary_key>(&of)) {
-    columns = key->columns;
-    index.include = key->include;
-    index.with = key->with;
-  } else if (const auto* unique = std::get_if<model::unique_constraint>(&of)) {
-    columns = unique->columns;
-    index.include = unique->include;
-    index.with = unique->with;
-    index.nulls_not_distinct = unique->nulls_not_distinct;
-  } else {
-    return std::nullopt;
-  }
-  index.name = name_of(of);
-  for (std::string& column : columns) {
-    index.keys.emplace_back();
-    index.keys.back().column = std::move(column);
-  }
-  return index;
 }
 
 bool is_primary(const constraint& of) { return std::holds_alternative<model::primary_key>(of); }
@@ -114,6 +90,9 @@ bool postgresql_lowering::is_put_back(object_class kind, const std::string& name
 }
 
 void postgresql_lowering::operator()(const add_constraint& added) {
+  if (proves_parents(added) || add_key_to_part(added)) {
+    return;
+  }
   const std::string& name = name_of(added.constraint);
   const object_class kind = class_of(added.constraint);
   const std::optional<model::index> index = index_of(added.constraint);
@@ -147,6 +126,18 @@ void postgresql_lowering::operator()(const add_constraint& added) {
   made.run(sql::add_constraint{
       added.table, added.constraint, proves || is_not_valid(added.constraint), ""});
   before_attachment(added.table);
+  after_likeness(added.table, added.constraint);
+  if (is_check) {
+    if (const auto above = of_check_above(added.table, name, stage::add)) {
+      last().before.push_back(*above);
+    }
+    if (const auto above = of_check_above(added.table, name, stage::remove)) {
+      last().after.push_back(*above);
+    }
+    if (is_not_valid(added.constraint)) {
+      after_partitions(added.table);
+    }
+  }
   if (proves && !is_not_valid(added.constraint)) {
     prove(kind, added.table, name);
   }
@@ -163,6 +154,7 @@ void postgresql_lowering::add_key(const model::qualified_name& table,
     built.name = passing_name(name, "__strata_new");
   }
   build_index(table, built, false);
+  after_likeness(table, key);
   action& made = make(object_class::table_constraint, table, name, stage::add);
   made.where = place_of(key);
   made.columns = columns_of(key);
@@ -181,6 +173,9 @@ void postgresql_lowering::operator()(const drop_constraint& gone) {
   if (goes(gone.table) && !std::holds_alternative<model::foreign_key>(gone.constraint)) {
     return;
   }
+  if (unproves_parents(gone)) {
+    return;
+  }
   const std::string& name = name_of(gone.constraint);
   action& made = make(class_of(gone.constraint), gone.table, name, stage::remove);
   made.columns = columns_of(gone.constraint);
@@ -189,13 +184,29 @@ void postgresql_lowering::operator()(const drop_constraint& gone) {
   if (is_primary(gone.constraint)) {
     made.frees.push_back(primary_resource(gone.table));
   }
-  after_detachment(gone.table);
+  while_detached(gone.table);
   before_wholes(gone.table);
-  made.run(sql::drop_constraint{gone.table, name},
+  bool is_parents = false;
+  if (std::holds_alternative<model::check_constraint>(gone.constraint) &&
+      !index_parts(of_).moves(gone.table)) {
+    const auto above = of_check_above(gone.table, name, stage::remove);
+    is_parents = above.has_value();
+    if (above) {
+      made.after.push_back(*above);
+    }
+    if (const auto comes = of_check_above(gone.table, name, stage::add)) {
+      made.before.push_back(*comes);
+    }
+  }
+  made.run(sql::drop_constraint{gone.table, name, is_parents},
            drop_comment(model::object_kind::constraint, gone.table, {"", name}, false));
+  free_key_of_part(gone);
 }
 
 void postgresql_lowering::operator()(const rename_constraint& renamed) {
+  if (renames_above(renamed)) {
+    return;
+  }
   action& made = make(object_class::table_constraint, renamed.table, renamed.to, stage::rename);
   made.frees = {"constraint" + vertex_name(renamed.table, renamed.from),
                 relation_resource({renamed.table.schema, renamed.from})};
@@ -256,14 +267,15 @@ void postgresql_lowering::drop_plain_index(const drop_index& gone) {
   action& made = make(object_class::index, gone.table, name.name, stage::remove);
   made.columns = columns_in(gone.index);
   made.frees = {relation_resource(name)};
-  const bool concurrently = stays_busy(gone.table) && !comes_back;
+  const bool concurrently = stays_busy(gone.table) && !comes_back && !is_detached(gone.table);
   if (concurrently) {
     made.conduct = conduct::outside_transaction;
     made.drops_index = marker_name(name);
   }
-  after_detachment(gone.table);
+  while_detached(gone.table);
   made.run(sql::drop_index{name, concurrently},
            drop_comment(model::object_kind::index, gone.table, {"", name.name}, false));
+  free_whole_of_keys(gone.table, gone.index);
 }
 
 /// Columns of the older index that the change drops, and the index with them.
@@ -312,6 +324,7 @@ void postgresql_lowering::replace_plainly(const replace_index& replaced) {
   dropped.run(sql::drop_index{name, !plainly},
               replaced.before.not_valid ? "its building failed: it is not valid, and built again"
                                         : "");
+  free_whole_of_keys(table, replaced.before);
   build_index(table, replaced.after, plainly);
   last().after.push_back({object_class::index, vertex_name(table, name.name), stage::remove});
   bring_parts(table, replaced.after);

@@ -1,5 +1,6 @@
 // Partitions' parts of their parents' indexes. The server makes those that are missing where an
 // index or a partition is made, or takes an index of the partition that fits.
+#include "codegen/plan/constraint_facts.hpp"
 #include "codegen/plan/index_parts.hpp"
 #include "codegen/plan/postgresql.hpp"
 
@@ -50,12 +51,25 @@ void postgresql_lowering::before_wholes(const model::qualified_name& partition) 
   }
 }
 
-/// What a parent has cannot be dropped of its partition.
-void postgresql_lowering::after_detachment(const model::qualified_name& table) {
+/// Whether it goes from one parent to another, and so is nobody's within a step.
+bool postgresql_lowering::is_detached(const model::qualified_name& table) const {
   const index_parts parts(of_);
-  if (parts.moves(table) && parts.parent_after(table).name.empty()) {
-    last().after.push_back(attachment_of(table));
+  return parts.moves(table) && !parts.parent_before(table).name.empty() &&
+         !parts.parent_after(table).name.empty();
+}
+
+/// What a parent has cannot be dropped of its partition, nor what has become a part of its.
+void postgresql_lowering::while_detached(const model::qualified_name& table) {
+  const index_parts parts(of_);
+  if (names_.is_new(table) || goes(table) || !parts.moves(table)) {
+    return;
   }
+  if (parts.parent_after(table).name.empty()) {
+    last().after.push_back(attachment_of(table));
+    return;
+  }
+  last().after.push_back({object_class::partition, vertex_name(table), stage::remove});
+  last().before.push_back(attachment_of(table));
 }
 
 void postgresql_lowering::attach_part(const model::qualified_name& partition,
@@ -93,6 +107,10 @@ void postgresql_lowering::name_key_part(const model::qualified_name& partition,
   const model::qualified_name parent = parts.parent_after(partition);
   last().after.push_back(
       {object_class::table_constraint, vertex_name(parent, part.part_of), stage::add});
+  if (const auto whole = parts.whole_of(partition, part.part_of)) {
+    last().after.push_back(
+        {object_class::table_constraint, vertex_name(whole->table, whole->declared), stage::add});
+  }
   last().after.push_back(attachment_of(partition));
 }
 
@@ -110,6 +128,9 @@ void postgresql_lowering::create_part(const model::qualified_name& partition,
   if (whole) {
     build_index(partition, part, plainly);
     last().after.push_back(of_index(parent, part.part_of, stage::remove));
+    if (const auto above = parts.whole_of(partition, part.part_of)) {
+      last().after.push_back(of_index(above->table, above->declared, stage::remove));
+    }
     if (is_only_parents) {
       attach_part(partition, part.name, part.part_of);
     } else {
@@ -123,7 +144,7 @@ void postgresql_lowering::create_part(const model::qualified_name& partition,
   } else if (parts.was_only_parents(parent, part.part_of)) {
     build_index(partition, part, plainly);
     attach_part(partition, part.name, part.part_of);
-  } else {
+  } else if (!replaces_key(partition, part, false)) {
     rename_part(partition, parts.servers_name(partition, part), part.name);
   }
 }
@@ -141,8 +162,16 @@ void postgresql_lowering::drop_part(const drop_index& gone) {
     }
   } else if (parts.is_only_parents(parent, whole)) {
     refuse_part(gone.table, gone.index);
-  } else {
-    rename_part(gone.table, gone.index.name, parts.servers_name(gone.table, gone.index));
+  } else if (!replaces_key(gone.table, gone.index, true)) {
+    const std::string name = parts.servers_name(gone.table, gone.index);
+    rename_part(gone.table, gone.index.name, name);
+    if (!gone.index.comment.empty()) {
+      set_comment none;
+      none.kind = model::object_kind::index;
+      none.owner = gone.table;
+      none.name = {gone.table.schema, name};
+      (*this)(none);
+    }
   }
 }
 
@@ -196,6 +225,13 @@ void postgresql_lowering::complete_index(const replace_index& replaced) {
         parts.part_after(*each, replaced.after.name) != nullptr) {
       continue;
     }
+    if (const auto key = parts.key_as_part(each->name, replaced.after.name, false)) {
+      const std::string& name = name_of(*key);
+      attach_part(each->name, name, replaced.after.name);
+      last().after.push_back(
+          {object_class::table_constraint, vertex_name(each->name, name), stage::add});
+      continue;
+    }
     model::index part = replaced.after;
     part.name = servers_name(*each, part);
     part.part_of = replaced.after.name;
@@ -204,21 +240,46 @@ void postgresql_lowering::complete_index(const replace_index& replaced) {
   }
 }
 
-/// What an index of a partitioned table brings with it: parts under names of their own that went
-/// with the index as it was, and what it takes for parts.
+/// What an index of a partitioned table brings with it: parts under names of their own and comments
+/// that went with the index as it was, and what it takes for parts.
 void postgresql_lowering::bring_parts(const model::qualified_name& table,
                                       const model::index& whole) {
+  bring_parts(table, whole, last().id);
+}
+
+void postgresql_lowering::bring_parts(const model::qualified_name& table,
+                                      const model::index& whole,
+                                      const vertex& made) {
   const index_parts parts(of_);
-  const vertex made = last().id;
   for (const model::table* each : parts.partitions_of(table)) {
-    if (const model::index* const part = parts.part_after(*each, whole.name)) {
-      if (!parts.has_operation(each->name, part->name)) {
-        create_part(each->name, *part);
+    const model::index* const part = parts.part_after(*each, whole.name);
+    if (part == nullptr) {
+      if (whole.unique) {
+        wait_for_keys(*each, made);
       }
-    } else if (whole.unique) {
-      wait_for_keys(*each, made);
+    } else if (!parts.has_operation(each->name, part->name)) {
+      create_part(each->name, *part);
+      comment_again(each->name, *part, made);
     }
+    model::index below = whole;
+    below.name = part == nullptr ? servers_name(*each, whole) : part->name;
+    bring_parts(each->name, below, made);
   }
+}
+
+void postgresql_lowering::comment_again(const model::qualified_name& partition,
+                                        const model::index& part,
+                                        const vertex& whole) {
+  if (part.comment.empty() || names_.is_new(partition)) {
+    return;
+  }
+  set_comment again;
+  again.kind = model::object_kind::index;
+  again.owner = partition;
+  again.name = {partition.schema, part.name};
+  again.after = part.comment;
+  (*this)(again);
+  last().after.push_back(whole);
 }
 
 void postgresql_lowering::bring_key_parts(const model::qualified_name& table,
@@ -229,47 +290,10 @@ void postgresql_lowering::bring_key_parts(const model::qualified_name& table,
     if (part != nullptr && !parts.has_operation(each->name, part->name)) {
       create_part(each->name, *part);
     }
-  }
-}
-
-/// Names that the server made of a partition's name and columns do not follow them.
-void postgresql_lowering::rename_parts() {
-  const index_parts parts(of_);
-  for (const model::table& after : of_.to.tables) {
-    const model::table* const parent = names_.after(after.descent.partition_of);
-    const model::table* const parent_before =
-        parent == nullptr ? nullptr : names_.before(parent->name);
-    if (parent_before == nullptr || names_.is_new(after.name) || parts.moves(after.name)) {
-      continue;
-    }
-    const model::table& before = *names_.before(after.name);
-    const auto follow = [&](const auto& was, const auto& is) {
-      const std::string from = servers_name(before, was);
-      const std::string to = servers_name(after, is);
-      if (from != to && !parts.is_lost(parent->name, was.name) &&
-          parts.part_before(after, is.name) == nullptr &&
-          parts.part_after(after, is.name) == nullptr) {
-        rename_part(after.name, from, to);
-        // The server numbers a name that another thing had first.
-        std::get<sql::rename_index>(last().statements.front().statement).if_exists = true;
-      }
-    };
-    const auto follow_all = [&](const auto& old, const auto& fresh) {
-      for (const auto& is : fresh) {
-        for (const auto& was : old) {
-          if (was.name == parts.old_name(parent->name, is.name)) {
-            follow(was, is);
-          }
-        }
-      }
-    };
-    if (parent->primary_key && parent_before->primary_key) {
-      follow(*parent_before->primary_key, *parent->primary_key);
-    }
-    follow_all(parent_before->uniques, parent->uniques);
-    std::vector<model::index> whole = parent->indexes;
-    std::erase_if(whole, [](const model::index& each) { return each.only_parent; });
-    follow_all(parent_before->indexes, whole);
+    model::index below;
+    below.part_of = key;
+    bring_key_parts(each->name,
+                    part == nullptr ? parts.servers_name(each->name, below) : part->name);
   }
 }
 

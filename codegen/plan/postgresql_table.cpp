@@ -18,7 +18,8 @@ namespace strata::codegen {
 namespace {
 
 /// Takes the constraints that CREATE TABLE would lose or make otherwise: of those over the same
-/// columns it makes one, and it validates every check.
+/// columns it makes one, and it validates every check. (Those of a partitioned table wait for its
+/// partitions.)
 std::vector<sql::add_constraint> take_later(model::table& table) {
   std::vector<sql::add_constraint> later;
   std::vector<model::unique_constraint> uniques;
@@ -44,7 +45,7 @@ std::vector<sql::add_constraint> take_later(model::table& table) {
   }
   table.exclusions = std::move(exclusions);
   for (const model::check_constraint& each : table.checks) {
-    if (each.not_valid) {
+    if (each.not_valid && table.descent.partitioned_by.empty()) {
       later.push_back({table.name, each, true, ""});
     }
   }
@@ -123,18 +124,32 @@ void postgresql_lowering::operator()(const create_table& created) {
   const bool is_partition = !table.descent.partition_of.name.empty();
   if (is_partition) {
     whole.columns.clear();
+    std::erase_if(whole.checks,
+                  [&](const auto& each) { return kept_above(table.name, each.name) != nullptr; });
   }
   std::erase_if(whole.columns, is_as_inherited);
   std::vector<sql::add_constraint> later = take_later(whole);
+  if (is_partition) {
+    take_keys_of_parts(whole, later);
+  }
   made.run(sql::create_table{std::move(whole)});
   for (sql::add_constraint& each : later) {
     made.run(std::move(each));
   }
   if (is_partition) {
     finish_partition(table, made);
+    finish_checks(table, made);
   }
   finish_heir(table, made);
   finish_table(table, made);
+  if (is_partition) {
+    add_keys_beside_parts(table);
+  }
+  for (const model::check_constraint& each : table.checks) {
+    if (each.not_valid && !table.descent.partitioned_by.empty()) {
+      (*this)(add_constraint{table.name, each});
+    }
+  }
 }
 
 /// Columns that differ from what parents hand down.

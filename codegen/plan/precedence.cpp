@@ -130,7 +130,7 @@ bool precedes(const action& one, const action& other, model::dialect on) {
            is(one, object_class::column, stage::remove);
   }
   if (is_rebuild(one)) {
-    return is_attachment(other) && other.id.at != stage::remove;
+    return is_attachment(other) && other.id.at != stage::remove && other.id.at != stage::rename;
   }
   if (one.id.of == object_class::column && other.id.of == object_class::column) {
     return column_precedes(one, other);

@@ -213,7 +213,10 @@ std::string printer::operator()(const validate_constraint& validated) const {
 }
 
 std::string printer::operator()(const drop_constraint& gone) const {
-  return fmt::format("ALTER TABLE {} DROP CONSTRAINT {};", quote(gone.table), quote(gone.name));
+  return fmt::format("ALTER TABLE {} DROP CONSTRAINT {}{};",
+                     quote(gone.table),
+                     gone.if_exists ? "IF EXISTS " : "",
+                     quote(gone.name));
 }
 
 std::string printer::operator()(const rename_constraint& renamed) const {

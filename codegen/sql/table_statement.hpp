@@ -151,6 +151,7 @@ struct validate_constraint {
 struct drop_constraint {
   model::qualified_name table;
   std::string name;
+  bool if_exists = false; ///< A parent's may have taken it along.
   STRATA_STATEMENT_EQUALITY(drop_constraint);
 };
 

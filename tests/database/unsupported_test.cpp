@@ -89,6 +89,12 @@ constexpr kind kinds[] = {
      "trigger g on partition one, which fires otherwise than its parent's"},
     {"CREATE TABLE t (a int CONSTRAINT u UNIQUE); COMMENT ON INDEX u IS 'x'",
      "comment on the index of constraint u"},
+    {"CREATE TABLE t (a int, CONSTRAINT k CHECK (a > 0)) PARTITION BY LIST (a);"
+     "CREATE TABLE one PARTITION OF t DEFAULT; COMMENT ON CONSTRAINT k ON one IS 'x'",
+     "comment on constraint k of partition one, which is its parent's"},
+    {"CREATE TABLE t (a int PRIMARY KEY) PARTITION BY LIST (a);"
+     "CREATE TABLE one PARTITION OF t DEFAULT; COMMENT ON CONSTRAINT one_pkey ON one IS 'x'",
+     "comment on constraint one_pkey of partition one, which is its parent's"},
     {"CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY); COMMENT ON SEQUENCE t_a_seq IS 'x'",
      "comment on the identity's sequence t_a_seq"},
 };

@@ -1,0 +1,3 @@
+CREATE TABLE logs (id integer NOT NULL, at date NOT NULL, note text) PARTITION BY RANGE (at);
+CREATE UNIQUE INDEX once ON logs (id, at);
+CREATE TABLE logs_1 PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
