@@ -58,7 +58,7 @@ def run_chains(given, folders, scratch, tool, url):
     for project, snapshots, renames in layout.recorded(folders):
         if given.only and not any(text in project for text in given.only):
             continue
-        numbers = spread(snapshots, given.versions, renames)
+        numbers = spread(snapshots, given.versions)
         if len(numbers) < 2:
             continue
         is_sqlite = layout.is_sqlite(project)

@@ -12,38 +12,16 @@ from .rows import PostgresqlRows, SqliteRows
 from .steps import Stepper
 
 TABLE = re.compile(r"^\s*CREATE (UNLOGGED )?TABLE\b", re.MULTILINE | re.IGNORECASE)
-NAMED = re.compile(r"^\s*CREATE (?:UNLOGGED )?TABLE (?:IF NOT EXISTS )?([^\s(]+)",
-                   re.MULTILINE | re.IGNORECASE)
 SHORTEST = 2  # A chain of fewer versions is none.
 ROUNDS = 8  # Of building and reading the errors; each finds what the one before it hid.
 
 
-def spread(snapshots, count, renames):
-    """That many numbers, evenly over the history from the first snapshot that has a table, but for
-    snapshots in which a table is about to take another's place."""
+def spread(snapshots, count):
+    """That many numbers, evenly over the history from the first snapshot that has a table."""
     numbers = [each for each in sorted(snapshots) if TABLE.search(snapshots[each].read_text())]
     if len(numbers) <= count:
         return numbers
-    chosen = [numbers[round(at * (len(numbers) - 1) / (count - 1))] for at in range(count)]
-    for before in replacing(snapshots, numbers, renames):
-        earlier = max(at for at, each in enumerate(chosen) if each <= before)
-        if 0 < earlier < count - 1:
-            chosen[earlier] = before
-    return chosen
-
-
-def replacing(snapshots, numbers, renames):
-    """Snapshots with both a table and the one whose name it takes in the next step. Seen from a
-    version before the table was there, the other would change beyond all that a transition says."""
-    for before, after in zip(numbers, numbers[1:]):
-        taken = [each for n in range(before + 1, after + 1) for each in renames.get(n, [])
-                 if each[0] == "RENAME TABLE"]
-        if taken:
-            there = {name.split(".")[-1].strip('"`') for name
-                     in NAMED.findall(snapshots[before].read_text())}
-            if any(path.split(".")[-1] in there and to.split(".")[-1] in there
-                   for _, path, to in taken):
-                yield before
+    return [numbers[round(at * (len(numbers) - 1) / (count - 1))] for at in range(count)]
 
 
 class Chain:
