@@ -195,6 +195,12 @@ private:
   template <typename Object>
   bool stands_on_what_is_made_again(const Object& object) const {
     return std::any_of(all_.operations.begin(), all_.operations.end(), [&](const operation& each) {
+      if constexpr (!std::is_same_v<Object, model::sequence>) {
+        const auto* const table = std::get_if<drop_table>(&each);
+        if (table != nullptr && goes_with(object, table->table.name)) {
+          return true; // A view takes the table's name.
+        }
+      }
       const auto* const view = std::get_if<drop_view>(&each);
       return view != nullptr && goes_with(object, view->view.name);
     });
@@ -205,6 +211,9 @@ private:
     return std::any_of(all_.operations.begin(), all_.operations.end(), [&](const operation& each) {
       if (const auto* const view = std::get_if<drop_view>(&each)) {
         return goes_with(object, view->view.name);
+      }
+      if (const auto* const table = std::get_if<drop_table>(&each)) {
+        return goes_with(object, table->table.name);
       }
       if (const auto* const function = std::get_if<drop_function>(&each)) {
         return object.on == on::function && function->function.name == object.object &&

@@ -200,7 +200,7 @@ private:
     const auto key = [](const model::trigger& of) { return std::tie(of.table, of.name); };
     const auto triggers = match(all_.from.triggers, all_.to.triggers, key);
     for (const model::trigger* each : triggers.removed) {
-      if (exists(each->table)) {
+      if (exists(each->table) && !changes_kind(each->table)) {
         all_.add(drop_trigger{*each});
       }
     }
@@ -208,9 +208,11 @@ private:
       create(*each);
     }
     for (const auto& [before, after] : triggers.kept) {
-      if (again_.count(before->table) > 0 || before->events != after->events ||
-          before->action != after->action || before->constraint != after->constraint ||
-          before->enabled != after->enabled || depends_on_disturbed(before->depends_on)) {
+      if (changes_kind(before->table)) {
+        create(*after); // It went with what had the name.
+      } else if (again_.count(before->table) > 0 || before->events != after->events ||
+                 before->action != after->action || before->constraint != after->constraint ||
+                 before->enabled != after->enabled || depends_on_disturbed(before->depends_on)) {
         all_.add(drop_trigger{*before});
         create(*after);
       } else {
@@ -219,10 +221,21 @@ private:
     }
   }
 
+  template <typename Relations>
+  static bool has(const Relations& relations, const model::qualified_name& name) {
+    return std::any_of(
+        relations.begin(), relations.end(), [&](const auto& each) { return each.name == name; });
+  }
+
   bool exists(const model::qualified_name& relation) const {
-    const auto has_name = [&](const auto& each) { return each.name == relation; };
-    return std::any_of(all_.to.tables.begin(), all_.to.tables.end(), has_name) ||
-           std::any_of(all_.to.views.begin(), all_.to.views.end(), has_name);
+    return has(all_.to.tables, relation) || has(all_.to.views, relation);
+  }
+
+  /// Whether a table makes way for a view of its name, or the other way round.
+  bool changes_kind(const model::qualified_name& relation) const {
+    return has(all_.from.tables, relation)
+               ? has(all_.to.views, relation)
+               : has(all_.from.views, relation) && has(all_.to.tables, relation);
   }
 
   void create(const model::trigger& trigger) {

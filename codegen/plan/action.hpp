@@ -97,6 +97,7 @@ struct action {
   std::string gap;             ///< Names the gap that two objects open and close between them.
   bool sets_aside = false;     ///< Opens a gap that an action on the same object closes.
   bool puts_back = false;      ///< Closes such a gap.
+  bool makes_way = false;      ///< Another relation takes the name, and what is added is of that.
   bool blocks_inserts = false; ///< Drops a column that rows without it could not be inserted with.
   bool is_user_dml = false;
   bool moves_no_key = false; ///< The user's rows that no foreign key follows.

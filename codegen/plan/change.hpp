@@ -38,7 +38,8 @@ struct change {
   const model::transition& transition;
   direction way = direction::up;
   manner how = manner::online;
-  std::set<std::string> put_aside{}; ///< Vertex names of keys that are dropped and added again.
+  std::set<std::string> put_aside{};   ///< Vertex names of keys that are dropped and added again.
+  std::set<std::string> types_aside{}; ///< The same of types.
   std::vector<default_aside> defaults_aside{};
   std::vector<model::qualified_name>
       partitioned_anew{}; ///< Dropped and made again, with their rows.

@@ -6,6 +6,7 @@
 #include "codegen/plan/connect_heirs.hpp"
 #include "codegen/plan/connect_partitions.hpp"
 #include "codegen/plan/connect_removals.hpp"
+#include "codegen/plan/connect_types.hpp"
 #include "codegen/plan/connect_user_sql.hpp"
 #include "codegen/plan/precedence.hpp"
 #include "codegen/sql/mention.hpp"
@@ -386,6 +387,7 @@ void connect(std::vector<action>& actions, const change& of) {
     connect_partitions(actions, of);
     connect_heirs(actions, of);
     connect_removals(actions, of);
+    connect_types(actions);
   }
 }
 

@@ -2,7 +2,9 @@
 #include "codegen/plan/connect_further.hpp"
 
 #include "codegen/plan/precedence.hpp"
+#include "codegen/sql/mention.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -42,7 +44,7 @@ public:
       if (is_parsed(each)) {
         const std::string name = vertex_name(now(each.name)) + joint + each.parameters;
         reader(object_class::function, name, each.depends_on);
-        replaced(name, each.depends_on);
+        replaced(name, each);
       }
     }
   }
@@ -146,21 +148,39 @@ private:
 
   /// A function with another body reads old columns before they go, and new ones once they are
   /// there.
-  void replaced(const std::string& name, const std::vector<model::qualified_name>& needed) const {
+  void replaced(const std::string& name, const model::function& function) const {
     for (action* one : in(by_id_, vertex{object_class::function, name, stage::alter})) {
-      for (const model::qualified_name& each : needed) {
+      for (const model::qualified_name& each : function.depends_on) {
         for (const action* other : in(by_table_, vertex_name(now(each)))) {
           if (other->id.of != object_class::column && other->id.of != object_class::table) {
             continue;
           }
           if (are_old_ && other->id.at == stage::remove) {
             one->before.push_back(other->id);
-          } else if (!are_old_ && other->id.at != stage::remove) {
+          } else if (!are_old_ && shapes(*other) && !only_calls(*other, function)) {
             one->after.push_back(other->id);
           }
         }
       }
     }
+  }
+
+  /// Beside what is done to the rows that there are.
+  static bool shapes(const action& of) {
+    return of.id.at == stage::add || of.id.at == stage::rename || of.id.at == stage::alter;
+  }
+
+  /// A column's new default may call a function that does not read the column.
+  static bool only_calls(const action& column, const model::function& function) {
+    const auto calls = [&](const std::string& text) {
+      return sql::mentions(text, function.name.name);
+    };
+    const auto is_read = [&](const std::string& name) {
+      return sql::mentions(function.definition.postgresql, name);
+    };
+    return column.id.of == object_class::column &&
+           std::any_of(column.texts.begin(), column.texts.end(), calls) &&
+           std::none_of(column.columns.begin(), column.columns.end(), is_read);
   }
 
   const change& of_;

@@ -176,6 +176,9 @@ private:
       if (is_container(other.id.of) || (is_type(other.id.of) && other.id.at == stage::remove)) {
         continue;
       }
+      if (gone.sets_aside && is(other, object_class::enumeration, stage::alter)) {
+        continue; // What it may make way for.
+      }
       if (is(other, object_class::function, stage::remove)) {
         const model::function* of = before(other);
         if (of != nullptr && mention(gone.texts, of->name.name)) {

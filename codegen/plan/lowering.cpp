@@ -51,8 +51,8 @@ void lowering::lower(const rename_table& renamed) {
   const auto rename = [&](const model::qualified_name& from, const model::qualified_name& to) {
     action& made = make(object_class::table, vertex_name(renamed.to), stage::rename);
     made.table = vertex_name(renamed.to);
-    made.frees = {relation_resource(from)};
-    made.takes = {relation_resource(to)};
+    made.frees = {relation_resource(from), type_resource(from)};
+    made.takes = {relation_resource(to), type_resource(to)};
     made.run(sql::rename_table{from, to.name});
   };
   const bool keeps_letters = of_.on.dialect == model::dialect::sqlite &&
@@ -94,8 +94,9 @@ void lowering::lower(const drop_table& gone) {
   }
   made.where = gone.table.where;
   if (is_another || !is_renamed) { // Else a rename gave it the name, to get it out of the way.
-    made.frees = {relation_resource(gone.table.name)};
+    made.frees = {relation_resource(gone.table.name), type_resource(gone.table.name)};
   }
+  made.makes_way = names_.view_after(gone.table.name) != nullptr;
   // Its indexes go with it, and give their names to those of other tables.
   const auto frees = [&](const auto& each) {
     made.frees.push_back(relation_resource({gone.table.name.schema, each.name}));
@@ -134,14 +135,14 @@ void lowering::lower(const rename_column& renamed) {
 void lowering::lower(const create_view& created) {
   action& made = make(object_class::view, vertex_name(created.view.name), stage::add);
   made.where = created.view.where;
-  made.takes = {relation_resource(created.view.name)};
+  made.takes = {relation_resource(created.view.name), type_resource(created.view.name)};
   made.texts = {created.view.query.for_dialect(of_.on.dialect)};
   made.run(sql::create_view{created.view});
 }
 
 void lowering::lower(const drop_view& gone) {
   action& made = make(object_class::view, vertex_name(gone.view.name), stage::remove);
-  made.frees = {relation_resource(gone.view.name)};
+  made.frees = {relation_resource(gone.view.name), type_resource(gone.view.name)};
   made.run(sql::drop_view{gone.view.name, gone.view.materialized},
            drop_comment(model::object_kind::view, {}, gone.view.name, false));
 }

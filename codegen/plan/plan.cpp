@@ -1,6 +1,7 @@
 // Lowers operations to actions, connects and orders them, and groups them into steps.
 #include "codegen/plan/plan.hpp"
 
+#include "codegen/compose/further_objects.hpp"
 #include "codegen/plan/circle.hpp"
 #include "codegen/plan/connect.hpp"
 #include "codegen/plan/expand_form.hpp"
@@ -55,6 +56,10 @@ void keep_rights(action& gone, action& back) {
   } else if (gone.id.of == object_class::function) {
     around(sql::owned_kind::routine,
            std::get<sql::drop_function>(gone.statements.front().statement).function.name);
+  } else if (gone.id.of == object_class::user_type) {
+    const auto& of = std::get<sql::drop_object>(gone.statements.front().statement).object;
+    around(sql::owned_kind::type,
+           std::visit([](const auto& type) { return name_of_object(type); }, of));
   }
 }
 
@@ -86,7 +91,7 @@ void drop_what_stepped_aside(std::vector<action>& actions) {
 }
 
 /// What is dropped and made again under its name leaves a gap, which must not outlast a step.
-void mark_gaps(std::vector<action>& actions, model::dialect on) {
+void mark_gaps(std::vector<action>& actions, const change& what) {
   std::map<std::pair<object_class, std::string>, action*> added;
   for (action& one : actions) {
     if (one.id.at == stage::add && one.conduct != conduct::outside_transaction) {
@@ -104,11 +109,28 @@ void mark_gaps(std::vector<action>& actions, model::dialect on) {
       found->second->puts_back = true;
       one.before.push_back(found->second->id);
       follow_renaming(one, actions);
-      if (on == model::dialect::postgresql) {
+      const bool is_another_type =
+          one.id.of == object_class::user_type && !what.types_aside.contains(one.id.name);
+      if (what.on.dialect == model::dialect::postgresql && !is_another_type) {
         keep_rights(one, *found->second);
       }
     }
   }
+}
+
+bool is_in_a_type(const model::schema& in, const model::qualified_name& enumeration) {
+  const auto is_it = [&](const model::data_type& type) { return type.name == enumeration; };
+  return std::any_of(in.domains.begin(),
+                     in.domains.end(),
+                     [&](const auto& each) { return is_it(each.type); }) ||
+         std::any_of(in.range_types.begin(),
+                     in.range_types.end(),
+                     [&](const auto& each) { return is_it(each.subtype); }) ||
+         std::any_of(in.composite_types.begin(), in.composite_types.end(), [&](const auto& each) {
+           return std::any_of(each.attributes.begin(), each.attributes.end(), [&](const auto& one) {
+             return is_it(one.type);
+           });
+         });
 }
 
 /// A value that is added in a transaction cannot be used in it; one of a new type can. In one
@@ -117,6 +139,9 @@ void build_enumerations_anew(change& what) {
   std::vector<model::qualified_name> anew;
   std::erase_if(what.operations, [&](const operation& one) {
     const auto* added = std::get_if<add_enum_value>(&one);
+    if (added != nullptr && is_in_a_type(what.to, added->enumeration)) {
+      return false; // Columns may hold that one, which no ALTER moves over.
+    }
     if (added != nullptr && std::find(anew.begin(), anew.end(), added->enumeration) == anew.end()) {
       anew.push_back(added->enumeration);
     }
@@ -180,7 +205,7 @@ std::vector<step> plan(change what, diagnostics& out) {
   std::vector<action> actions = lowered(what, out);
   open_circles(actions);
   drop_what_stepped_aside(actions);
-  mark_gaps(actions, what.on.dialect);
+  mark_gaps(actions, what);
   connect(actions, what);
   std::vector<action> ordered = in_order(std::move(actions), out);
   // On SQLite a rebuild needs foreign keys off, and the user's own rows need them on.

@@ -77,6 +77,10 @@ private:
   void forget_comment(const model::sequence& sequence);
   /// A finding where a column holds the type before and after, while it is changed.
   void refuse_under_columns(const further_object& type);
+  void refuse_type(const further_object& type,
+                   const model::qualified_name& table,
+                   const model::column& column);
+  void change_around_columns(const alter_object& altered, action& made);
   void create(const model::sequence& sequence);
   void finish_partition(const model::table& table, action& made);
   void finish_heir(const model::table& table, action& made);

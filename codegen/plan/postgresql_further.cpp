@@ -83,8 +83,12 @@ void uses(const model::data_type& type, action& made) {
   if (type.name.name.empty())
     return;
   const bool goes = made.id.at == stage::remove;
-  (goes ? made.before : made.after)
-      .push_back({object_class::user_type, vertex_name(type.name), made.id.at});
+  for (const object_class of : {object_class::user_type,
+                                object_class::enumeration,
+                                object_class::table,
+                                object_class::view}) {
+    (goes ? made.before : made.after).push_back({of, vertex_name(type.name), made.id.at});
+  }
 }
 
 } // namespace
@@ -232,9 +236,6 @@ void postgresql_lowering::operator()(const drop_object& gone) {
 }
 
 void postgresql_lowering::operator()(const alter_object& altered) {
-  if (changes_an_attribute(altered)) {
-    refuse_under_columns(altered.before);
-  }
   action& made = make(altered.after, stage::alter);
   if (const auto* sequence = std::get_if<model::sequence>(&altered.after)) {
     if (!sequence->owner_table.name.empty()) {
@@ -245,6 +246,7 @@ void postgresql_lowering::operator()(const alter_object& altered) {
     }
   }
   made.after.push_back({made.id.of, made.id.name, stage::rename});
+  change_around_columns(altered, made);
   if (const auto* was = std::get_if<model::sequence>(&altered.before)) {
     if (auto reached = reach_bounds(*was, std::get<model::sequence>(altered.after))) {
       made.run(std::move(*reached), has_not_reached_bounds);

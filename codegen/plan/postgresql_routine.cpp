@@ -70,7 +70,7 @@ void postgresql_lowering::operator()(const drop_view& gone) { lower(gone); }
 
 void postgresql_lowering::operator()(const rename_view& renamed) {
   action& made = make(object_class::view, vertex_name(renamed.to), stage::rename);
-  made.frees = {relation_resource(renamed.from)};
+  made.frees = {relation_resource(renamed.from), type_resource(renamed.from)};
   // A view that is made again goes under its new name: then it is itself that frees it.
   const bool is_made_again =
       std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& each) {
@@ -81,7 +81,7 @@ void postgresql_lowering::operator()(const rename_view& renamed) {
                                    of_.from.views.end(),
                                    [&](const auto& each) { return each.name == renamed.to; });
   if (is_held || !is_made_again)
-    made.takes = {relation_resource(renamed.to)};
+    made.takes = {relation_resource(renamed.to), type_resource(renamed.to)};
   made.run(sql::rename_view{renamed.from, renamed.to.name, renamed.materialized});
 }
 

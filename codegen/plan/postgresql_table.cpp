@@ -5,6 +5,7 @@
 #include "codegen/diff/difference.hpp"
 #include "codegen/plan/connect_heirs.hpp"
 #include "codegen/plan/owned_sequence.hpp"
+#include "codegen/plan/resource.hpp"
 #include "codegen/sql/printer.hpp"
 #include <algorithm>
 
@@ -54,7 +55,17 @@ std::vector<sql::add_constraint> take_later(model::table& table) {
 } // namespace
 
 bool postgresql_lowering::goes(const model::qualified_name& table) const {
-  return names_.after(table) == nullptr && names_.view_after(table) == nullptr;
+  const bool is_table = names_.after(table) != nullptr;
+  const bool is_view = names_.view_after(table) != nullptr;
+  // Of another kind is what takes the name, not what had it.
+  const bool makes_way =
+      std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+        const auto* gone = std::get_if<drop_table>(&one);
+        const auto* view = std::get_if<drop_view>(&one);
+        return (is_view && gone != nullptr && gone->table.name == table) ||
+               (is_table && view != nullptr && view->view.name == table);
+      });
+  return makes_way || (!is_table && !is_view);
 }
 
 void postgresql_lowering::operator()(const create_table& created) {
@@ -62,7 +73,7 @@ void postgresql_lowering::operator()(const create_table& created) {
   action& made = make(object_class::table, vertex_name(table.name), stage::add);
   made.table = vertex_name(table.name);
   made.where = table.where;
-  made.takes = {relation_resource(table.name)};
+  made.takes = {relation_resource(table.name), type_resource(table.name)};
   const auto takes = [&](const auto& key) {
     made.takes.push_back(relation_resource({table.name.schema, key.name}));
   };
@@ -202,6 +213,9 @@ void postgresql_lowering::operator()(const drop_table& gone) {
       last().frees.push_back(relation_resource(sequence_of(old, column).name));
     }
   }
+  model::composite_type rows;
+  rows.name = gone.table.name;
+  refuse_under_columns(rows);
   drop_what_reads_others(gone.table.name);
   // A partition would go with its parent; an heir stands in its parent's way.
   const model::lineage& descent = gone.table.descent;

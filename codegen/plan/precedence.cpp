@@ -113,7 +113,7 @@ bool precedes(const action& one, const action& other, model::dialect on) {
     return false;
   }
   if (is(other, object_class::table, stage::remove)) {
-    return true;
+    return !(other.makes_way && one.id.at == stage::add);
   }
   const bool removes_column = is(other, object_class::column, stage::remove);
   if (is_attachment(one) && one.id.at == stage::remove) {

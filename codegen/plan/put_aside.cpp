@@ -1,6 +1,7 @@
 // Pairs of a drop and an addition; the plan puts them around what they make room for.
 #include "codegen/plan/put_aside.hpp"
 
+#include "codegen/compose/further_objects.hpp"
 #include "codegen/plan/action.hpp"
 #include "codegen/plan/constraint_facts.hpp"
 #include "codegen/plan/setting_aside.hpp"
@@ -23,6 +24,7 @@ setting_aside::setting_aside(const change& of) : of_(of), names_(of) {
 
 std::vector<operation> setting_aside::run() {
   find_changed();
+  find_remade_types();
   find_remade_functions();
   find_remade_views();
   views_and_functions();
@@ -31,7 +33,7 @@ std::vector<operation> setting_aside::run() {
         const auto* replaced = std::get_if<replace_index>(&one);
         return replaced != nullptr && replaced->before.unique;
       });
-  if (changed_.empty() && remade_.empty() && made_.empty() && !replaces_key) {
+  if (changed_.empty() && remade_.empty() && made_.empty() && gone_.empty() && !replaces_key) {
     return {};
   }
   const auto each_that_stays = [&](auto visit) {
@@ -63,6 +65,14 @@ bool setting_aside::has_pair(const alter_object& altered) const {
   };
   if (const auto* policy = std::get_if<model::policy>(&altered.after)) {
     return attached_.contains(key(model::object_kind::policy, *policy));
+  }
+  const auto is_type_aside = [&](const auto& of) {
+    const bool is_type = kind_of(of) == model::object_kind::domain ||
+                         kind_of(of) == model::object_kind::composite_type;
+    return is_type && types_aside_.contains(vertex_name(name_of_object(of)));
+  };
+  if (std::visit(is_type_aside, altered.after)) {
+    return true;
   }
   const auto* rule = std::get_if<model::rule>(&altered.after);
   return rule != nullptr && attached_.contains(key(model::object_kind::rule, *rule));
@@ -141,9 +151,13 @@ void setting_aside::find_remade_functions() {
 
 void setting_aside::find_remade_views() {
   for (const operation& one : of_.operations) {
-    const auto* gone = std::get_if<drop_view>(&one);
-    if (gone != nullptr) {
+    if (const auto* gone = std::get_if<drop_view>(&one)) {
       remade_views_.insert(gone->view.name.name);
+      gone_.insert(gone->view.name);
+    } else if (const auto* table = std::get_if<drop_table>(&one);
+               table != nullptr && names_.view_after(table->table.name) != nullptr) {
+      remade_views_.insert(table->table.name.name);
+      gone_.insert(table->table.name);
     }
   }
 }
@@ -184,6 +198,7 @@ void put_aside(change& of) {
   setting_aside aside(of);
   std::vector<operation> pairs = aside.run();
   of.put_aside = aside.keys();
+  of.types_aside = aside.types();
   of.defaults_aside = aside.defaults();
   std::erase_if(of.operations, [&](const operation& one) {
     const auto* replaced = std::get_if<replace_index>(&one);

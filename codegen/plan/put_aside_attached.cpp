@@ -30,12 +30,18 @@ bool setting_aside::speaks_of_changed(const std::vector<std::string>& texts,
          });
 }
 
+/// Whether a relation is dropped that it reads, for another of the same name.
+bool setting_aside::reads_gone(const std::vector<model::qualified_name>& needed) const {
+  return std::any_of(needed.begin(), needed.end(), [&](const model::qualified_name& each) {
+    return gone_.contains(each) || views_aside_.contains(each);
+  });
+}
+
 /// Whether a type of its parameters or its result is built anew, under the same name.
 bool setting_aside::is_of_remade_type(const model::function& of) const {
   const std::string signature = signature_of(of);
-  return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
-    const auto* replaced = std::get_if<replace_enumeration>(&one);
-    return replaced != nullptr && sql::mentions(signature, replaced->after.name.name);
+  return std::any_of(remade_types_.begin(), remade_types_.end(), [&](const auto& each) {
+    return sql::mentions(signature, each.name);
   });
 }
 
@@ -57,7 +63,8 @@ bool setting_aside::reads_changed(const model::function& of) const {
   if (is_of_remade_type(of) || is_of_remade_view(of)) {
     return true;
   }
-  return is_parsed(of) && speaks_of_changed({of.definition.postgresql}, {}, of.depends_on);
+  return is_parsed(of) && (reads_gone(of.depends_on) ||
+                           speaks_of_changed({of.definition.postgresql}, {}, of.depends_on));
 }
 
 void setting_aside::functions() {
@@ -104,7 +111,7 @@ void setting_aside::attached(const std::vector<Object>& before,
     });
     const std::string key = std::to_string(static_cast<int>(kind)) + vertex_name(is.table, is.name);
     if (was == before.end() || touched_.contains(key) ||
-        (!views_aside_.contains(is.table) &&
+        (!views_aside_.contains(is.table) && !reads_gone(is.depends_on) &&
          !speaks_of_changed(texts_of(is), is.table, is.depends_on) &&
          !speaks_of_changed(texts_of(*was), is.table, was->depends_on))) {
       continue;

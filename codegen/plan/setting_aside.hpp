@@ -19,6 +19,9 @@ public:
   /// Constraints that are dropped and added again, by their vertex names.
   const std::set<std::string>& keys() const { return keys_; }
 
+  /// The same of types.
+  const std::set<std::string>& types() const { return types_aside_; }
+
   const std::vector<default_aside>& defaults() const { return defaults_; }
 
   /// Whether the index is replaced by a pair: it would be in the way under its passing name.
@@ -37,6 +40,9 @@ private:
   void touch(const char* kind, const model::qualified_name& table, const std::string& name);
   void find_changed();
   void find_remade_functions();
+  void find_remade_types();
+  template <typename Type>
+  void types(const std::vector<Type>& before, const std::vector<Type>& after);
   const columns& changed(const model::qualified_name& table) const;
   bool calls_remade(const std::vector<std::string>& texts) const;
   bool speaks_of(const std::vector<std::string>& texts, const columns& names) const;
@@ -63,6 +69,7 @@ private:
   bool speaks_of_changed(const std::vector<std::string>& texts,
                          const model::qualified_name& own,
                          const std::vector<model::qualified_name>& others) const;
+  bool reads_gone(const std::vector<model::qualified_name>& needed) const;
   bool is_of_remade_type(const model::function& of) const;
   bool is_of_remade_view(const model::function& of) const;
   bool touch_function(const model::function& of);
@@ -111,8 +118,11 @@ private:
   std::set<std::string> renamed_; ///< New names of constraints and indexes.
   std::map<model::qualified_name, columns> changed_;
   std::set<model::qualified_name> views_aside_;
-  std::set<std::string> remade_;       ///< Functions that are dropped and created.
-  std::set<std::string> remade_views_; ///< Those that operations drop, by their plain names.
+  std::set<std::string> remade_;         ///< Functions that are dropped and created.
+  std::set<std::string> remade_views_;   ///< Those that operations drop, by their plain names.
+  std::set<model::qualified_name> gone_; ///< The same, and tables whose names views take.
+  std::set<model::qualified_name> remade_types_;
+  std::set<std::string> types_aside_;
   std::set<std::string> keys_;
   std::set<std::string> pairs_;
   std::set<std::string> attached_;                ///< Policies and rules, by kind and vertex name.
