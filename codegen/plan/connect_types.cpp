@@ -40,6 +40,10 @@ std::string bare_name(const action& of) {
   return end == std::string::npos ? of.id.name : of.id.name.substr(end + 1);
 }
 
+bool waits(const action& type, const action& function) {
+  return std::find(type.after.begin(), type.after.end(), function.id) != type.after.end();
+}
+
 } // namespace
 
 void connect_types(std::vector<action>& actions) {
@@ -55,8 +59,9 @@ void connect_types(std::vector<action>& actions) {
       }
     }
     for (const action& type : actions) {
+      // A type's own check may call the function.
       if (!said.signature.empty() && is_new_type(type) &&
-          sql::mentions(said.signature, bare_name(type))) {
+          sql::mentions(said.signature, bare_name(type)) && !waits(type, one)) {
         one.after.push_back(type.id);
       }
     }
