@@ -191,7 +191,19 @@ void schema_editor::drop_table() {
           edited_.transition.renames,
           [&](const model::rename& each) { return each.to == name.name || each.owner == name; }) ||
       std::ranges::any_of(touched_, [&](const auto& each) { return each.first == name.name; });
-  if (is_told)
+  // Values that columns get on the way down would refer to rows that are lost.
+  const bool is_referred_to_again =
+      std::ranges::any_of(edited_.transition.drops, [&](const model::drop& each) {
+        return each.kind == model::object_kind::column && !each.down_value.postgresql.empty() &&
+               std::ranges::count(targets_before(each.name.name), name) > 0;
+      });
+  // So would those of columns that only lost their key, which is there again then.
+  const bool leaves_values = std::ranges::any_of(edited_.schema.tables, [&](const auto& each) {
+    return each.name != name && std::ranges::any_of(each.columns, [&](const auto& column) {
+             return std::ranges::count(targets_before(column.name), name) > 0;
+           });
+  });
+  if (is_told || is_referred_to_again || leaves_values)
     return;
   tell("drop table", *table);
   const auto is_on_it = [&](const auto& each) { return each.table == name; };

@@ -55,6 +55,7 @@ private:
   // Columns.
   void rename_column();
   void add_column();
+  std::vector<model::qualified_name> targets_before(const std::string& column) const;
   void drop_column();
   void change_type();
   void change_nullability();

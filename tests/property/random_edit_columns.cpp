@@ -141,6 +141,18 @@ void schema_editor::add_column() {
   table->columns.insert(table->columns.begin() + at, std::move(added));
 }
 
+/// What columns of the name referred to in the older schema.
+std::vector<model::qualified_name> schema_editor::targets_before(const std::string& column) const {
+  std::vector<model::qualified_name> found;
+  for (const model::table& table : before_.tables) {
+    for (const model::foreign_key& key : table.foreign_keys) {
+      if (has(key.columns, column))
+        found.push_back(key.target);
+    }
+  }
+  return found;
+}
+
 void schema_editor::drop_column() {
   model::table* table = any_original_table();
   if (table == nullptr || table->columns.size() < 2 || is_viewed(*table))
@@ -179,6 +191,14 @@ void schema_editor::drop_column() {
   const bool refers = std::ranges::any_of(
       table->foreign_keys, [&](const auto& each) { return has(each.columns, name); });
   if (refers && column->default_to)
+    return;
+  // Nor would it to a table that comes back without rows.
+  const auto is_gone = [&](const model::qualified_name& target) {
+    return std::ranges::any_of(edited_.transition.drops, [&](const model::drop& each) {
+      return each.kind == model::object_kind::table && each.name == target;
+    });
+  };
+  if (!column->nullable && std::ranges::any_of(targets_before(name), is_gone))
     return;
   tell("drop", *table, name);
   edited_.transition = edited_.transition.drop_column(table->name.name, name, down);
