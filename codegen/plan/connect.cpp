@@ -360,7 +360,7 @@ private:
 
   /// SQLite: a table that is rebuilt without its reference to a dropped one goes first.
   void tables_before_dropping(action& one) {
-    if (!is(one, object_class::table, stage::remove)) {
+    if (of_.on.dialect != model::dialect::sqlite || !is(one, object_class::table, stage::remove)) {
       return;
     }
     for (const action& other : actions_) {

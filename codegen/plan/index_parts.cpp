@@ -188,6 +188,20 @@ std::string index_parts::servers_name(const model::qualified_name& partition,
   return of ? codegen::servers_name(named, *of) : codegen::servers_name(named, part);
 }
 
+std::string index_parts::servers_name_before(const model::qualified_name& partition,
+                                             const model::index& part) const {
+  const model::table* const before = names_.before(partition);
+  const std::optional<whole> is = whole_of(partition, part.part_of);
+  if (before != nullptr && is) {
+    for (const whole& was : wholes_of(parent_before(partition), true)) {
+      if (was.table == is->table && was.declared == old_name(is->table, is->declared)) {
+        return codegen::servers_name(*before, was);
+      }
+    }
+  }
+  return servers_name(partition, part);
+}
+
 bool index_parts::has_operation(const model::qualified_name& table,
                                 const std::string& index) const {
   return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {

@@ -62,6 +62,10 @@ public:
   /// parent's that it is said to be a part of.
   std::string servers_name(const model::qualified_name& partition, const model::index& part) const;
 
+  /// What it called that part of a partition that stays, by the names from before the change.
+  std::string servers_name_before(const model::qualified_name& partition,
+                                  const model::index& part) const;
+
   /// Whether an operation makes, renames or replaces the index.
   bool has_operation(const model::qualified_name& table, const std::string& index) const;
 

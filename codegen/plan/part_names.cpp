@@ -67,6 +67,18 @@ std::optional<whole> index_parts::whole_of(const model::qualified_name& partitio
   return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
+/// A partition's parts go with it, and give their names to others.
+void postgresql_lowering::free_parts(const model::table& partition) {
+  const index_parts parts(of_);
+  model::table before = partition;
+  before.name = names_.old_name(partition.name);
+  for (const whole& each : parts.wholes_of(parts.parent_before(partition.name), true)) {
+    if (!has_part(before, each.name)) {
+      last().frees.push_back(relation_resource({before.name.schema, servers_name(before, each)}));
+    }
+  }
+}
+
 void postgresql_lowering::rename_parts() {
   const index_parts parts(of_);
   for (const model::table& after : of_.to.tables) {

@@ -62,6 +62,7 @@ public:
 
   /// Parts of indexes and keys whose names the server made of what has another name now.
   void rename_parts();
+  void free_parts(const model::table& partition);
 
 private:
   using lowering::make;

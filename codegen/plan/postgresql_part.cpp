@@ -145,7 +145,7 @@ void postgresql_lowering::create_part(const model::qualified_name& partition,
     build_index(partition, part, plainly);
     attach_part(partition, part.name, part.part_of);
   } else if (!replaces_key(partition, part, false)) {
-    rename_part(partition, parts.servers_name(partition, part), part.name);
+    rename_part(partition, parts.servers_name_before(partition, part), part.name);
   }
 }
 

@@ -231,6 +231,7 @@ void postgresql_lowering::operator()(const drop_table& gone) {
   model::composite_type rows;
   rows.name = gone.table.name;
   refuse_under_columns(rows);
+  free_parts(gone.table);
   drop_what_reads_others(gone.table.name);
   // A partition would go with its parent; an heir stands in its parent's way.
   const model::lineage& descent = gone.table.descent;
