@@ -1,6 +1,7 @@
 // The table of hazards, one operation at a time.
 #include "codegen/assess/assess.hpp"
 
+#include "codegen/assess/own_value.hpp"
 #include "codegen/check/type_words.hpp"
 #include "codegen/compose/dsl_words.hpp"
 #include "codegen/compose/volatility.hpp"
@@ -12,10 +13,6 @@
 
 namespace strata::codegen {
 namespace {
-
-bool has_own_value(const model::column& column) {
-  return column.nullable || column.default_to || column.identity || column.generated;
-}
 
 /// PostgreSQL writes a constant default into the catalogue, and everything else into each row.
 bool is_computed_for_each_row(const model::column& column) {

@@ -1,15 +1,13 @@
 // Old programs and new schemas, one operation at a time.
 #include "codegen/assess/compatibility.hpp"
 
+#include "codegen/assess/own_value.hpp"
+
 #include <algorithm>
 #include <set>
 
 namespace strata::codegen {
 namespace {
-
-bool has_own_value(const model::column& column) {
-  return column.nullable || column.default_to || column.identity || column.generated;
-}
 
 /// An old program writes no value for what it does not know, and reads what it did before. Of what
 /// belongs to a table that it does not know, it knows nothing.

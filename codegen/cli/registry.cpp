@@ -19,7 +19,7 @@ std::vector<registration>& versions() {
   return all;
 }
 
-std::vector<std::string>& arguments() {
+std::vector<std::string>& stored_arguments() {
   static std::vector<std::string> all;
   return all;
 }
@@ -33,7 +33,7 @@ registered_version::registered_version(int number,
 }
 
 default_arguments::default_arguments(std::initializer_list<const char*> given) {
-  arguments().assign(given.begin(), given.end());
+  stored_arguments().assign(given.begin(), given.end());
 }
 
 namespace codegen {
@@ -49,7 +49,7 @@ std::vector<version_header> registered_headers() {
   return all;
 }
 
-std::vector<std::string> registered_arguments() { return arguments(); }
+std::vector<std::string> registered_arguments() { return stored_arguments(); }
 
 } // namespace codegen
 } // namespace strata

@@ -20,7 +20,7 @@ const char* word(sql_form form) {
   return "plain";
 }
 
-const char* direction(sql_form form) {
+const char* direction_word(sql_form form) {
   switch (form) {
   case sql_form::up:
     return "up, from the version before";
@@ -85,7 +85,7 @@ std::string sql_file_text(const model::version& version,
       title.empty() ? "" : ", ",
       title,
       on == model::dialect::postgresql ? "PostgreSQL" : "SQLite",
-      direction(form),
+      direction_word(form),
       header,
       body);
 }

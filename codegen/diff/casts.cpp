@@ -9,8 +9,6 @@ namespace {
 using model::data_type;
 using kind = model::type_kind;
 
-bool is_text(kind of) { return of == kind::text || of == kind::varchar || of == kind::character; }
-
 /// smallint 1, integer 2, bigint 3; 0: no integer.
 int integer_rank(kind of) {
   return of == kind::smallint ? 1 : of == kind::integer ? 2 : of == kind::bigint ? 3 : 0;
@@ -111,28 +109,28 @@ cast between_others(const data_type& from, const data_type& to) {
   if (from.kind == kind::json && to.kind == kind::jsonb) {
     return cast::checked; // Key order and repeated keys are no part of what JSON says.
   }
-  return is_text(to.kind) && from.kind != kind::bytea ? cast::checked : cast::none;
+  return model::is_text(to.kind) && from.kind != kind::bytea ? cast::checked : cast::none;
 }
 
 cast between_elements(const data_type& from, const data_type& to) {
-  if (is_text(from.kind)) {
-    return is_text(to.kind) ? between_texts(from, to) : cast::none;
+  if (model::is_text(from.kind)) {
+    return model::is_text(to.kind) ? between_texts(from, to) : cast::none;
   }
-  if (const int rank = integer_rank(from.kind); rank != 0 && !is_text(to.kind)) {
+  if (const int rank = integer_rank(from.kind); rank != 0 && !model::is_text(to.kind)) {
     return from_integer(rank, to);
   }
-  if (const int rank = float_rank(from.kind); rank != 0 && !is_text(to.kind)) {
+  if (const int rank = float_rank(from.kind); rank != 0 && !model::is_text(to.kind)) {
     return from_float(rank, to);
   }
-  if (from.kind == kind::numeric && !is_text(to.kind)) {
+  if (from.kind == kind::numeric && !model::is_text(to.kind)) {
     return from_numeric(from, to);
   }
   if (const std::optional<cast> times = between_times(from, to)) {
     return *times;
   }
   const cast other = between_others(from, to);
-  const bool fits_any_text = is_text(to.kind) && (to.kind == kind::text || !to.length);
-  return other == cast::checked && is_text(to.kind) && fits_any_text ? cast::exact : other;
+  const bool fits_any_text = model::is_text(to.kind) && (to.kind == kind::text || !to.length);
+  return other == cast::checked && model::is_text(to.kind) && fits_any_text ? cast::exact : other;
 }
 
 } // namespace

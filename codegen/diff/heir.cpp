@@ -15,7 +15,7 @@ namespace strata::codegen {
 namespace {
 
 using names = std::vector<model::qualified_name>;
-using columns = std::vector<model::column>;
+using column_list = std::vector<model::column>;
 using checks = std::vector<model::check_constraint>;
 
 const model::table* find(const model::schema& in, const model::qualified_name& name) {
@@ -60,8 +60,8 @@ model::column handed_down(const model::qualified_name& parent, const model::colu
 }
 
 /// What the parents hand down; a column of several is not null where it is so in one of them.
-columns columns_above(const model::schema& in, const names& parents) {
-  columns all;
+column_list columns_above(const model::schema& in, const names& parents) {
+  column_list all;
   for (const model::qualified_name& parent : parents) {
     const model::table* const table = find(in, parent);
     if (table == nullptr) {
@@ -194,7 +194,7 @@ private:
       was_above_ = columns_above(all_.from, kept_);
       is_above_ = columns_above(all_.to, kept_);
       for (const model::qualified_name& parent : kept_) {
-        const columns handed = columns_above(all_.from, {parent});
+        const column_list handed = columns_above(all_.from, {parent});
         if (std::any_of(handed.begin(), handed.end(), [&](const model::column& each) {
               return declared(before_, each.name) == nullptr &&
                      find_in(is_above_, each.name) == nullptr &&
@@ -209,8 +209,8 @@ private:
     }
   }
 
-  columns columns_left() const {
-    columns left;
+  column_list columns_left() const {
+    column_list left;
     for (const model::column& was : columns_of_heir(all_.from, before_)) {
       const model::column* const above_before = find_in(was_above_, was.name);
       const model::column* const above = find_in(is_above_, was.name);
@@ -264,7 +264,7 @@ private:
     }
   }
 
-  void note_said(const columns& left) {
+  void note_said(const column_list& left) {
     said_ = said_above_;
     for (const model::column& was : left) {
       if (const model::column* const is = find_in(is_columns_, was.name)) {
@@ -300,9 +300,9 @@ private:
   const model::table& after_;
   names kept_;
   std::map<std::string, std::string> checks_renamed_;
-  columns was_above_; ///< Of the parents that it keeps.
-  columns is_above_;
-  columns is_columns_;
+  column_list was_above_; ///< Of the parents that it keeps.
+  column_list is_above_;
+  column_list is_columns_;
   std::map<std::string, said> said_above_; ///< By columns.
   std::map<std::string, said> said_;
 };
@@ -310,7 +310,7 @@ private:
 } // namespace
 
 std::vector<model::column> columns_of_heir(const model::schema& in, const model::table& table) {
-  columns all = columns_above(in, table.descent.inherits);
+  column_list all = columns_above(in, table.descent.inherits);
   for (const model::column& own : table.columns) {
     model::column* const same = find_in(all, own.name);
     if (same == nullptr) {

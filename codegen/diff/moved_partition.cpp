@@ -3,6 +3,7 @@
 #include "codegen/compose/default_names.hpp"
 #include "codegen/diff/key_index.hpp"
 #include "codegen/diff/named_elements.hpp"
+#include "codegen/diff/partition_parent.hpp"
 
 #include <algorithm>
 #include <set>
@@ -10,13 +11,6 @@
 
 namespace strata::codegen {
 namespace {
-
-const model::table* parent_of(const model::schema& in, const model::table& of) {
-  const auto found = std::find_if(in.tables.begin(), in.tables.end(), [&](const auto& each) {
-    return each.name == of.descent.partition_of;
-  });
-  return found == in.tables.end() ? nullptr : &*found;
-}
 
 template <typename Element>
 bool has_name(const std::vector<Element>& all, const std::string& name) {

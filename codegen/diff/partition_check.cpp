@@ -2,18 +2,13 @@
 // parent's is not.
 #include "codegen/diff/named_elements.hpp"
 
+#include "codegen/diff/partition_parent.hpp"
+
 #include <algorithm>
 #include <utility>
 
 namespace strata::codegen {
 namespace {
-
-const model::table* parent_of(const model::schema& in, const model::table& of) {
-  const auto found = std::find_if(in.tables.begin(), in.tables.end(), [&](const auto& each) {
-    return each.name == of.descent.partition_of;
-  });
-  return found == in.tables.end() ? nullptr : &*found;
-}
 
 const model::check_constraint* find(const std::vector<model::check_constraint>& in,
                                     const std::string& name) {

@@ -23,8 +23,6 @@ std::string written(const std::string& column) {
   return is_plain ? column : sql::quote(column);
 }
 
-bool is_text(kind of) { return of == kind::text || of == kind::varchar || of == kind::character; }
-
 bool is_number(kind of) {
   switch (of) {
   case kind::smallint:
@@ -48,7 +46,7 @@ bool casts_directly(kind from, kind to) {
   const bool counts = (is_number(from) && is_number(to)) || (is_day(from) && is_day(to));
   const bool truth = (from == kind::integer && to == kind::boolean) ||
                      (from == kind::boolean && to == kind::integer);
-  return is_text(from) || is_text(to) || counts || truth ||
+  return model::is_text(from) || model::is_text(to) || counts || truth ||
          (from == to && from != kind::named && from != kind::enumeration);
 }
 

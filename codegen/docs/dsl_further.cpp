@@ -9,11 +9,6 @@
 namespace strata::codegen::dsl {
 namespace {
 
-template <typename Object>
-std::string options(const Object& of) {
-  return option("in_schema", of.name.schema) + only(of.only) + option("comment", of.comment);
-}
-
 std::string option_sql(const char* name, const model::sql_text& of) {
   return of.empty() ? "" : fmt::format("\n    .{}({})", name, sql(of));
 }
@@ -54,7 +49,7 @@ std::string sequence(const model::sequence& of) {
   words += counting(of);
   if (!of.owner_table.name.empty())
     words += fmt::format(".owned_by({}, {})", name(of.owner_table), text(of.owner_column));
-  return words + options(of);
+  return words + common_options(of);
 }
 
 std::string domain(const model::domain& of, const variables& in) {
@@ -66,7 +61,7 @@ std::string domain(const model::domain& of, const variables& in) {
   words += flag("not_null", !of.nullable);
   if (of.default_to)
     words += fmt::format(".default_({})", default_value(*of.default_to));
-  return words + option("collate", of.collation) + options(of);
+  return words + option("collate", of.collation) + common_options(of);
 }
 
 std::string composite_type(const model::composite_type& of, const variables& in) {
@@ -74,12 +69,12 @@ std::string composite_type(const model::composite_type& of, const variables& in)
   for (const auto& each : of.attributes)
     parts.push_back(fmt::format("attribute({}, {})", text(each.name), type(each.type, in)) +
                     option("collate", each.collation) + option("comment", each.comment));
-  return call("composite_type", parts) + options(of);
+  return call("composite_type", parts) + common_options(of);
 }
 
 std::string range_type(const model::range_type& of, const variables& in) {
   return fmt::format("range_type({}, {})", text(of.name.name), type(of.subtype, in)) +
-         option("with_options", of.options) + options(of);
+         option("with_options", of.options) + common_options(of);
 }
 
 std::string rule(const model::rule& of) {
@@ -103,7 +98,7 @@ std::string statistics(const model::statistics& of) {
       fmt::format("statistics({}, {}, {})", text(of.name.name), name(of.table), text(of.on));
   if (!of.kinds.empty())
     words += fmt::format(".kinds({})", names(of.kinds));
-  return words + option("statistics_target", of.target) + options(of);
+  return words + option("statistics_target", of.target) + common_options(of);
 }
 
 std::string grants(const std::vector<model::grant>& of) {

@@ -8,15 +8,6 @@
 #include <array>
 
 namespace strata::codegen::dsl {
-namespace {
-
-template <typename Object>
-std::string options(const Object& of) {
-  return option("in_schema", of.name.schema) + only(of.only) + option("comment", of.comment);
-}
-
-} // namespace
-
 std::string depends_on(const std::vector<model::qualified_name>& objects) {
   return objects.empty() ? "" : fmt::format("\n    .depends_on({})", names(objects));
 }
@@ -40,7 +31,7 @@ std::string enumeration(const model::enumeration& of) {
     values.push_back(is_named ? fmt::format("value({}).as({})", value, text(of.cpp_values[at]))
                               : value);
   }
-  return fmt::format("enumeration({})", fmt::join(values, ", ")) + options(of) +
+  return fmt::format("enumeration({})", fmt::join(values, ", ")) + common_options(of) +
          option("as", of.cpp_name);
 }
 
@@ -59,7 +50,7 @@ std::string view(const model::view& of, const variables& in) {
     parts.push_back(index(each));
   if (!parts.empty())
     words += "\n    ." + call("indexes", parts, 8);
-  return words + option("with_options", of.with) + depends_on(of.depends_on) + options(of) +
+  return words + option("with_options", of.with) + depends_on(of.depends_on) + common_options(of) +
          option("as", of.cpp_name);
 }
 
@@ -67,7 +58,7 @@ std::string function(const model::function& of) {
   constexpr std::array<const char*, 3> words = {"function", "procedure", "aggregate"};
   return call(words.at(static_cast<std::size_t>(of.of)),
               {text(of.name.name), text(of.parameters), sql(of.definition)}) +
-         depends_on(of.depends_on) + options(of);
+         depends_on(of.depends_on) + common_options(of);
 }
 
 std::string trigger(const model::trigger& of) {

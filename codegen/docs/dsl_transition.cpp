@@ -12,7 +12,7 @@ std::string owned(const model::qualified_name& owner, const model::qualified_nam
   return owner.name.empty() ? name(it) : fmt::format("{}, {}", name(owner), text(it.name));
 }
 
-std::string option_sql(const char* option, const model::sql_text& of) {
+std::string statement_option(const char* option, const model::sql_text& of) {
   return of.empty() ? "" : fmt::format(".{}({})", option, sql(of));
 }
 
@@ -24,19 +24,19 @@ std::string entry(const model::rename& of) {
 
 std::string entry(const model::drop& of) {
   return fmt::format("drop_{}({})", entry_suffix(of.kind), owned(of.owner, of.name)) +
-         option("because", of.because) + option_sql("down", of.down_value);
+         option("because", of.because) + statement_option("down", of.down_value);
 }
 
 std::string entry(const model::conversion& of) {
   return fmt::format(
              "convert_column({}, {}, {})", name(of.table), text(of.column), sql(of.using_sql)) +
-         option_sql("down", of.down_sql);
+         statement_option("down", of.down_sql);
 }
 
 std::string entry(const model::backfill& of) {
   std::string words =
       fmt::format("backfill({}, {}, {})", name(of.table), text(of.column), sql(of.expression));
-  words += option_sql("where", of.where_sql) + option_sql("down", of.down_sql);
+  words += statement_option("where", of.where_sql) + statement_option("down", of.down_sql);
   if (of.with == model::backfill::triggers::fire)
     words += ".fires_triggers()";
   if (of.with == model::backfill::triggers::do_not_fire)
@@ -51,9 +51,9 @@ std::string entry(const model::acceptance& of) {
 std::string entry(const model::custom_sql& of) {
   const bool before = of.when == model::custom_sql::timing::before;
   return fmt::format("{}({})", before ? "before" : "after", sql(of.up)) +
-         option_sql("down", of.down) + (of.compatible ? ".compatible()" : "") +
+         statement_option("down", of.down) + (of.compatible ? ".compatible()" : "") +
          (of.in_transaction ? "" : ".outside_transaction()") +
-         option_sql("done_when", of.done_when);
+         statement_option("done_when", of.done_when);
 }
 
 template <typename Entry>

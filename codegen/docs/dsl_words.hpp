@@ -57,6 +57,12 @@ std::string only(const model::dialect_set& in);
 std::string option(const char* name, const std::string& value);
 std::string option(const char* name, const std::optional<std::int64_t>& value);
 
+/// The options that most objects have: `.in_schema(…)`, `.only(…)`, `.comment(…)`.
+template <typename Object>
+std::string common_options(const Object& of) {
+  return option("in_schema", of.name.schema) + only(of.only) + option("comment", of.comment);
+}
+
 /// `.unique()`, or nothing.
 std::string flag(const char* name, bool value);
 

@@ -34,7 +34,7 @@ private:
   std::set<std::string> taken_;
 };
 
-void name_for_cpp(model::enumeration& of, identifiers& of_objects) {
+void name_values(model::enumeration& of, identifiers& of_objects) {
   of.cpp_name = of_objects.take(of.name.name);
   identifiers of_values;
   std::vector<std::string> names;
@@ -50,7 +50,7 @@ void name_for_cpp(model::schema& schema) {
   // Headers that the namespace's folder holds besides tables.
   identifiers of_objects{"enumerations", "fingerprint", "hana", "migrations"};
   for (model::enumeration& each : schema.enumerations)
-    name_for_cpp(each, of_objects);
+    name_values(each, of_objects);
   const model::schema whole = with_inherited_columns(schema);
   for (std::size_t i = 0; i < schema.tables.size(); ++i) {
     model::table& table = schema.tables[i];

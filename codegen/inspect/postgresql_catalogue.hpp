@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,12 @@ struct postgresql_catalogue {
 };
 
 inline std::string text(const pqxx::field& field) { return field.is_null() ? "" : field.c_str(); }
+
+/// The field's number; none where it is the usual one.
+inline std::optional<std::int64_t> unless(const pqxx::field& field, std::int64_t usual) {
+  const auto value = field.as<std::int64_t>();
+  return value == usual ? std::nullopt : std::optional(value);
+}
 
 inline bool is_true(const pqxx::field& field) { return !field.is_null() && field.as<bool>(); }
 

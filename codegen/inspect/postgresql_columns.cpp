@@ -75,11 +75,6 @@ void set_modifier(model::data_type& type, int modifier) {
   }
 }
 
-std::optional<std::int64_t> unless(const pqxx::field& field, std::int64_t usual) {
-  const auto value = field.as<std::int64_t>();
-  return value == usual ? std::nullopt : std::optional(value);
-}
-
 std::optional<model::type_kind> counting_type(const pqxx::field& name) {
   const auto kind = built_in_kind(text(name));
   return kind;

@@ -23,11 +23,6 @@ constexpr const char* sequences_query =
     " WHERE (o.deptype IS NULL OR (o.deptype = 'a' AND NOT coalesce(" STRATA_IS_SERIAL ", false)))"
     " AND" STRATA_USER_NAMESPACE "AND" STRATA_NOT_OF_EXTENSION("pg_class", "sc.oid");
 
-std::optional<std::int64_t> unless(const pqxx::field& field, std::int64_t usual) {
-  const auto value = field.as<std::int64_t>();
-  return value == usual ? std::nullopt : std::optional(value);
-}
-
 } // namespace
 
 void read_sequences(postgresql_catalogue& catalogue) {

@@ -23,7 +23,7 @@ SELECT CASE WHEN c.relkind = 'f' THEN 'foreign table ' || c.oid::regclass
    AND)" STRATA_USER_NAMESPACE "AND" STRATA_NOT_OF_EXTENSION("pg_class", "c.oid");
 
 // A partitioned table's key without all of its parts.
-constexpr const char* indexes_query = R"(
+constexpr const char* incomplete_keys_query = R"(
 SELECT 'index ' || i.indexrelid::regclass || ', which is not valid'
   FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -32,7 +32,7 @@ SELECT 'index ' || i.indexrelid::regclass || ', which is not valid'
    AND)" STRATA_USER_NAMESPACE;
 
 // An heir's checks are its parents'.
-constexpr const char* checks_query = R"(
+constexpr const char* inherited_comments_query = R"(
 SELECT 'comment on the inherited constraint ' || quote_ident(o.conname) || ' of table '
        || c.oid::regclass
   FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid
@@ -92,8 +92,8 @@ std::string query_of(const unsupported_class& each) {
 void find_unsupported(postgresql_catalogue& catalogue) {
   std::string query = fmt::format("{} UNION ALL {} UNION ALL {} UNION ALL {}",
                                   relations_query,
-                                  indexes_query,
-                                  checks_query,
+                                  incomplete_keys_query,
+                                  inherited_comments_query,
                                   outside_schemas_query);
   query += " UNION ALL " + unsupported_details_query();
   for (const unsupported_class& each : classes)

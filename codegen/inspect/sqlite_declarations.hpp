@@ -5,9 +5,12 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace strata::codegen {
+
+inline model::sql_text only_sqlite(std::string text) { return {{}, std::move(text)}; }
 
 /// CREATE TABLE …. Targets of foreign keys are as written. What the model cannot say is added to
 /// `unsupported`.

@@ -10,8 +10,6 @@
 namespace strata::codegen {
 namespace {
 
-model::sql_text only_sqlite(std::string text) { return {{}, std::move(text)}; }
-
 /// expression [COLLATE name] [ASC | DESC], up to the end of the item.
 model::index_key read_key(sqlite_cursor& in, const model::table& table) {
   using kind = sqlite_token::kind;

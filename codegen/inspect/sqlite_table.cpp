@@ -13,8 +13,6 @@
 namespace strata::codegen {
 namespace {
 
-model::sql_text only_sqlite(std::string text) { return {{}, std::move(text)}; }
-
 template <typename Key>
 Key key_of(std::string name, std::vector<std::string> columns) {
   Key key;

@@ -77,7 +77,7 @@ std::string padded(std::string_view rest, std::uint64_t length) {
   return tail;
 }
 
-std::string hexadecimal(const state& hash) {
+std::string hex_of(const state& hash) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;
   for (const std::uint32_t word : hash) {
@@ -107,7 +107,7 @@ std::string sha256(std::string_view text) {
   for (std::string_view rest = tail; !rest.empty(); rest.remove_prefix(block_size)) {
     compress(hash, rest.substr(0, block_size));
   }
-  return hexadecimal(hash);
+  return hex_of(hash);
 }
 
 } // namespace strata::codegen

@@ -94,6 +94,11 @@ std::string vertex_name(const model::qualified_name& owner, const std::string& n
   return vertex_name(owner) + joint + name;
 }
 
+std::string bare_name(const vertex& of) {
+  const auto end = of.name.rfind(joint);
+  return end == std::string::npos ? of.name : of.name.substr(end + 1);
+}
+
 std::string display(const vertex& of) {
   std::string name = of.name;
   std::replace(name.begin(), name.end(), joint, '.');

@@ -110,6 +110,16 @@ struct action {
   }
 };
 
+inline bool is(const action& of, object_class kind, stage at) {
+  return of.id.of == kind && of.id.at == at;
+}
+
+/// SQLite's rebuild of a table, or a table that is partitioned anew.
+inline bool is_rebuild(const action& of) { return is(of, object_class::table, stage::alter); }
+
+/// The last part of the vertex's name.
+std::string bare_name(const vertex& of);
+
 /// What an action that sets aside opens, and one that puts back closes.
 std::pair<object_class, std::string> gap_of(const action& of);
 

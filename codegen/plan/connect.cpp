@@ -18,20 +18,14 @@
 namespace strata::codegen {
 namespace {
 
-bool is(const action& of, object_class kind, stage at) {
-  return of.id.of == kind && of.id.at == at;
-}
-
-bool is_rebuild(const action& of) { return is(of, object_class::table, stage::alter); }
-
 bool changes_column(const action& of) {
   return of.id.of == object_class::column &&
          (of.id.at == stage::add || of.id.at == stage::rename || of.id.at == stage::alter);
 }
 
-class edges {
+class action_edges {
 public:
-  edges(std::vector<action>& actions, const change& of) : actions_(actions), of_(of), names_(of) {
+  action_edges(std::vector<action>& actions, const change& of) : actions_(actions), of_(of), names_(of) {
     for (action& one : actions_) {
       if (!one.table.empty()) {
         by_table_[one.table].push_back(&one);
@@ -379,7 +373,7 @@ private:
 } // namespace
 
 void connect(std::vector<action>& actions, const change& of) {
-  edges(actions, of).add();
+  action_edges(actions, of).add();
   connect_user_sql(actions);
   connect_fills(actions);
   if (of.on.dialect == model::dialect::postgresql) {

@@ -16,8 +16,6 @@ bool is_check(const action& of) { return of.id.of == object_class::table_constra
 /// ADD COLUMN, beside SET DEFAULT and its like.
 bool adds_column(const action& of) { return is_column(of) && !of.takes.empty(); }
 
-std::string bare_name(const action& of) { return of.id.name.substr(of.id.name.rfind(joint) + 1); }
-
 class heir_edges {
 public:
   heir_edges(std::vector<action>& actions, const change& of) : of_(of), names_(of) {
@@ -138,10 +136,10 @@ private:
     };
     for (action* own : in(by_table_, vertex_name(heir.name))) {
       for (const action* other : in(by_table_, above)) {
-        const bool is_same = own->id.of == other->id.of && bare_name(*own) == bare_name(*other);
+        const bool is_same = own->id.of == other->id.of && bare_name(own->id) == bare_name(other->id);
         const bool comes_first =
             adds_column(*own) || own->id.at == stage::alter ||
-            (is_check(*own) && own->id.at == stage::add && declares(bare_name(*own)));
+            (is_check(*own) && own->id.at == stage::add && declares(bare_name(own->id)));
         const bool follows =
             adds_column(*other) || (is_check(*other) && other->id.at == stage::add);
         if (is_same && comes_first && follows) {
@@ -155,7 +153,7 @@ private:
   void end_as_one(const std::string& heir, const std::string& above) const {
     for (action* own : in(by_table_, heir)) {
       for (const action* other : in(by_table_, above)) {
-        const bool is_same = own->id.of == other->id.of && bare_name(*own) == bare_name(*other);
+        const bool is_same = own->id.of == other->id.of && bare_name(own->id) == bare_name(other->id);
         if (is_same && (is_column(*own) || is_check(*own)) && other->id.at == stage::remove &&
             !is_renamed(*own)) {
           own->after.push_back(other->id);

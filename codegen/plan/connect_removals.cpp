@@ -10,21 +10,12 @@
 namespace strata::codegen {
 namespace {
 
-bool is(const action& of, object_class kind, stage at) {
-  return of.id.of == kind && of.id.at == at;
-}
-
 bool is_type(object_class kind) {
   return kind == object_class::enumeration || kind == object_class::user_type;
 }
 
 bool is_container(object_class kind) {
   return kind == object_class::schema || kind == object_class::extension;
-}
-
-std::string bare_name(const std::string& vertex_name) {
-  const auto end = vertex_name.rfind(joint);
-  return end == std::string::npos ? vertex_name : vertex_name.substr(end + 1);
 }
 
 bool mention(const std::vector<std::string>& texts, const std::string& name) {
@@ -171,7 +162,7 @@ private:
   }
 
   void type(action& gone) {
-    const std::string name = bare_name(gone.id.name);
+    const std::string name = bare_name(gone.id);
     for (const action& other : actions_) {
       if (is_container(other.id.of) || (is_type(other.id.of) && other.id.at == stage::remove)) {
         continue;

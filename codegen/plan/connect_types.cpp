@@ -35,11 +35,6 @@ bool is_new_type(const action& of) {
          (of.id.of == object_class::user_type || of.id.of == object_class::enumeration);
 }
 
-std::string bare_name(const action& of) {
-  const auto end = of.id.name.rfind(joint);
-  return end == std::string::npos ? of.id.name : of.id.name.substr(end + 1);
-}
-
 bool waits(const action& type, const action& function) {
   return std::find(type.after.begin(), type.after.end(), function.id) != type.after.end();
 }
@@ -61,7 +56,7 @@ void connect_types(std::vector<action>& actions) {
     for (const action& type : actions) {
       // A type's own check may call the function.
       if (!said.signature.empty() && is_new_type(type) &&
-          sql::mentions(said.signature, bare_name(type)) && !waits(type, one)) {
+          sql::mentions(said.signature, bare_name(type.id)) && !waits(type, one)) {
         one.after.push_back(type.id);
       }
     }

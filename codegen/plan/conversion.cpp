@@ -26,10 +26,6 @@ int number_rank(type_kind kind) {
   }
 }
 
-bool is_text(type_kind kind) {
-  return kind == type_kind::text || kind == type_kind::varchar || kind == type_kind::character;
-}
-
 bool depends_on_time_zone(type_kind a, type_kind b) {
   const auto has_zone = [](type_kind kind) {
     return kind == type_kind::timestamptz || kind == type_kind::time_of_day_tz;
@@ -55,7 +51,7 @@ conversion_kind conversion_on_postgresql(const model::data_type& from, const mod
   if (number_rank(from.kind) > 0 && number_rank(to.kind) > 0) {
     return conversion_kind::same;
   }
-  if (is_text(to.kind)) {
+  if (model::is_text(to.kind)) {
     return conversion_kind::same; // Every type has an assignment cast to text.
   }
   if (is_time(from.kind) && is_time(to.kind)) {
@@ -70,7 +66,7 @@ conversion_kind conversion_on_postgresql(const model::data_type& from, const mod
       (from.kind == type_kind::cidr && to.kind == type_kind::inet)) {
     return conversion_kind::same;
   }
-  if (is_text(from.kind)) {
+  if (model::is_text(from.kind)) {
     const bool zone = depends_on_time_zone(from.kind, to.kind);
     return zone ? conversion_kind::unknown : conversion_kind::cast;
   }
@@ -78,7 +74,7 @@ conversion_kind conversion_on_postgresql(const model::data_type& from, const mod
 }
 
 bool conversion_loses(const model::data_type& from, const model::data_type& to) {
-  if (is_text(to.kind)) {
+  if (model::is_text(to.kind)) {
     return false;
   }
   if (from.kind == type_kind::numeric && to.kind == type_kind::numeric) {

@@ -9,18 +9,12 @@
 namespace strata::codegen {
 namespace {
 
-bool is(const action& of, object_class kind, stage at) {
-  return of.id.of == kind && of.id.at == at;
-}
-
 bool is_column_change(const action& of) {
   return of.id.of == object_class::column &&
          (of.id.at == stage::add || of.id.at == stage::rename || of.id.at == stage::alter);
 }
 
 bool is_table_rename(const action& of) { return is(of, object_class::table, stage::rename); }
-
-bool is_rebuild(const action& of) { return is(of, object_class::table, stage::alter); }
 
 /// What hangs on a table's columns and goes before they do.
 bool is_attachment(const action& of) {

@@ -23,10 +23,6 @@ bool is_real(type_kind kind) {
   return kind == type_kind::real || kind == type_kind::double_precision;
 }
 
-bool is_text(type_kind kind) {
-  return kind == type_kind::text || kind == type_kind::varchar || kind == type_kind::character;
-}
-
 /// Stored as the text that PostgreSQL writes too.
 bool is_stored_as_text(type_kind kind) {
   switch (kind) {
@@ -41,7 +37,7 @@ bool is_stored_as_text(type_kind kind) {
   case type_kind::enumeration:
     return true;
   default:
-    return is_text(kind);
+    return model::is_text(kind);
   }
 }
 
@@ -57,21 +53,21 @@ exact(const model::data_type& from, const model::data_type& to, const std::strin
     return "";
   }
   if (from.array_dimensions > 0) {
-    return is_text(a) && is_text(b) ? std::optional<std::string>("") : std::nullopt;
+    return model::is_text(a) && model::is_text(b) ? std::optional<std::string>("") : std::nullopt;
   }
-  const bool from_text = is_text(a) && is_stored_as_text(b);
-  const bool to_text = is_stored_as_text(a) && is_text(b);
+  const bool from_text = model::is_text(a) && is_stored_as_text(b);
+  const bool to_text = is_stored_as_text(a) && model::is_text(b);
   const bool json = (a == type_kind::json && b == type_kind::jsonb) ||
                     (a == type_kind::jsonb && b == type_kind::json);
   // Column affinity turns an integer into text or a real without loss or change.
-  const bool integer = is_integer(a) && (is_text(b) || b == type_kind::numeric || is_real(b));
+  const bool integer = is_integer(a) && (model::is_text(b) || b == type_kind::numeric || is_real(b));
   if (from_text || to_text || json || integer || (a == type_kind::cidr && b == type_kind::inet)) {
     return "";
   }
   if (a == type_kind::numeric && is_real(b)) {
     return "CAST(" + name + " AS REAL)";
   }
-  if (a == type_kind::boolean && is_text(b)) {
+  if (a == type_kind::boolean && model::is_text(b)) {
     return "CASE " + name + " WHEN 1 THEN 'true' WHEN 0 THEN 'false' END";
   }
   if (a == type_kind::date && b == type_kind::timestamp) {

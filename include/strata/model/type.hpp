@@ -39,6 +39,11 @@ enum class type_kind {
   named,
 };
 
+/// Whether its values are character strings.
+constexpr bool is_text(type_kind kind) {
+  return kind == type_kind::text || kind == type_kind::varchar || kind == type_kind::character;
+}
+
 /// A column's type with its modifiers.
 struct data_type {
   type_kind kind = type_kind::text;

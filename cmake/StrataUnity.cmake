@@ -1,0 +1,18 @@
+# strata_unity_groups(<target> <size>): units of one folder are compiled together, at most <size> at
+# a time. Call it in the target's own directory, after its last source.
+function(strata_unity_groups target size)
+  get_target_property(sources ${target} SOURCES)
+  list(FILTER sources INCLUDE REGEX "\\.cpp$")
+  foreach(source IN LISTS sources)
+    get_filename_component(source "${source}" ABSOLUTE)
+    cmake_path(GET source PARENT_PATH folder)
+    file(RELATIVE_PATH room "${PROJECT_SOURCE_DIR}" "${folder}")
+    string(MAKE_C_IDENTIFIER "${room}" room)
+    if(NOT DEFINED count_${room})
+      set(count_${room} 0)
+    endif()
+    math(EXPR group "${count_${room}} / ${size}")
+    math(EXPR count_${room} "${count_${room}} + 1")
+    set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${room}_${group}")
+  endforeach()
+endfunction()
