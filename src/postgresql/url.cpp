@@ -11,7 +11,7 @@
 namespace strata::postgresql {
 namespace {
 
-[[noreturn]] void refuse(const std::string& url, std::string_view why) {
+[[noreturn]] void refuse_url(const std::string& url, std::string_view why) {
   throw connection_error(fmt::format("the password in {} {}", without_password(url), why),
                          {.code = "R002"});
 }
@@ -27,7 +27,7 @@ std::string percent_decoded(const std::string& url, std::string_view text) {
     const auto* first = text.data() + at + 1;
     const auto* last = first + std::min<std::size_t>(2, text.size() - at - 1);
     if (last - first != 2 || std::from_chars(first, last, code, 16).ptr != last || code == 0) {
-      refuse(url, "has a % without two hexadecimal digits; write a percent sign as %25");
+      refuse_url(url, "has a % without two hexadecimal digits; write a percent sign as %25");
     }
     decoded += static_cast<char>(code);
     at += 2;
@@ -62,12 +62,12 @@ connection_url split_password(const std::string& url) {
     const auto slash = url.find('/', begin + 3);
     const bool has_user = at < std::min(query, slash);
     if (colon < at && !has_user && slash < at && (query == std::string::npos || at < query)) {
-      refuse(url, "holds a /; write it as %2F");
+      refuse_url(url, "holds a /; write it as %2F");
     }
     if (has_user && colon < at) {
       const auto text = std::string_view(url).substr(colon + 1, at - colon - 1);
       if (text.find_first_of("@[]# ") != std::string_view::npos) {
-        refuse(url, "holds one of @ [ ] # or a space; write them as %40 %5B %5D %23 %20");
+        refuse_url(url, "holds one of @ [ ] # or a space; write them as %40 %5B %5D %23 %20");
       }
       parts.password = percent_decoded(url, text);
       parts.url.erase(colon, at - colon);

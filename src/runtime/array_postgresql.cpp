@@ -9,7 +9,7 @@ namespace {
 
 using detail::array_item;
 
-struct element_text {
+struct element_literal {
   std::string operator()(std::monostate) const { return "NULL"; }
 
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
@@ -40,9 +40,9 @@ struct element_text {
   }
 };
 
-class parser {
+class literal_parser {
 public:
-  explicit parser(std::string_view text) : text_(text), rest_(text) {}
+  explicit literal_parser(std::string_view text) : text_(text), rest_(text) {}
 
   array_item parse(int dimensions) {
     if (rest_.starts_with('[')) {
@@ -122,12 +122,12 @@ void require_no_empty_row(const array_item& list) {
   }
 }
 
-std::string list_text(const array_item& list) {
+std::string list_literal(const array_item& list) {
   std::string text = "{";
   for (const array_item& each : list.items) {
     if (text.size() > 1)
       text += ',';
-    text += each.is_array ? list_text(each) : std::visit(element_text{}, each.scalar);
+    text += each.is_array ? list_literal(each) : std::visit(element_literal{}, each.scalar);
   }
   return text + '}';
 }
@@ -136,11 +136,11 @@ std::string list_text(const array_item& list) {
 
 std::string postgresql_array_text(const array_item& from) {
   require_no_empty_row(from);
-  return list_text(from);
+  return list_literal(from);
 }
 
 array_item parse_postgresql_array(std::string_view text, int dimensions) {
-  return parser(text).parse(dimensions);
+  return literal_parser(text).parse(dimensions);
 }
 
 } // namespace strata

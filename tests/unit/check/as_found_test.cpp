@@ -12,11 +12,11 @@ using model::referential_action;
 
 namespace {
 
-const table users = table("users").with_id().with(column("nick", text));
+const table found_users = table("users").with_id().with(column("nick", text));
 
 /// Of `posts` beside `users`: the codes of its findings, until its keys say that they were found.
 names codes_as_found(const table& posts) {
-  model::schema schema = schema_of({users, posts});
+  model::schema schema = schema_of({found_users, posts});
   names codes;
   for (const std::string& each : check_findings(schema))
     codes.push_back(each.substr(each.find('[') + 1, 4));

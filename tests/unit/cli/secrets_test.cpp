@@ -4,17 +4,17 @@
 
 using strata::cli::passwords_in;
 using strata::cli::without;
-using words = std::vector<std::string>;
+using passwords = std::vector<std::string>;
 
 TEST_CASE("a password is found wherever a URL may hold it", "[cli]") {
-  CHECK(passwords_in("postgresql://kim:pw@host/db") == words{"pw"});
-  CHECK(passwords_in("postgresql://kim:p%40w@host/db") == words{"p%40w", "p@w"});
-  CHECK(passwords_in("postgresql://kim:p@w@host/db") == words{"p@w"});
-  CHECK(passwords_in("postgresql://host/db?password=pw&x=y") == words{"pw"});
-  CHECK(passwords_in("postgresql://host/db?PASSWORD=pw") == words{"pw"});
-  CHECK(passwords_in("postgresql://host/db?sslpassword=key&password=pw") == words{"key", "pw"});
-  CHECK(passwords_in("host=h password=pw user=kim") == words{"pw"});
-  CHECK(passwords_in("host=h password = 'p w' user=kim") == words{"p w"});
+  CHECK(passwords_in("postgresql://kim:pw@host/db") == passwords{"pw"});
+  CHECK(passwords_in("postgresql://kim:p%40w@host/db") == passwords{"p%40w", "p@w"});
+  CHECK(passwords_in("postgresql://kim:p@w@host/db") == passwords{"p@w"});
+  CHECK(passwords_in("postgresql://host/db?password=pw&x=y") == passwords{"pw"});
+  CHECK(passwords_in("postgresql://host/db?PASSWORD=pw") == passwords{"pw"});
+  CHECK(passwords_in("postgresql://host/db?sslpassword=key&password=pw") == passwords{"key", "pw"});
+  CHECK(passwords_in("host=h password=pw user=kim") == passwords{"pw"});
+  CHECK(passwords_in("host=h password = 'p w' user=kim") == passwords{"p w"});
 }
 
 TEST_CASE("where there is no password none is found", "[cli]") {

@@ -14,15 +14,15 @@ namespace model = strata::model;
 namespace {
 
 /// A project's folder that ends with the test.
-struct project {
+struct versions_project {
   fs::path path = fs::temp_directory_path() / ("strata-versions-" + std::to_string(::getpid()));
 
-  project() { fs::create_directories(path / "generated/sqlite"); }
+  versions_project() { fs::create_directories(path / "generated/sqlite"); }
 
-  ~project() { fs::remove_all(path); }
+  ~versions_project() { fs::remove_all(path); }
 
-  project(const project&) = delete;
-  project& operator=(const project&) = delete;
+  versions_project(const versions_project&) = delete;
+  versions_project& operator=(const versions_project&) = delete;
 
   generator_settings settings() const {
     return {.name = "shop",
@@ -51,14 +51,14 @@ std::vector<std::string> codes(const diagnostics& found) {
 } // namespace
 
 TEST_CASE("a header declares the version that it is named for", "[generator_cli]") {
-  const project at;
+  const versions_project at;
   diagnostics found;
   read_versions(at.settings(), {header_of(2, 1)}, found);
   CHECK(codes(found) == std::vector<std::string>{"S500"});
 }
 
 TEST_CASE("SQL without its lock is a history that was lost", "[generator_cli]") {
-  const project at;
+  const versions_project at;
   diagnostics fresh;
   read_versions(at.settings(), {header_of(1, 1)}, fresh);
   CHECK(fresh.empty());

@@ -9,7 +9,7 @@ using model::type_kind;
 
 namespace {
 
-model::table people() { return table("people", {identity("id"), column("name")}); }
+model::table people_on_sqlite() { return table("people", {identity("id"), column("name")}); }
 
 /// Whether the change of `people` is a rebuild; it is run on a table with a row either way.
 bool rebuilds(const model::version& from, const model::version& to) {
@@ -27,9 +27,9 @@ bool rebuilds(const model::version& from, const model::version& to) {
 }
 
 bool adding_rebuilds(const model::column& added) {
-  model::table after = people();
+  model::table after = people_on_sqlite();
   after.columns.push_back(added);
-  return rebuilds(version({people()}), version({after}));
+  return rebuilds(version({people_on_sqlite()}), version({after}));
 }
 
 model::sql_text call(const std::string& text) { return sql(text); }
@@ -58,8 +58,8 @@ TEST_CASE("forms of ADD COLUMN that fail on a table with rows are rebuilds", "[p
 TEST_CASE("a random default differs from row to row", "[plan]") {
   diagnostics found;
   sqlite_memory database;
-  const model::version from = version({people()});
-  model::table after = people();
+  const model::version from = version({people_on_sqlite()});
+  model::table after = people_on_sqlite();
   after.columns.push_back(
       with_default(column("key", type_kind::uuid), model::known_function::gen_random_uuid));
   const model::version to = version({after});
@@ -73,25 +73,25 @@ TEST_CASE("a random default differs from row to row", "[plan]") {
 }
 
 TEST_CASE("a reference comes with its nullable column, else by a rebuild", "[plan]") {
-  model::table after = people();
+  model::table after = people_on_sqlite();
   after.columns.push_back(nullable(column("boss_id", type_kind::bigint)));
   after.foreign_keys = {foreign_key("people_boss_id_fkey", "boss_id", "people", "id")};
-  CHECK_FALSE(rebuilds(version({people()}), version({after})));
+  CHECK_FALSE(rebuilds(version({people_on_sqlite()}), version({after})));
   model::table with_value = after;
   with_value.columns.back() = with_default(with_value.columns.back(), number(1));
-  CHECK(rebuilds(version({people()}), version({with_value})));
+  CHECK(rebuilds(version({people_on_sqlite()}), version({with_value})));
 }
 
 TEST_CASE("a column is dropped in place unless something else speaks of it", "[plan]") {
-  model::table before = people();
+  model::table before = people_on_sqlite();
   before.columns.push_back(nullable(column("active", type_kind::boolean)));
-  CHECK_FALSE(rebuilds(version({before}), version({people()})));
+  CHECK_FALSE(rebuilds(version({before}), version({people_on_sqlite()})));
   model::table unique_one = before;
   unique_one.uniques = {unique("people_active_key", {"active"})};
-  CHECK(rebuilds(version({unique_one}), version({people()})));
+  CHECK(rebuilds(version({unique_one}), version({people_on_sqlite()})));
   model::table indexed = before;
   indexed.indexes = {index("people_active_idx", {"active"})};
-  CHECK_FALSE(rebuilds(version({indexed}), version({people()})));
+  CHECK_FALSE(rebuilds(version({indexed}), version({people_on_sqlite()})));
 }
 
 TEST_CASE("tables and columns are renamed in place with what refers to them", "[plan]") {
@@ -103,7 +103,7 @@ TEST_CASE("tables and columns are renamed in place with what refers to them", "[
   model::table owned = pets;
   owned.foreign_keys.front().target = {"", "owners"};
   owned.foreign_keys.front().target_columns = {"number"};
-  const model::version from = version({people(), pets});
+  const model::version from = version({people_on_sqlite(), pets});
   model::version to = version({owners, owned});
   to.transition.renames = {rename_table("people", "owners"),
                            rename_column("owners", "id", "number")};
@@ -126,9 +126,9 @@ TEST_CASE("two tables take each other's name", "[plan]") {
   model::table swapped_people = other;
   swapped_people.name = {"", "people"};
   swapped_people.primary_key->name = "others_pkey";
-  model::table swapped_others = people();
+  model::table swapped_others = people_on_sqlite();
   swapped_others.name = {"", "others"};
-  const model::version from = version({people(), other});
+  const model::version from = version({people_on_sqlite(), other});
   model::version to = version({swapped_people, swapped_others});
   to.transition.renames = {rename_table("people", "others"), rename_table("others", "people")};
   sqlite_memory database;
@@ -150,8 +150,8 @@ TEST_CASE("tables that refer to each other are dropped together", "[plan]") {
   a.foreign_keys = {foreign_key("a_b_id_fkey", "b_id", "b", "id")};
   model::table b = table("b", {identity("id"), nullable(column("a_id", type_kind::bigint))});
   b.foreign_keys = {foreign_key("b_a_id_fkey", "a_id", "a", "id")};
-  const model::version from = version({a, b, people()});
-  const model::version to = version({people()});
+  const model::version from = version({a, b, people_on_sqlite()});
+  const model::version to = version({people_on_sqlite()});
   sqlite_memory database;
   database.migrate(codegen::make_migration(on_sqlite, nullptr, from, found).up);
   database.run("INSERT INTO a VALUES (1, NULL); INSERT INTO b VALUES (1, 1);"
@@ -163,7 +163,7 @@ TEST_CASE("tables that refer to each other are dropped together", "[plan]") {
 
 TEST_CASE("values that a new check requires are filled before it holds", "[plan]") {
   diagnostics found;
-  model::version from = version({people()});
+  model::version from = version({people_on_sqlite()});
   from.schema.enumerations = {enumeration("mood", {"happy", "sad"})};
   from.schema.tables.front().columns.push_back(of_enumeration("mood", "mood"));
   model::version to = from;
@@ -181,7 +181,7 @@ TEST_CASE("values that a new check requires are filled before it holds", "[plan]
 }
 
 TEST_CASE("a type that SQLite stores otherwise is converted or refused", "[plan]") {
-  model::version from = version({people()});
+  model::version from = version({people_on_sqlite()});
   from.schema.tables.front().columns.push_back(column("born", type_kind::date));
   model::version to = from;
   to.schema.tables.front().columns.back().type.kind = type_kind::timestamp;
@@ -199,7 +199,7 @@ TEST_CASE("a type that SQLite stores otherwise is converted or refused", "[plan]
 }
 
 TEST_CASE("a column's own words change by themselves where SQLite keeps each value", "[plan]") {
-  model::version from = version({people()});
+  model::version from = version({people_on_sqlite()});
   from.schema.tables.front().columns.push_back(nullable(column("at")));
   from.schema.tables.front().columns.back().sqlite_type = "TIMESTAMP";
   model::version to = from;
@@ -225,7 +225,7 @@ TEST_CASE("a column's own words change by themselves where SQLite keeps each val
 }
 
 TEST_CASE("values that do not convert are told by the column's own words", "[plan]") {
-  model::version from = version({people()});
+  model::version from = version({people_on_sqlite()});
   from.schema.tables.front().columns.push_back(nullable(column("code")));
   const auto messages = [&](const char* before, const char* after) {
     model::version to = from;

@@ -22,7 +22,7 @@ table_of(const std::string& name, const std::string& column, const std::string& 
   return table;
 }
 
-live_schema schema_of(model::table table, const std::string& value) {
+live_schema live_schema_of(model::table table, const std::string& value) {
   live_schema live;
   live.default_schema = "public";
   live.schema.tables.push_back(std::move(table));
@@ -32,8 +32,8 @@ live_schema schema_of(model::table table, const std::string& value) {
   return live;
 }
 
-const live_schema before = schema_of(table_of("users", "double_tap", "i"), "sad");
-const live_schema after = schema_of(table_of("people", "gesture_nav", "k"), "blue");
+const live_schema before = live_schema_of(table_of("users", "double_tap", "i"), "sad");
+const live_schema after = live_schema_of(table_of("people", "gesture_nav", "k"), "blue");
 
 std::string refusal(const std::vector<std::string>& texts,
                     const live_schema& from = before,
@@ -121,8 +121,8 @@ TEST_CASE("the sequence of an identity column follows its column", "[tool]") {
 }
 
 TEST_CASE("a path that means several things wants its kind", "[tool]") {
-  const live_schema from = schema_of(table_of("users", "x", "x"), "sad");
-  const live_schema to = schema_of(table_of("users", "y", "y"), "sad");
+  const live_schema from = live_schema_of(table_of("users", "x", "x"), "sad");
+  const live_schema to = live_schema_of(table_of("users", "y", "y"), "sad");
   CHECK(refusal({"users.x=y"}, from, to) ==
         "--rename users.x=y: that may mean several; write column:users.x=y or index:users.x=y");
   const auto found = given_renames({"index:users.x=y"}, from, to);

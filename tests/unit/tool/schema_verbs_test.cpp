@@ -23,11 +23,11 @@ struct outcome {
   std::string errors;
 };
 
-outcome run(std::vector<std::string> words) {
+outcome run_tool(std::vector<std::string> words) {
   words.insert(words.begin(), "strata");
   std::ostringstream out;
   std::ostringstream errors;
-  const int code = run_tool(words, out, errors);
+  const int code = codegen::run_tool(words, out, errors);
   return {code, out.str(), errors.str()};
 }
 
@@ -80,14 +80,14 @@ std::string read(const std::string& path) {
 
 TEST_CASE("a generated folder's newest version is shown, or another", "[tool]") {
   const generated_folder generated;
-  const outcome newest = run({"show", generated.path()});
+  const outcome newest = run_tool({"show", generated.path()});
   CHECK(newest.code == 0);
   CHECK(newest.out.find("table fresh\n  id  bigint  not null  identity\n") != std::string::npos);
-  CHECK(run({"show", generated.file("schema.lock"), "--version", "1"}).out.find("table old") !=
+  CHECK(run_tool({"show", generated.file("schema.lock"), "--version", "1"}).out.find("table old") !=
         std::string::npos);
-  CHECK(run({"show", generated.path(), "--json"}).out.find(R"("tables":[{"name":"fresh")") !=
+  CHECK(run_tool({"show", generated.path(), "--json"}).out.find(R"("tables":[{"name":"fresh")") !=
         std::string::npos);
-  const outcome missing = run({"show", generated.path(), "--version", "3"});
+  const outcome missing = run_tool({"show", generated.path(), "--version", "3"});
   CHECK(missing.code == 2);
   CHECK(missing.errors.find("holds no version 3") != std::string::npos);
 }
@@ -95,29 +95,29 @@ TEST_CASE("a generated folder's newest version is shown, or another", "[tool]") 
 TEST_CASE("a diagram is printed, or written to a file", "[tool]") {
   const generated_folder generated;
   const std::string expected = "erDiagram\n    fresh {\n        bigint id PK\n    }\n";
-  CHECK(run({"erd", generated.path()}).out == expected);
-  CHECK(run({"erd", generated.path(), "--format", "dot"}).out.find("digraph") == 0);
-  const outcome written = run({"erd", generated.path(), "--out", generated.file("a.mmd")});
+  CHECK(run_tool({"erd", generated.path()}).out == expected);
+  CHECK(run_tool({"erd", generated.path(), "--format", "dot"}).out.find("digraph") == 0);
+  const outcome written = run_tool({"erd", generated.path(), "--out", generated.file("a.mmd")});
   CHECK(written.code == 0);
   CHECK(written.out.empty());
   CHECK(read(generated.file("a.mmd")) == expected);
-  CHECK(run({"erd", generated.path(), "--format", "png"}).code == 2);
-  CHECK(run({"erd", generated.path(), "--out", generated.file("schema.lock/x")}).code == 3);
+  CHECK(run_tool({"erd", generated.path(), "--format", "png"}).code == 2);
+  CHECK(run_tool({"erd", generated.path(), "--out", generated.file("schema.lock/x")}).code == 3);
 }
 
 TEST_CASE("what is neither a database nor a generated folder is refused", "[tool]") {
   const generated_folder generated;
-  CHECK(run({"show", "nothing"}).code == 2);
+  CHECK(run_tool({"show", "nothing"}).code == 2);
   std::ofstream(generated.file("a.db")) << "SQLite format 3";
-  const outcome file = run({"show", generated.file("a.db")});
+  const outcome file = run_tool({"show", generated.file("a.db")});
   CHECK(file.code == 2);
   CHECK(file.errors.find("write sqlite:" + generated.file("a.db")) != std::string::npos);
   std::ofstream(generated.file("b")) << "this is no lock";
-  CHECK(run({"show", generated.file("b")}).code == 3);
+  CHECK(run_tool({"show", generated.file("b")}).code == 3);
   std::filesystem::remove(generated.file("schema.lock"));
-  const outcome gone = run({"show", generated.path()});
+  const outcome gone = run_tool({"show", generated.path()});
   CHECK(gone.code == 3);
   CHECK(gone.errors.find("schema.lock does not exist") != std::string::npos);
-  CHECK(run({"show", "sqlite::memory:"}).code == 2);
-  CHECK(run({"show", "sqlite:" + generated.path(), "--version", "1"}).code == 2);
+  CHECK(run_tool({"show", "sqlite::memory:"}).code == 2);
+  CHECK(run_tool({"show", "sqlite:" + generated.path(), "--version", "1"}).code == 2);
 }
