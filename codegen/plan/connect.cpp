@@ -25,7 +25,8 @@ bool changes_column(const action& of) {
 
 class action_edges {
 public:
-  action_edges(std::vector<action>& actions, const change& of) : actions_(actions), of_(of), names_(of) {
+  action_edges(std::vector<action>& actions, const change& of)
+      : actions_(actions), of_(of), names_(of) {
     for (action& one : actions_) {
       if (!one.table.empty()) {
         by_table_[one.table].push_back(&one);

@@ -136,7 +136,8 @@ private:
     };
     for (action* own : in(by_table_, vertex_name(heir.name))) {
       for (const action* other : in(by_table_, above)) {
-        const bool is_same = own->id.of == other->id.of && bare_name(own->id) == bare_name(other->id);
+        const bool is_same =
+            own->id.of == other->id.of && bare_name(own->id) == bare_name(other->id);
         const bool comes_first =
             adds_column(*own) || own->id.at == stage::alter ||
             (is_check(*own) && own->id.at == stage::add && declares(bare_name(own->id)));
@@ -153,7 +154,8 @@ private:
   void end_as_one(const std::string& heir, const std::string& above) const {
     for (action* own : in(by_table_, heir)) {
       for (const action* other : in(by_table_, above)) {
-        const bool is_same = own->id.of == other->id.of && bare_name(own->id) == bare_name(other->id);
+        const bool is_same =
+            own->id.of == other->id.of && bare_name(own->id) == bare_name(other->id);
         if (is_same && (is_column(*own) || is_check(*own)) && other->id.at == stage::remove &&
             !is_renamed(*own)) {
           own->after.push_back(other->id);

@@ -60,7 +60,8 @@ exact(const model::data_type& from, const model::data_type& to, const std::strin
   const bool json = (a == type_kind::json && b == type_kind::jsonb) ||
                     (a == type_kind::jsonb && b == type_kind::json);
   // Column affinity turns an integer into text or a real without loss or change.
-  const bool integer = is_integer(a) && (model::is_text(b) || b == type_kind::numeric || is_real(b));
+  const bool integer =
+      is_integer(a) && (model::is_text(b) || b == type_kind::numeric || is_real(b));
   if (from_text || to_text || json || integer || (a == type_kind::cidr && b == type_kind::inet)) {
     return "";
   }
