@@ -5,6 +5,7 @@ import re
 import subprocess
 
 from .commands import Failure, Untried, reason_of_server, run
+from .live_catalogue import CATALOGUE
 
 
 @functools.cache
@@ -75,12 +76,32 @@ class Server:
 
     def dump_in_order(self, database):
         """pg_dump's objects sorted; within each nothing is."""
+        if self.is_newer_than_pg_dump():
+            return self.dump(database)
         objects = re.split(r"\n\n(?=--\n-- Name: )", self.dump_text(database))
         return sorted(each.strip() for each in objects)
 
     def dump(self, database):
         """pg_dump's lines sorted, so that neither its order nor that of columns counts."""
+        if self.is_newer_than_pg_dump():
+            return self.catalogue(database)
         return sorted(line.rstrip(",") for line in self.dump_text(database).splitlines() if line)
+
+    @functools.cache
+    def is_newer_than_pg_dump(self):
+        """pg_dump refuses such a server."""
+        words = run([program("pg_dump"), "--version"]).stdout
+        own = int(re.search(r"\) (\d+)", words)[1])
+        done = run([program("psql"), "-XqAt", "-c", "SHOW server_version_num", self.url])
+        return int(done.stdout) // 10000 > own
+
+    def catalogue(self, database):
+        done = run([program("psql"), "-XqAt", "-v", "ON_ERROR_STOP=1", "-c", CATALOGUE,
+                    self.url_of(database)])
+        if done.returncode != 0:
+            raise Failure("the catalogue cannot be read: " + reason_of_server(done.stderr),
+                          done.stderr)
+        return done.stdout.splitlines()
 
     def dump_text(self, database):
         done = run([program("pg_dump"), "-s", "--no-owner", self.url_of(database)])
