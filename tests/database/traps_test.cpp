@@ -15,7 +15,7 @@ table rebuilt(const table& of, const char* expression = "1 = 1") {
   return of.check(sql(expression), of.name.name + "_rebuilt");
 }
 
-const auto parent = table("p").with_id().with(column("name", text).null());
+const auto trapped = table("p").with_id().with(column("name", text).null());
 
 table child_of(const char* target, model::referential_action action) {
   return table("c")
@@ -24,17 +24,17 @@ table child_of(const char* target, model::referential_action action) {
       .with(references({"p"}, target, {"id"}, action));
 }
 
-const std::string family = "INSERT INTO p (id, name) VALUES (1, 'a'), (2, 'b'), (3, 'c');"
-                           "INSERT INTO c (id, p) VALUES (10, 1), (11, 2), (12, NULL);";
+const std::string trapped_rows = "INSERT INTO p (id, name) VALUES (1, 'a'), (2, 'b'), (3, 'c');"
+                                 "INSERT INTO c (id, p) VALUES (10, 1), (11, 2), (12, NULL);";
 
 } // namespace
 
 TEST_CASE("a rebuild does not cascade to children", "[traps]") {
   for (const auto action : {cascade, set_null, no_action, restrict_}) {
     check_case({.name = "the parent is built anew",
-                .from = schema_of({parent, child_of("p", action)}),
-                .to = schema_of({rebuilt(parent), child_of("p", action)}),
-                .rows = family,
+                .from = schema_of({trapped, child_of("p", action)}),
+                .to = schema_of({rebuilt(trapped), child_of("p", action)}),
+                .rows = trapped_rows,
                 .up = {{"SELECT id, p FROM c ORDER BY id", {"10|1", "11|2", "12|NULL"}}},
                 .down = {{"SELECT id, p FROM c ORDER BY id", {"10|1", "11|2", "12|NULL"}}}});
   }
@@ -42,9 +42,9 @@ TEST_CASE("a rebuild does not cascade to children", "[traps]") {
 
 TEST_CASE("parent and child are built anew together", "[traps]") {
   check_case({.name = "both",
-              .from = schema_of({parent, child_of("p", cascade)}),
-              .to = schema_of({rebuilt(parent), rebuilt(child_of("p", cascade))}),
-              .rows = family});
+              .from = schema_of({trapped, child_of("p", cascade)}),
+              .to = schema_of({rebuilt(trapped), rebuilt(child_of("p", cascade))}),
+              .rows = trapped_rows});
 }
 
 TEST_CASE("a table that refers to itself is built anew", "[traps]") {
@@ -78,8 +78,8 @@ TEST_CASE("indexes, triggers and views of a rebuilt table are there afterwards",
     return schema;
   };
   check_case({.name = "all of them",
-              .from = made(parent),
-              .to = made(rebuilt(parent)),
+              .from = made(trapped),
+              .to = made(rebuilt(trapped)),
               .rows = "INSERT INTO p (id, name) VALUES (1, 'aa')",
               .up = {{"SELECT n FROM lengths", {"2"}}}});
 }
@@ -90,14 +90,14 @@ TEST_CASE("a number that was given once is not given again after a rebuild", "[t
   const std::vector<observation> next = {{"INSERT INTO p DEFAULT VALUES RETURNING id", {"4"}},
                                          {"DELETE FROM p WHERE id = 4 RETURNING id", {"4"}}};
   check_case({.name = "rebuilt",
-              .from = schema_of({parent}),
-              .to = schema_of({rebuilt(parent)}),
+              .from = schema_of({trapped}),
+              .to = schema_of({rebuilt(trapped)}),
               .rows = used,
               .up = next,
               .on = only_sqlite});
   check_case({.name = "emptied, then rebuilt",
-              .from = schema_of({parent}),
-              .to = schema_of({rebuilt(parent)}),
+              .from = schema_of({trapped}),
+              .to = schema_of({rebuilt(trapped)}),
               .rows = used + "; DELETE FROM p",
               .up = next,
               .on = only_sqlite});
@@ -149,20 +149,20 @@ TEST_CASE("generated columns are computed again, not copied", "[traps]") {
 
 TEST_CASE("a rebuild and a rename of the same table", "[traps]") {
   check_case({.name = "together",
-              .from = schema_of({parent, child_of("p", cascade)}),
+              .from = schema_of({trapped, child_of("p", cascade)}),
               .to = schema_of({rebuilt(table("q").with_id().with(column("title", text).null())),
                                child_of("q", cascade)}),
               .by = transition().rename_table("p", "q").rename_column("q", "name", "title"),
-              .rows = family});
+              .rows = trapped_rows});
 }
 
 TEST_CASE("ADD COLUMN forms that pass only on an empty table are not used", "[traps]") {
   const auto added = [](const char* name, const column& gained, model::transition by = {}) {
     check_case({.name = name,
-                .from = schema_of({parent, child_of("p", cascade)}),
-                .to = schema_of({parent.with(gained), child_of("p", cascade)}),
+                .from = schema_of({trapped, child_of("p", cascade)}),
+                .to = schema_of({trapped.with(gained), child_of("p", cascade)}),
                 .by = std::move(by),
-                .rows = family});
+                .rows = trapped_rows});
   };
   added("not null and backfilled", column("x", text), transition().backfill("p", "x", sql("'v'")));
   added("a default that is no constant",

@@ -28,7 +28,7 @@ std::int64_t statements_of_show(const scratch_database& on) {
   return logged_statements(on) - before;
 }
 
-std::string tables(int first, int last) {
+std::string numbered_tables(int first, int last) {
   std::string sql;
   for (int number = first; number <= last; ++number) {
     const std::string n = std::to_string(number);
@@ -47,9 +47,9 @@ TEST_CASE("the number of queries does not depend on the number of tables", "[too
     if (which != strata::dialect::postgresql)
       continue;
     const scratch_database database(which);
-    database.open()->execute(tables(1, 1));
+    database.open()->execute(numbered_tables(1, 1));
     const std::int64_t for_one = statements_of_show(database);
-    database.open()->execute(tables(2, 100));
+    database.open()->execute(numbered_tables(2, 100));
     CHECK(for_one > 5);
     CHECK(for_one < 60);
     CHECK(statements_of_show(database) == for_one);

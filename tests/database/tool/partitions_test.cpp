@@ -44,7 +44,7 @@ std::vector<row> objects_of(const scratch_database& database) {
 }
 
 /// One after the other: some run in no transaction.
-void execute_each(const scratch_database& database, const std::string& script) {
+void execute_statements(const scratch_database& database, const std::string& script) {
   const auto session = database.open();
   constexpr std::string_view end = ";\n";
   for (std::size_t at = 0; at < script.size();) {
@@ -65,7 +65,7 @@ void check_way(const std::string& one,
   const outcome made = diff(from, to, options);
   INFO(made.out << made.errors);
   REQUIRE(made.code == 1);
-  execute_each(from, made.out);
+  execute_statements(from, made.out);
   const outcome again = diff(from, to);
   INFO(again.out);
   CHECK(again.code == 0);
@@ -120,7 +120,7 @@ TEST_CASE("an index becomes a part of one that holds for its parent alone", "[to
   CHECK(made.out.find("ALTER INDEX \"by_note\" ATTACH PARTITION \"first_by_note\";") !=
         std::string::npos);
   CHECK(made.out.find("CREATE INDEX") == std::string::npos);
-  execute_each(from, made.out);
+  execute_statements(from, made.out);
   CHECK(objects_of(from) == objects_of(to));
   // No ALTER detaches it.
   const scratch_database before(dialect::postgresql);
@@ -257,7 +257,7 @@ TEST_CASE("an index whose building failed is built again, and is no aim", "[tool
   const outcome made = diff(broken, whole);
   CHECK(made.out.find("-- its building failed: it is not valid, and built again") !=
         std::string::npos);
-  execute_each(broken, made.out);
+  execute_statements(broken, made.out);
   CHECK(diff(broken, whole).code == 0);
 }
 
