@@ -5,24 +5,48 @@
 #include "codegen/tool/tool_error.hpp"
 #include "codegen/tool/verbs.hpp"
 
-#include <functional>
+#include <fmt/format.h>
+
 #include <future>
 #include <ostream>
 
 namespace strata::codegen {
 
+namespace {
+
+/// Reads one of the two, and says which in what goes wrong with it.
+template <typename Work>
+auto about(const char* option, Work work) {
+  try {
+    return work();
+  } catch (const tool_usage_error& problem) {
+    throw tool_usage_error(std::string(option) + ": " + problem.what());
+  } catch (const tool_error& problem) {
+    throw tool_error(std::string(option) + ": " + problem.what());
+  }
+}
+
+const char* name_of(model::dialect kind) {
+  return kind == model::dialect::postgresql ? "PostgreSQL" : "SQLite";
+}
+
+} // namespace
+
 tool_exit run_diff(const diff_arguments& given, const tool_streams& to) {
   // Both at once: their servers do most of the work.
   left_out without(given.leave_out);
   left_out without_there = without;
-  std::future<live_schema> reading =
-      std::async(std::launch::async, read_live_schema, given.to, std::ref(without_there));
-  const live_schema before = read_live_schema(given.from, without);
+  std::future<live_schema> reading = std::async(std::launch::async, [&] {
+    return about("--to", [&] { return read_live_schema(given.to, without_there); });
+  });
+  const live_schema before = about("--from", [&] { return read_live_schema(given.from, without); });
   const live_schema after = reading.get();
   check_left_out(without, without_there);
   if (before.on.dialect != after.on.dialect)
-    throw tool_usage_error("both databases must be of one kind: PostgreSQL or SQLite");
-  refuse_not_valid(after.schema);
+    throw tool_usage_error(fmt::format("--from is {} and --to is {}; name two of one kind",
+                                       name_of(before.on.dialect),
+                                       name_of(after.on.dialect)));
+  about("--to", [&] { refuse_not_valid(after.schema); });
   diagnostics found;
   const database_diff made = make_database_diff(
       before, after, given_renames(given.renames, before, after), given.fast, found);

@@ -3,6 +3,7 @@
 #include "codegen/inspect/postgresql.hpp"
 #include "codegen/tool/live_schema.hpp"
 #include "codegen/tool/tool_error.hpp"
+#include "codegen/tool/url_secrets.hpp"
 
 #include <pqxx/pqxx>
 
@@ -24,8 +25,7 @@ live_schema read_once(pqxx::connection& connection, left_out& without) {
   work.exec("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   live_schema read;
   read.on = {model::dialect::postgresql, connection.server_version()};
-  read.default_schema =
-      work.exec("SELECT coalesce(current_schema(), 'public')")[0][0].as<std::string>();
+  read.default_schema = default_schema_of(work);
   read.schema = inspect_postgresql(work, without);
   work.exec("COMMIT");
   return read;
@@ -53,11 +53,11 @@ live_schema read_postgresql(const std::string& url, left_out& without) {
   } catch (const inspection_error&) {
     throw;
   } catch (const std::exception& problem) {
-    // The message may end in newlines; the URL, which may hold a password, is not repeated.
+    // The message may end in newlines.
     std::string text = problem.what();
     while (!text.empty() && text.back() == '\n')
       text.pop_back();
-    throw tool_error("PostgreSQL: " + text);
+    throw tool_error("PostgreSQL: " + without_passwords_of(url, text));
   }
 }
 

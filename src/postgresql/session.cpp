@@ -106,28 +106,37 @@ session::run_once(std::string_view text, std::span<const value> parameters, bool
   return run(on_, std::string(text), parameters);
 }
 
-result_set session::query(std::string_view text, std::span<const value> parameters, bool prepare) {
-  return translated(text, [&] {
-    const pqxx::result rows = run_once(text, parameters, prepare);
-    result_set result;
-    for (pqxx::row::size_type i = 0; i < rows.columns(); ++i) {
-      result.columns.emplace_back(rows.column_name(i));
-    }
-    result.rows.reserve(static_cast<std::size_t>(rows.size()));
-    for (const auto& row : rows) {
-      auto& values = result.rows.emplace_back();
-      values.reserve(result.columns.size());
-      for (const auto& field : row) {
-        if (field.is_null()) {
-          values.emplace_back();
-        } else {
-          values.emplace_back(std::string(field.c_str(), field.size()));
-        }
+namespace {
+
+result_set owned(const pqxx::result& rows) {
+  result_set result;
+  for (pqxx::row::size_type i = 0; i < rows.columns(); ++i) {
+    result.columns.emplace_back(rows.column_name(i));
+  }
+  result.rows.reserve(static_cast<std::size_t>(rows.size()));
+  for (const auto& row : rows) {
+    auto& values = result.rows.emplace_back();
+    values.reserve(result.columns.size());
+    for (const auto& field : row) {
+      if (field.is_null()) {
+        values.emplace_back();
+      } else {
+        values.emplace_back(std::string(field.c_str(), field.size()));
       }
     }
-    result.affected = static_cast<std::int64_t>(rows.affected_rows());
-    return result;
-  });
+  }
+  result.affected = static_cast<std::int64_t>(rows.affected_rows());
+  return result;
+}
+
+} // namespace
+
+result_set session::query(std::string_view text, std::span<const value> parameters, bool prepare) {
+  return translated(text, [&] { return owned(run_once(text, parameters, prepare)); });
+}
+
+result_set session::query_together(std::string_view statements) {
+  return translated(statements, [&] { return owned(on_.exec(std::string(statements))); });
 }
 
 std::int64_t session::bulk_insert(std::string_view schema,
@@ -175,13 +184,13 @@ bool session::in_transaction() const {
 }
 
 bool session::is_pooled() {
-  const auto answer = query("SELECT pg_backend_pid()", {}, false);
+  const auto answer = query("SELECT pg_catalog.pg_backend_pid()", {}, false);
   return std::get<std::string>(answer.rows.at(0).at(0)) != std::to_string(on_.conn().backendpid());
 }
 
 void session::backup(const std::string& file) {
   if (url_.empty()) {
-    throw query_error("a borrowed transaction cannot be backed up; open a session by URL",
+    throw query_error("[R005] a borrowed transaction cannot be backed up; open a session by URL",
                       {.code = "R005"});
   }
   dump(url_, file);

@@ -25,6 +25,7 @@ public:
   std::string describe() const override;
   void execute(std::string_view statements) override;
   result_set query(std::string_view text, std::span<const value> parameters, bool prepare) override;
+  result_set query_together(std::string_view statements) override;
   std::int64_t bulk_insert(std::string_view schema,
                            std::string_view table,
                            std::span<const std::string_view> columns,

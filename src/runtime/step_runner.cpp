@@ -5,6 +5,7 @@
 #include "src/runtime/backoff.hpp"
 #include "src/runtime/foreign_keys.hpp"
 #include "src/runtime/index_state.hpp"
+#include "src/runtime/own_statement.hpp"
 #include "src/runtime/step_transaction.hpp"
 #include "src/runtime/values.hpp"
 
@@ -68,9 +69,10 @@ bool step_runner::unchanged_since(const database_state& state) {
   if (lock_ == nullptr) {
     return rows_.newest() == state.newest;
   }
-  const auto answer = in_.db.query(fmt::format("SELECT {}, (SELECT coalesce(max(id), 0) FROM {})",
-                                               lock_->held_expression(),
-                                               rows_.qualified_name()));
+  const auto answer = ask(in_.db,
+                          fmt::format("SELECT {}, (SELECT coalesce(max(id), 0) FROM {})",
+                                      lock_->held_expression(),
+                                      rows_.qualified_name()));
   const auto& row = answer.rows.at(0);
   if (!as_truth(row.at(0))) {
     throw migration_error(
@@ -106,6 +108,7 @@ std::optional<std::int64_t> step_runner::in_transaction(const work& next,
     tell(event_kind::step_begins, next);
   }
   const violations before = keys_off ? find_violations(in_.db) : violations{};
+  pins_.begin_user_sql();
   in_.db.execute(next.step.sql);
   if (!in_.db.in_transaction()) {
     throw migration_error("[R027] the step's SQL ends the transaction that it runs in; take COMMIT "
@@ -199,10 +202,10 @@ bool step_runner::is_done_already(const migration_step& step) {
     return false;
   }
   if (!step.builds_index.empty()) {
-    return settle_index(in_, qualified_index(step.builds_index, rows_.schema()));
+    return settle_index(in_, qualified_index(step.builds_index, rows_.default_schema()));
   }
   if (!step.drops_index.empty()) {
-    return condition_of(in_.db, qualified_index(step.drops_index, rows_.schema())) ==
+    return condition_of(in_.db, qualified_index(step.drops_index, rows_.default_schema())) ==
            index_condition::missing;
   }
   return false;
@@ -232,7 +235,7 @@ void step_runner::drop_what_is_left(const migration_step& step) {
     return;
   }
   try {
-    settle_index(in_, qualified_index(step.builds_index, rows_.schema()));
+    settle_index(in_, qualified_index(step.builds_index, rows_.default_schema()));
   } catch (const query_error&) {
     // It may wait for what the build waited for; the next run drops it then.
   }

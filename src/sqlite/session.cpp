@@ -1,6 +1,7 @@
 // A session on a SQLite database.
 #include "src/sqlite/session.hpp"
 
+#include "src/sqlite/backup.hpp"
 #include "src/sqlite/constraint_names.hpp"
 #include "src/sqlite/errors.hpp"
 #include "src/sqlite/functions.hpp"
@@ -31,26 +32,6 @@ public:
 private:
   statement& which_;
 };
-
-/// SQLite's backup of the database into a new file; what went wrong, or nothing.
-std::string copy_to(sqlite3* database, const std::string& file) {
-  sqlite3* target = nullptr;
-  constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  int rc = sqlite3_open_v2(file.c_str(), &target, flags, nullptr);
-  std::string why;
-  if (rc == SQLITE_OK) {
-    sqlite3_backup* copy = sqlite3_backup_init(target, "main", database, "main");
-    // A busy source ends the step early, which finishing does not count as an error.
-    const int stepped = copy ? sqlite3_backup_step(copy, -1) : SQLITE_ERROR;
-    rc = copy ? sqlite3_backup_finish(copy) : sqlite3_errcode(target);
-    if (rc == SQLITE_OK && stepped != SQLITE_DONE)
-      why = sqlite3_errstr(stepped);
-  }
-  if (rc != SQLITE_OK)
-    why = sqlite3_errmsg(target);
-  sqlite3_close(target);
-  return why;
-}
 
 /// SQLite itself says "unable to open database file", whichever part of the path is missing.
 void require_place(const std::string& path, bool may_create) {
@@ -242,22 +223,6 @@ std::int64_t session::bulk_insert(std::string_view schema,
 
 bool session::in_transaction() const { return sqlite3_get_autocommit(database_.get()) == 0; }
 
-void session::backup(const std::string& file) {
-  const auto refuse = [&](const std::string& why) {
-    throw connection_error(fmt::format("the backup {} cannot be written: {}", file, why),
-                           {.code = "R005"});
-  };
-  // What lies at `file` stays until the copy is whole.
-  const std::string partial = file + ".partial";
-  std::error_code failed;
-  std::filesystem::remove(partial, failed);
-  if (const std::string why = copy_to(database_.get(), partial); !why.empty()) {
-    std::filesystem::remove(partial, failed);
-    refuse(why);
-  }
-  std::filesystem::rename(partial, file, failed);
-  if (failed)
-    refuse(failed.message());
-}
+void session::backup(const std::string& file) { copy_database(database_.get(), file); }
 
 } // namespace strata::sqlite

@@ -49,6 +49,10 @@ public:
                            std::span<const value> parameters = {},
                            bool prepare = false) = 0;
 
+  /// Runs statements without parameters that are sent as one, and with it in one transaction where
+  /// none is open. Returns the rows of the last one.
+  virtual result_set query_together(std::string_view statements) { return query(statements); }
+
   /// Inserts rows in bulk: COPY on PostgreSQL, one prepared INSERT on SQLite. `next` fills the row
   /// it is given and returns false when there is none. Names come unquoted; an empty `schema` is
   /// the default one. Returns the number of rows.
@@ -64,7 +68,8 @@ public:
   /// named when the connection was made. Which kind of pooler it is, this does not tell.
   virtual bool is_pooled() { return false; }
 
-  /// Writes a consistent copy of the database to `file` (SQLite's backup API, `pg_dump`).
+  /// Writes a consistent copy of the database to `file` (SQLite's backup API, `pg_dump`) and reads
+  /// it back. The file is whole or not there, and one that exists is never written over.
   virtual void backup(const std::string& file) = 0;
 };
 
