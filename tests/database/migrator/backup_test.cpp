@@ -75,7 +75,7 @@ private:
   std::string before_ = std::getenv("PATH");
 };
 
-bool has_postgresql() {
+bool is_server_tested() {
   const auto all = tested_dialects();
   return std::find(all.begin(), all.end(), dialect::postgresql) != all.end();
 }
@@ -177,7 +177,7 @@ TEST_CASE("a full disk is told, and nothing is changed", "[migrator]") {
 }
 
 TEST_CASE("PostgreSQL: only what was read back counts as a backup", "[migrator]") {
-  if (!has_postgresql())
+  if (!is_server_tested())
     return;
   const scratch_database database(dialect::postgresql);
   const folder into;
@@ -220,7 +220,7 @@ TEST_CASE("PostgreSQL: only what was read back counts as a backup", "[migrator]"
 
 TEST_CASE("PostgreSQL: signals that interrupt a wait do not decide what a backup is",
           "[migrator]") {
-  if (!has_postgresql())
+  if (!is_server_tested())
     return;
   const scratch_database database(dialect::postgresql);
   const folder into;

@@ -15,20 +15,20 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-void set_path(const scratch_database& database, const char* path) {
+void set_search_path_of(const scratch_database& database, const char* path) {
   const auto session = database.open();
   session->execute("SET search_path = pg_catalog");
   session->execute(
       fmt::format("ALTER DATABASE {} SET search_path = {}", session->describe(), path));
 }
 
-std::unique_ptr<session> observer_of(const scratch_database& database) {
+std::unique_ptr<session> unbiased_session(const scratch_database& database) {
   auto session = database.open();
   session->execute("SET search_path = pg_catalog");
   return session;
 }
 
-bool has_postgresql() {
+bool is_postgresql_tested() {
   const auto all = tested_dialects();
   return std::find(all.begin(), all.end(), dialect::postgresql) != all.end();
 }
@@ -36,16 +36,16 @@ bool has_postgresql() {
 } // namespace
 
 TEST_CASE("PostgreSQL: no statement of the migrator runs what others made", "[migrator]") {
-  if (!has_postgresql())
+  if (!is_postgresql_tested())
     return;
   const scratch_database database(dialect::postgresql);
   plant_hostile_twins(*database.open());
   for (const char* path :
        {"\"$user\", public", "public, pg_catalog", "pg_temp, public, pg_catalog"}) {
     CAPTURE(path);
-    set_path(database, path);
+    set_search_path_of(database, path);
     // The twins do run, and say so.
-    CHECK_THROWS_WITH(observer_of(database)->query("SELECT public.quote_ident('a'::name)"),
+    CHECK_THROWS_WITH(unbiased_session(database)->query("SELECT public.quote_ident('a'::name)"),
                       ContainsSubstring("hostile: function quote_ident"));
 
     migrator migrating(database.url(), inventory(), with_drafts());
@@ -61,7 +61,7 @@ TEST_CASE("PostgreSQL: no statement of the migrator runs what others made", "[mi
     migrating.stamp(4);
     migrating.stamp(5);
     CHECK(migrating.history().size() > 10);
-    const auto seen = observer_of(database);
+    const auto seen = unbiased_session(database);
     CHECK(single(*seen, "SELECT to_regclass('public.items') IS NOT NULL") == "t");
     CHECK(single(*seen, "SELECT to_regclass('public.strata_history') IS NOT NULL") == "t");
     CHECK(migrating.downgrade(0, true).to == 0);
@@ -70,7 +70,7 @@ TEST_CASE("PostgreSQL: no statement of the migrator runs what others made", "[mi
 }
 
 TEST_CASE("PostgreSQL: a temporary table or view is never taken for the history", "[migrator]") {
-  if (!has_postgresql())
+  if (!is_postgresql_tested())
     return;
   const scratch_database database(dialect::postgresql);
   migrator(database.url(), inventory(), with_drafts()).upgrade();
