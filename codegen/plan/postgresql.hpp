@@ -1,6 +1,7 @@
 // Operations to actions on PostgreSQL: the plan that keeps a busy service up, or the plain one.
 #pragma once
 
+#include "codegen/plan/index_parts.hpp"
 #include "codegen/plan/lowering.hpp"
 
 #include <optional>
@@ -10,7 +11,7 @@ namespace strata::codegen {
 /// One overload per operation and no fallback.
 class postgresql_lowering : public lowering {
 public:
-  postgresql_lowering(const change& of, diagnostics& out) : lowering(of, out) {}
+  postgresql_lowering(const change& of, diagnostics& out) : lowering(of, out), parts_(of) {}
 
   void operator()(const create_schema&);
   void operator()(const drop_schema&);
@@ -110,7 +111,8 @@ private:
   /// Whether programs go on using the table, and the server has ways that let them.
   bool stays_busy(const model::qualified_name& table) const;
 
-  bool is_put_back(object_class kind, const std::string& name) const;
+  bool
+  is_put_back(object_class kind, const model::qualified_name& table, const std::string& name) const;
 
   const model::column* enumeration_before(const model::qualified_name& table,
                                           const std::string& column) const;
@@ -193,6 +195,8 @@ private:
                const std::string& name,
                const model::index& index);
   void prove(object_class kind, const model::qualified_name& table, const std::string& name);
+
+  index_parts parts_;
 };
 
 /// Whether an attribute of a composite type becomes of another type.

@@ -323,7 +323,7 @@ void postgresql_lowering::tighten(const model::qualified_name& table, const mode
     return;
   }
   // The check proves the column without the lock that SET NOT NULL takes.
-  const std::string name = passing_name("strata_not_null_" + column.name, "");
+  const std::string name = of_.passing.make("strata_not_null_" + column.name, "");
   model::check_constraint check;
   check.name = name;
   check.expression.postgresql = sql::quote(column.name) + " IS NOT NULL";

@@ -12,6 +12,11 @@
 namespace strata::codegen {
 
 setting_aside::setting_aside(const change& of) : of_(of), names_(of) {
+  for (const model::table& table : of.to.tables) {
+    for (const model::foreign_key& key : table.foreign_keys) {
+      keys_to_[key.target].push_back(&key);
+    }
+  }
   for (const operation& one : of.operations) {
     note_touched(one);
     if (const auto* renamed = std::get_if<rename_constraint>(&one)) {

@@ -64,10 +64,10 @@ void setting_aside::generated_columns(const model::table& before, const model::t
 /// By which the column is dropped and added because its generation changes; null: by none.
 const alter_column* setting_aside::made_anew(const model::qualified_name& table,
                                              const std::string& column) const {
-  for (const operation& one : of_.operations) {
-    const auto* altered = std::get_if<alter_column>(&one);
-    if (altered != nullptr && altered->table == table && altered->after.name == column &&
-        altered->after.generated && altered->before.generated != altered->after.generated) {
+  for (const operation* one : names_.operations_on(table)) {
+    const auto* altered = std::get_if<alter_column>(one);
+    if (altered != nullptr && altered->after.name == column && altered->after.generated &&
+        altered->before.generated != altered->after.generated) {
       return altered;
     }
   }
@@ -136,14 +136,13 @@ void setting_aside::within(const model::table& before, const model::table& after
 
 /// Whether the unique or primary key that the foreign key rests on is dropped for a moment.
 bool setting_aside::loses_its_key(const model::foreign_key& key) const {
-  return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+  return names_.is_touched(key.target, [&](const operation& one) {
     if (const auto* replaced = std::get_if<replace_index>(&one)) {
       return is_carried_by(key, *replaced);
     }
     const auto* gone = std::get_if<drop_constraint>(&one);
-    if (gone == nullptr || gone->table != key.target ||
-        (!std::holds_alternative<model::primary_key>(gone->constraint) &&
-         !std::holds_alternative<model::unique_constraint>(gone->constraint))) {
+    if (gone == nullptr || (!std::holds_alternative<model::primary_key>(gone->constraint) &&
+                            !std::holds_alternative<model::unique_constraint>(gone->constraint))) {
       return false;
     }
     const std::vector<std::string> named = columns_of(gone->constraint);
@@ -200,11 +199,11 @@ bool setting_aside::is_carried_by(const model::foreign_key& key, const replace_i
 
 /// Beside the new index a foreign key would rest on the old one again.
 bool setting_aside::carries_key(const replace_index& replaced) const {
-  return std::any_of(of_.to.tables.begin(), of_.to.tables.end(), [&](const model::table& table) {
-    return std::any_of(table.foreign_keys.begin(),
-                       table.foreign_keys.end(),
-                       [&](const model::foreign_key& key) { return is_carried_by(key, replaced); });
-  });
+  const auto keys = keys_to_.find(replaced.table);
+  return replaced.before.unique && keys != keys_to_.end() &&
+         std::any_of(keys->second.begin(), keys->second.end(), [&](const auto* key) {
+           return is_carried_by(*key, replaced);
+         });
 }
 
 /// The old index would be in the way under its passing name.

@@ -115,6 +115,7 @@ private:
   const change& of_;
   change_lookup names_;
   std::set<std::string> touched_; ///< What has an operation of its own.
+  std::map<model::qualified_name, std::vector<const model::foreign_key*>> keys_to_;
   std::set<std::string> renamed_; ///< New names of constraints and indexes.
   std::map<model::qualified_name, columns> changed_;
   std::set<model::qualified_name> views_aside_;
