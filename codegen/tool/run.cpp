@@ -70,6 +70,10 @@ private:
         ->type_name("PATH=NAME")
         ->allow_extra_args(false)
         ->check(refuse_empty);
+    verb->add_option("--drop", diff_.drops, "What goes, and is not renamed, repeatable")
+        ->type_name("PATH")
+        ->allow_extra_args(false)
+        ->check(refuse_empty);
     verb->add_flag("--acknowledge-all", diff_.acknowledge_all, "Accept every hazard");
     verb->add_flag("--fast", diff_.fast, "One plain transaction, for a database at rest");
     add_format(
