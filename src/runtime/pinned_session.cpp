@@ -49,10 +49,15 @@ std::string names_list() {
 } // namespace
 
 pinned_session::pinned_session(session& db) : session_(&db) {
-  if (db.dialect() == dialect::postgresql) {
-    pin_postgresql();
-  } else {
-    pin_sqlite();
+  try {
+    if (db.dialect() == dialect::postgresql) {
+      pin_postgresql();
+    } else {
+      pin_sqlite();
+    }
+  } catch (...) {
+    put_back(); // What was set before the failure.
+    throw;
   }
 }
 
@@ -92,7 +97,11 @@ void pinned_session::pin_sqlite() {
   }
 }
 
-pinned_session::~pinned_session() {
+pinned_session::~pinned_session() { put_back(); }
+
+void pinned_session::put_back() noexcept {
+  if (before_.empty())
+    return;
   try {
     if (session_->dialect() == dialect::postgresql) {
       std::vector<std::string> calls;

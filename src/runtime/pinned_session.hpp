@@ -26,6 +26,7 @@ public:
 private:
   void pin_postgresql();
   void pin_sqlite();
+  void put_back() noexcept;
 
   session* session_;
   std::string user_path_;

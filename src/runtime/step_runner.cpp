@@ -6,6 +6,7 @@
 #include "src/runtime/foreign_keys.hpp"
 #include "src/runtime/index_state.hpp"
 #include "src/runtime/own_statement.hpp"
+#include "src/runtime/statement_limit.hpp"
 #include "src/runtime/step_transaction.hpp"
 #include "src/runtime/values.hpp"
 
@@ -219,7 +220,7 @@ void step_runner::run_alone(const work& next) {
     throw;
   } catch (const query_error& failed) {
     drop_what_is_left(next.step);
-    if (failed.facts().sqlstate == "57014") {
+    if (reached_limit(in_.db, failed)) {
       throw migration_error(fmt::format("[R035] the statement took longer than {} s; end the old "
                                         "transactions that it may wait for, or allow more time",
                                         in_.options.statement_limit.count() / 1000),

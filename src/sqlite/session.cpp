@@ -1,6 +1,7 @@
 // A session on a SQLite database.
 #include "src/sqlite/session.hpp"
 
+#include "src/runtime/statement_text.hpp"
 #include "src/sqlite/backup.hpp"
 #include "src/sqlite/constraint_names.hpp"
 #include "src/sqlite/errors.hpp"
@@ -64,13 +65,13 @@ void session::close::operator()(sqlite3* database) const noexcept {
     sqlite3_close_v2(database);
 }
 
-std::unique_ptr<session> session::open(const std::string& path, if_missing how) {
-  const bool may_create = how == if_missing::create;
+std::unique_ptr<session> session::open(const file_url& which) {
+  const std::string& path = which.path;
   if (path != ":memory:")
-    require_place(path, may_create);
+    require_place(path, which.may_create);
   sqlite3* raw = nullptr;
-  const int flags =
-      SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | (may_create ? SQLITE_OPEN_CREATE : 0);
+  const int flags = (which.may_write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) |
+                    (which.may_create ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_EXRESCODE;
   const int rc = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
   std::unique_ptr<session> opened(new session(raw, true));
   if (rc != SQLITE_OK) {
@@ -136,6 +137,7 @@ void session::throw_with_name(const foreign_key_violation& failed,
 }
 
 void session::execute(std::string_view statements) {
+  detail::require_no_nul(statements);
   while (!statements.empty()) {
     const std::string_view before = statements;
     statement next(database_.get(), statements);
@@ -150,15 +152,21 @@ session::compiled(std::string_view text, bool prepare, std::unique_ptr<statement
   if (statement* known = prepare ? prepared_.find(text) : nullptr) {
     return *known;
   }
+  detail::require_no_nul(text);
   auto rest = text;
   statement fresh(database_.get(), rest);
+  while (fresh.is_empty() && !rest.empty()) {
+    fresh = statement(database_.get(), rest);
+  }
   if (fresh.is_empty()) {
     throw query_error("the text holds no statement",
                       {.code = "R061", .statement = std::string(text)});
   }
-  if (rest.find_first_not_of(" \t\r\n;") != std::string_view::npos) {
-    throw query_error("the text holds more than one statement; run them one by one",
-                      {.code = "R061", .statement = std::string(text)});
+  while (!rest.empty()) { // Space and comments may follow.
+    if (!statement(database_.get(), rest).is_empty()) {
+      throw query_error("the text holds more than one statement; run them one by one",
+                        {.code = "R061", .statement = std::string(text)});
+    }
   }
   if (prepare) {
     if (prepared_.is_full())

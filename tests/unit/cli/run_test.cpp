@@ -139,3 +139,13 @@ TEST_CASE("sql needs no database when it is told which kind", "[cli]") {
   CHECK(run({"sql", "--dialect", "postgresql", "--to", "9"}).code == 2);
   CHECK(run({"sql", "--dialect", "sqlite"}).code == 3); // There is none in these versions.
 }
+
+TEST_CASE("a password that equals a word of the JSON does not break it", "[cli]") {
+  for (const char* url : {"postgresql://kim:code@h/db",
+                          "postgresql://kim:error@h/db",
+                          "postgresql://kim:R001@h/db"}) {
+    const ran failed = run({"status", "--json", "--url", url});
+    CHECK_THAT(failed.out, ContainsSubstring("\"error\": "));
+    CHECK_THAT(failed.out, ContainsSubstring("\"code\": \"R001\""));
+  }
+}
