@@ -42,6 +42,8 @@ struct change {
   std::set<std::string> put_aside{};   ///< Vertex names of keys that are dropped and added again.
   std::set<std::string> types_aside{}; ///< The same of types.
   std::vector<default_aside> defaults_aside{};
+  std::set<model::qualified_name> moved_types{}; ///< Built anew beside the old ones, which go.
+  std::vector<alter_column> moved_columns{};     ///< That hold one, before and after.
   std::vector<model::qualified_name>
       partitioned_anew{}; ///< Dropped and made again, with their rows.
   passing_names passing = passing_names(from, to);

@@ -170,10 +170,34 @@ private:
   /// Whether the change of a column's type meets the key: one of any other column does not.
   bool alters_referred(const action& of, const model::foreign_key& key) const {
     const model::qualified_name target = names_.new_name(key.target);
+    const auto is_of = [&](const std::string& column) {
+      return of.id.name == vertex_name(target, names_.new_column(target, column));
+    };
+    const auto any = [&](const std::vector<std::string>& columns) {
+      return std::any_of(columns.begin(), columns.end(), is_of);
+    };
     return is(of, object_class::column, stage::alter) &&
-           std::any_of(key.target_columns.begin(), key.target_columns.end(), [&](const auto& each) {
-             return of.id.name == vertex_name(target, names_.new_column(target, each));
-           });
+           (any(key.target_columns) || any(carried_with(key)));
+  }
+
+  /// The columns that an index on the key's target includes.
+  std::vector<std::string> carried_with(const model::foreign_key& key) const {
+    std::vector<std::string> carried;
+    const auto add = [&](const std::vector<std::string>& columns) {
+      carried.insert(carried.end(), columns.begin(), columns.end());
+    };
+    if (const model::table* target = names_.before(names_.new_name(key.target))) {
+      if (target->primary_key) {
+        add(target->primary_key->include);
+      }
+      for (const model::unique_constraint& each : target->uniques) {
+        add(each.include);
+      }
+      for (const model::index& each : target->indexes) {
+        add(each.unique ? each.include : std::vector<std::string>());
+      }
+    }
+    return carried;
   }
 
   void before_target(action& gone, const model::foreign_key& key) {

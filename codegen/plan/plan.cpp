@@ -6,6 +6,7 @@
 #include "codegen/plan/connect.hpp"
 #include "codegen/plan/expand_form.hpp"
 #include "codegen/plan/graph.hpp"
+#include "codegen/plan/one_rewrite.hpp"
 #include "codegen/plan/postgresql.hpp"
 #include "codegen/plan/put_aside.hpp"
 #include "codegen/plan/sqlite.hpp"
@@ -36,6 +37,7 @@ std::vector<action> lowered(change& what, diagnostics& out) {
   for (const default_aside& one : what.defaults_aside) {
     lower.set_aside(one);
   }
+  lower.move_types();
   for (const model::qualified_name& table : what.partitioned_anew) {
     lower.partition_anew(table);
   }
@@ -190,6 +192,18 @@ bool has_deferred(const model::schema& schema) {
   });
 }
 
+/// Changes of one table's types at one stroke, unless something must stand between them.
+std::vector<action> in_order_with_few_rewrites(std::vector<action> actions, diagnostics& out) {
+  if (!has_type_changes_to_gather(actions)) {
+    return in_order(std::move(actions), out);
+  }
+  std::vector<action> gathered = actions;
+  gather_type_changes(gathered);
+  diagnostics circles;
+  std::vector<action> ordered = in_order(std::move(gathered), circles);
+  return circles.empty() ? ordered : in_order(std::move(actions), out);
+}
+
 /// While triggers stand aside for other changes, nothing fires them.
 void check_fired(const std::vector<action>& ordered, diagnostics& out) {
   std::map<std::string, int> aside;
@@ -231,7 +245,9 @@ std::vector<step> plan(change what, diagnostics& out) {
   drop_what_stepped_aside(actions, what);
   mark_gaps(actions, what);
   connect(actions, what);
-  std::vector<action> ordered = in_order(std::move(actions), out);
+  std::vector<action> ordered = what.on.dialect == model::dialect::postgresql
+                                    ? in_order_with_few_rewrites(std::move(actions), out)
+                                    : in_order(std::move(actions), out);
   // On SQLite a rebuild needs foreign keys off, and the user's own rows need them on.
   const bool is_first = what.from == model::schema{};
   const bool whole =
@@ -244,6 +260,7 @@ std::vector<step> plan(change what, diagnostics& out) {
   if (whole && !is_first && what.transition.fast) {
     note_one_transaction(steps, ordered);
   }
+  join_type_changes(steps);
   if (what.on.dialect == model::dialect::postgresql &&
       (has_deferred(what.from) || has_deferred(what.to))) {
     check_deferred(steps);

@@ -28,6 +28,7 @@ setting_aside::setting_aside(const change& of) : of_(of), names_(of) {
 }
 
 std::vector<operation> setting_aside::run() {
+  find_moved_types();
   find_changed();
   find_remade_types();
   find_remade_functions();
@@ -139,6 +140,9 @@ void setting_aside::find_changed() {
       }
     }
   }
+  for (const alter_column& moved : moved_columns_) {
+    changed_[moved.table].insert(moved.after.name);
+  }
 }
 
 /// The server does not drop a function while anything that stays calls it.
@@ -205,6 +209,8 @@ void put_aside(change& of) {
   of.put_aside = aside.keys();
   of.types_aside = aside.types();
   of.defaults_aside = aside.defaults();
+  of.moved_types = aside.moved_types();
+  of.moved_columns = aside.moved_columns();
   std::erase_if(of.operations, [&](const operation& one) {
     const auto* replaced = std::get_if<replace_index>(&one);
     const auto* altered = std::get_if<alter_object>(&one);

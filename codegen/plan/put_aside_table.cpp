@@ -123,7 +123,7 @@ void setting_aside::within(const model::table& before, const model::table& after
   }
   for (const model::foreign_key& key : after.foreign_keys) {
     if (names_any(key.columns, own) || names_any(key.target_columns, changed(key.target)) ||
-        loses_its_key(key)) {
+        carries_changed(key) || loses_its_key(key)) {
       around(before.foreign_keys, after.name, key);
     }
   }
@@ -132,6 +132,33 @@ void setting_aside::within(const model::table& before, const model::table& after
       around(before.indexes, after.name, index);
     }
   }
+}
+
+/// Whether the key that the foreign key rests on carries a column that changes: its index is built
+/// anew.
+bool setting_aside::carries_changed(const model::foreign_key& key) const {
+  const model::table* const target = names_.after(key.target);
+  const columns& changing = changed(key.target);
+  if (target == nullptr || changing.empty()) {
+    return false;
+  }
+  const columns wanted(key.target_columns.begin(), key.target_columns.end());
+  const auto is_carrier = [&](const std::vector<std::string>& named,
+                              const std::vector<std::string>& carried) {
+    return columns(named.begin(), named.end()) == wanted && names_any(carried, changing);
+  };
+  const auto is_unique_carrier = [&](const auto& each) {
+    return is_carrier(each.columns, each.include);
+  };
+  return (target->primary_key && is_unique_carrier(*target->primary_key)) ||
+         std::any_of(target->uniques.begin(), target->uniques.end(), is_unique_carrier) ||
+         std::any_of(target->indexes.begin(), target->indexes.end(), [&](const auto& each) {
+           std::vector<std::string> named;
+           for (const model::index_key& one : each.keys) {
+             named.push_back(one.column);
+           }
+           return each.unique && is_carrier(named, each.include);
+         });
 }
 
 /// Whether the unique or primary key that the foreign key rests on is dropped for a moment.

@@ -78,6 +78,7 @@ struct set_column_type {
   model::data_type type;
   std::string collation;
   std::string using_sql; ///< Empty: the assignment cast.
+  std::vector<set_column_type> beside{}; ///< Of the same table, at one stroke.
   STRATA_STATEMENT_EQUALITY(set_column_type);
 };
 

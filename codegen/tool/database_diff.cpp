@@ -5,7 +5,7 @@
 #include "codegen/plan/partitioned_anew.hpp"
 #include "codegen/plan/plan.hpp"
 #include "codegen/tool/agreed_spelling.hpp"
-#include "codegen/tool/conversions.hpp"
+#include "codegen/tool/given_conversions.hpp"
 #include "codegen/tool/sqlite_names.hpp"
 
 #include <algorithm>
@@ -58,13 +58,9 @@ std::vector<model::rename> renames_of_case(const model::schema& from, const mode
 
 database_diff make_database_diff(live_schema from,
                                  live_schema to,
-                                 std::vector<model::rename> renames,
-                                 bool fast,
+                                 model::transition transition,
                                  diagnostics& out,
                                  const std::vector<std::string>& drops) {
-  model::transition transition;
-  transition.renames = std::move(renames);
-  transition.fast = fast;
   if (from.on.dialect == model::dialect::sqlite) {
     agree_on_names(from.schema, to.schema);
     for (model::rename& each : renames_of_case(from.schema, to.schema))
@@ -72,16 +68,15 @@ database_diff make_database_diff(live_schema from,
   } else {
     agree_on_spelling(from.schema, to.schema);
   }
-  const auto operations = [&] {
-    std::vector<operation> found = diff(from.schema, to.schema, transition);
-    if (from.on.dialect == model::dialect::postgresql)
-      add_conversions(found);
-    return found;
-  };
   database_diff made;
-  const std::vector<operation> differing = operations();
-  made.hazards = assess(differing);
+  const std::vector<operation> differing = diff(from.schema, to.schema, transition);
+  made.hazards = assess(differing, from.on.dialect);
   made.drops = take_drops(likely_renames(differing), differing, drops, from.default_schema);
+  made.casts_by_settings = casts_by_settings(differing);
+  check_conversions(transition, differing);
+  refuse_unconverted(differing, from.on.dialect, out);
+  if (!out.empty())
+    return made;
   partitioned_anew anew = find_partitioned_anew(from.schema, to.schema, transition);
   transition.renames.insert(transition.renames.end(), anew.renames.begin(), anew.renames.end());
   change what{from.on,
@@ -89,10 +84,10 @@ database_diff make_database_diff(live_schema from,
               to.schema,
               from.schema,
               to.schema,
-              operations(),
+              diff(from.schema, to.schema, transition),
               transition,
               direction::up,
-              fast ? manner::plain : manner::online};
+              transition.fast ? manner::plain : manner::online};
   what.partitioned_anew = std::move(anew.tables);
   made.steps = plan(std::move(what), out);
   return made;

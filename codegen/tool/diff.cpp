@@ -1,6 +1,7 @@
 // `strata diff`: the migration that turns one database's schema into another's.
 #include "codegen/tool/agreed_schema.hpp"
 #include "codegen/tool/database_diff.hpp"
+#include "codegen/tool/given_conversions.hpp"
 #include "codegen/tool/given_renames.hpp"
 #include "codegen/tool/owner_note.hpp"
 #include "codegen/tool/script.hpp"
@@ -12,6 +13,8 @@
 #include <algorithm>
 #include <future>
 #include <ostream>
+#include <string>
+#include <utility>
 
 namespace strata::codegen {
 namespace {
@@ -79,10 +82,17 @@ tool_exit run_diff(const diff_arguments& given, const tool_streams& to) {
                                        name_of(after.on.dialect)));
   about("--to", [&] { refuse_not_valid(after.schema); });
   diagnostics found;
-  const database_diff made = make_database_diff(
-      before, after, given_renames(given.renames, before, after), given.fast, found, given.drops);
-  for (const finding& each : found.sorted())
+  model::transition said;
+  said.renames = given_renames(given.renames, before, after);
+  said.conversions = given_conversions(given.conversions, after);
+  said.fast = given.fast;
+  const database_diff made =
+      make_database_diff(before, after, std::move(said), found, given.drops);
+  for (const finding& each : found.sorted()) {
     to.errors << "error: [" << each.code << "] " << each.message << '\n';
+    for (const std::string& line : each.help)
+      to.errors << "  help: " << line << '\n';
+  }
   if (!found.empty())
     return tool_exit::failed;
   const script whole = script_of(made, before);
@@ -94,8 +104,8 @@ tool_exit run_diff(const diff_arguments& given, const tool_streams& to) {
   const std::vector<assessment> open = not_accepted(made);
   if (given.acknowledge_all || (open.empty() && made.drops.open.empty()))
     return tool_exit::different;
-  for (const assessment& each : open)
-    to.errors << words_of(each) << '\n';
+  for (const std::string& each : lines_of(open))
+    to.errors << each << '\n';
   if (!open.empty())
     to.errors << "strata: these hazards were not acknowledged; --acknowledge-all does it\n";
   return tool_exit::not_acknowledged;

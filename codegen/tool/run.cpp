@@ -74,6 +74,10 @@ private:
         ->type_name("PATH")
         ->allow_extra_args(false)
         ->check(refuse_empty);
+    verb->add_option("--convert", diff_.conversions, "How a column's values become of its new type")
+        ->type_name("TABLE.COLUMN=SQL")
+        ->allow_extra_args(false)
+        ->check(refuse_empty);
     verb->add_flag("--acknowledge-all", diff_.acknowledge_all, "Accept every hazard");
     verb->add_flag("--fast", diff_.fast, "One plain transaction, for a database at rest");
     add_format(
