@@ -46,16 +46,22 @@ void setting_aside::each_kept_column(Visit visit) const {
 }
 
 bool setting_aside::is_held_before_and_after(const model::qualified_name& type,
-                                             bool only_within) const {
+                                             bool only_within,
+                                             bool by_one_column) const {
   const auto holds = [&](const model::schema& in, const model::column& column) {
     const hold found = hold_of(in, column.type, type);
     return only_within ? found == hold::within : found != hold::none;
   };
+  bool was_held = false;
   bool is_held = false;
+  bool stays_held = false;
   each_kept_column([&](const auto&, const model::column& was, const model::column& is) {
-    is_held |= holds(of_.from, was) && holds(of_.to, is);
+    was_held |= holds(of_.from, was);
+    is_held |= holds(of_.to, is);
+    stays_held |= holds(of_.from, was) && holds(of_.to, is);
   });
-  return is_held;
+  // An ALTER waits until columns have let go of the type; one that is made anew cannot.
+  return by_one_column ? stays_held : was_held && is_held;
 }
 
 /// Those whose own definition no ALTER reaches.
@@ -66,17 +72,17 @@ std::set<model::qualified_name> setting_aside::held_types_that_change() const {
     if (const auto* gone = std::get_if<drop_object>(&one)) {
       const auto* domain = std::get_if<model::domain>(&gone->object);
       if (domain != nullptr && find_type(of_.to.domains, domain->name) != nullptr &&
-          is_held_before_and_after(domain->name, false)) {
+          is_held_before_and_after(domain->name, false, false)) {
         found.insert(domain->name);
       }
     } else if (const auto* altered = std::get_if<alter_object>(&one)) {
       const auto* was = std::get_if<model::domain>(&altered->before);
       const auto* is = std::get_if<model::domain>(&altered->after);
-      if (was != nullptr && tightens(*was, *is) && is_held_before_and_after(is->name, true)) {
+      if (was != nullptr && tightens(*was, *is) && is_held_before_and_after(is->name, true, true)) {
         found.insert(is->name);
       } else if (const auto* composite = std::get_if<model::composite_type>(&altered->after);
                  composite != nullptr && changes_an_attribute(*altered) &&
-                 is_held_before_and_after(composite->name, false)) {
+                 is_held_before_and_after(composite->name, false, true)) {
         found.insert(composite->name);
       }
     } else if (const auto* name = std::get_if<rename_object>(&one)) {
@@ -96,7 +102,7 @@ void setting_aside::move(const std::vector<Type>& before,
            hold_of(of_.to, named_type(type.name), other) != hold::none;
   };
   for (const Type& is : after) {
-    if (find_type(before, is.name) == nullptr || !is_held_before_and_after(is.name, false)) {
+    if (find_type(before, is.name) == nullptr || !is_held_before_and_after(is.name, false, false)) {
       continue;
     }
     const bool is_moved = std::any_of(changing.begin(), changing.end(), [&](const auto& each) {

@@ -153,9 +153,14 @@ void postgresql_lowering::operator()(const alter_column& altered) {
   if (before.identity && (!after.identity || changes_kind)) {
     end_identity(altered);
   }
+  // A column whose type is built anew drops and sets its default as it moves over.
+  const bool moves =
+      std::any_of(of_.moved_columns.begin(), of_.moved_columns.end(), [&](const auto& each) {
+        return each.table == altered.table && each.after.name == after.name;
+      });
   if (type_differs(before, after)) {
     change_type(altered);
-  } else if (before.default_to != after.default_to) {
+  } else if (before.default_to != after.default_to && !moves) {
     change_default(altered);
   }
   if (altered.backfill) {
@@ -165,7 +170,7 @@ void postgresql_lowering::operator()(const alter_column& altered) {
     tighten(altered.table, after);
   } else if (!before.nullable && after.nullable) {
     // Beside a change of type, which is an action of the column too, in that action's place.
-    const stage at = type_differs(before, after) ? stage::alter : stage::add;
+    const stage at = type_differs(before, after) || moves ? stage::alter : stage::add;
     action& made = make(object_class::column, altered.table, after.name, at);
     made.columns = {after.name};
     const model::table* old = names_.before(altered.table);

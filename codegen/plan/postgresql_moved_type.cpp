@@ -19,8 +19,8 @@ namespace {
 
 const std::string moving = "types that move"; ///< The gap.
 
-model::qualified_name name_aside(const model::qualified_name& of) {
-  return {of.schema, passing_name(of.name, "__strata_old")};
+model::qualified_name name_aside(const passing_names& names, const model::qualified_name& of) {
+  return {of.schema, names.old(of.name)};
 }
 
 const model::composite_type* find_composite(const model::schema& in, const model::data_type& type) {
@@ -70,14 +70,14 @@ std::optional<further_object> find_type_named(const model::schema& in,
   return std::nullopt;
 }
 
-further_object renamed_aside(const further_object& type) {
+further_object renamed_aside(const passing_names& names, const further_object& type) {
   if (const auto* domain = std::get_if<model::domain>(&type)) {
     model::domain aside = *domain;
-    aside.name = name_aside(domain->name);
+    aside.name = name_aside(names, domain->name);
     return aside;
   }
   model::composite_type aside = std::get<model::composite_type>(type);
-  aside.name = name_aside(aside.name);
+  aside.name = name_aside(names, aside.name);
   return aside;
 }
 
@@ -103,7 +103,7 @@ void postgresql_lowering::step_aside(const further_object& type) {
   rename_object aside;
   aside.kind = kind;
   aside.from = name;
-  aside.to = name_aside(name).name;
+  aside.to = name_aside(of_.passing, name).name;
   made.run(sql::rename_object{aside});
 }
 
@@ -272,7 +272,7 @@ void postgresql_lowering::drop_old_types(action& last) const {
     auto next = std::find_if(left.begin(), left.end(), is_free);
     next = next == left.end() ? left.begin() : next;
     if (const auto type = find_type_named(of_.from, *next)) {
-      last.run(sql::drop_object{renamed_aside(*type)});
+      last.run(sql::drop_object{renamed_aside(of_.passing, *type)});
     }
     left.erase(next);
   }

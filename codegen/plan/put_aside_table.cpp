@@ -66,8 +66,14 @@ const alter_column* setting_aside::made_anew(const model::qualified_name& table,
                                              const std::string& column) const {
   for (const operation* one : names_.operations_on(table)) {
     const auto* altered = std::get_if<alter_column>(one);
-    if (altered != nullptr && altered->after.name == column && altered->after.generated &&
-        altered->before.generated != altered->after.generated) {
+    if (altered == nullptr || altered->after.name != column || !altered->after.generated) {
+      continue;
+    }
+    // What it is generated from cannot change its type under it either.
+    const bool is_in_the_way =
+        altered->before.generated && altered->before.type != altered->after.type &&
+        speaks_of({altered->before.generated->expression.postgresql}, changed(table));
+    if (altered->before.generated != altered->after.generated || is_in_the_way) {
       return altered;
     }
   }

@@ -50,7 +50,9 @@ private:
   void remake_moved_types();
   void find_moved_columns();
   std::set<model::qualified_name> held_types_that_change() const;
-  bool is_held_before_and_after(const model::qualified_name& type, bool only_within) const;
+  bool is_held_before_and_after(const model::qualified_name& type,
+                                bool only_within,
+                                bool by_one_column) const;
   template <typename Visit>
   void each_kept_column(Visit visit) const;
   template <typename Type>
