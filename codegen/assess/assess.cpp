@@ -374,10 +374,11 @@ private:
   void assess_changed(const Object&, const Object&) {}
 
   void assess_changed(const model::domain& before, const model::domain& domain) {
-    const bool is_narrower = (before.nullable && !domain.nullable) ||
-                             std::any_of(domain.checks.begin(),
-                                         domain.checks.end(),
-                                         [&](const auto& each) { return !has_check(before, each); });
+    const bool is_narrower =
+        (before.nullable && !domain.nullable) ||
+        std::any_of(domain.checks.begin(), domain.checks.end(), [&](const auto& each) {
+          return !has_check(before, each);
+        });
     if (!is_narrower) {
       return;
     }
@@ -481,7 +482,7 @@ private:
   model::dialect on_;
   std::set<model::qualified_name> new_tables_;
   std::map<std::string, const further_object*> made_again_; ///< Created; may be dropped before.
-  std::set<std::string> counting_;   ///< Columns that have a sequence of their own.
+  std::set<std::string> counting_; ///< Columns that have a sequence of their own.
   std::vector<assessment> found_;
 };
 

@@ -38,8 +38,8 @@ struct assessment {
 std::vector<assessment> assess(const std::vector<operation>& operations,
                                model::dialect on = model::dialect::postgresql);
 
-/// A line for each object, the one with the worst hazard first: `data_loss, rewrites_table: users.old:
-/// why; breaks_old_readers: why`.
+/// A line for each object, the one with the worst hazard first: `data_loss, rewrites_table:
+/// users.old: why; breaks_old_readers: why`.
 std::vector<std::string> lines_of(const std::vector<assessment>& hazards);
 
 /// Each acceptance must match a hazard of that very object (S250).

@@ -42,9 +42,8 @@ std::string line_of(endangered of) {
   });
   std::vector<std::pair<std::string, std::string>> reasons; // Each with its hazards.
   for (const assessment& each : of.all) {
-    const auto known = std::find_if(reasons.begin(), reasons.end(), [&](const auto& one) {
-      return one.second == each.why;
-    });
+    const auto known = std::find_if(
+        reasons.begin(), reasons.end(), [&](const auto& one) { return one.second == each.why; });
     const std::string name = name_of(each.hazard);
     if (known == reasons.end()) {
       reasons.emplace_back(name, each.why);
@@ -73,9 +72,10 @@ std::vector<std::string> lines_of(const std::vector<assessment>& hazards) {
     objects[at->second].all.push_back(each);
   }
   const auto worst = [](const endangered& of) {
-    return std::min_element(of.all.begin(), of.all.end(), [](const auto& a, const auto& b) {
-             return a.hazard < b.hazard;
-           })->hazard;
+    return std::min_element(of.all.begin(),
+                            of.all.end(),
+                            [](const auto& a, const auto& b) { return a.hazard < b.hazard; })
+        ->hazard;
   };
   std::stable_sort(objects.begin(), objects.end(), [&](const auto& a, const auto& b) {
     return worst(a) < worst(b);

@@ -289,10 +289,10 @@ bool holds_all_digits(const data_type& from, const data_type& to) {
     return false;
   }
   const int digits = std::max(*from.precision, from.scale.value_or(0));
-  return to.kind == kind::real               ? digits <= of_real
-         : to.kind == kind::double_precision ? digits <= of_double
-                                             : catalogue_name(to) == "money" &&
-                                                   from.scale.value_or(0) <= of_coins;
+  return to.kind == kind::real ? digits <= of_real
+         : to.kind == kind::double_precision
+             ? digits <= of_double
+             : catalogue_name(to) == "money" && from.scale.value_or(0) <= of_coins;
 }
 
 cast_facts of_catalogue(const catalogued_cast& known, const data_type& from, const data_type& to) {
@@ -396,9 +396,8 @@ bool is_read_by_text(const data_type& from, const data_type& to) {
   if ((from.array_dimensions > 0) != (to.array_dimensions > 0)) {
     return false;
   }
-  return from == to || is_one_type(from, to) || both(counts) || both(tells_time) ||
-         both(is_json) || both(is_address) || is_string(to) ||
-         (is_string(from) && to.kind != kind::bytea) ||
+  return from == to || is_one_type(from, to) || both(counts) || both(tells_time) || both(is_json) ||
+         both(is_address) || is_string(to) || (is_string(from) && to.kind != kind::bytea) ||
          (from.kind == kind::enumeration && to.kind == kind::enumeration);
 }
 

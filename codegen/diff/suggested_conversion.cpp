@@ -90,9 +90,8 @@ std::string by_hand(const data_type& from,
   }
   if (is_number(from.kind) && is_day(to.kind)) {
     const std::string moment = "to_timestamp(" + name + ")";
-    return to.kind == kind::timestamptz
-               ? moment
-               : fmt::format("({} AT TIME ZONE 'UTC')::{}", moment, type);
+    return to.kind == kind::timestamptz ? moment
+                                        : fmt::format("({} AT TIME ZONE 'UTC')::{}", moment, type);
   }
   if (is_day(from.kind) && is_number(to.kind)) {
     return fmt::format("extract(epoch from {})::{}", name, type);

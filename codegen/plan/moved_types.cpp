@@ -105,9 +105,8 @@ void setting_aside::move(const std::vector<Type>& before,
     if (find_type(before, is.name) == nullptr || !is_held_before_and_after(is.name, false, false)) {
       continue;
     }
-    const bool is_moved = std::any_of(changing.begin(), changing.end(), [&](const auto& each) {
-      return is_made_of(is, each);
-    });
+    const bool is_moved = std::any_of(
+        changing.begin(), changing.end(), [&](const auto& each) { return is_made_of(is, each); });
     // An enumeration that is built anew lets go of its columns at one stroke, and of no type.
     const bool is_bound =
         std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {

@@ -24,8 +24,8 @@ model::qualified_name name_aside(const passing_names& names, const model::qualif
 }
 
 const model::composite_type* find_composite(const model::schema& in, const model::data_type& type) {
-  const auto found = std::find_if(
-      in.composite_types.begin(), in.composite_types.end(), [&](const auto& each) {
+  const auto found =
+      std::find_if(in.composite_types.begin(), in.composite_types.end(), [&](const auto& each) {
         return type.kind == model::type_kind::named && each.name == type.name;
       });
   return found == in.composite_types.end() ? nullptr : &*found;
@@ -33,9 +33,9 @@ const model::composite_type* find_composite(const model::schema& in, const model
 
 const model::composite_type::attribute* find_attribute(const model::composite_type& in,
                                                        const std::string& name) {
-  const auto found = std::find_if(in.attributes.begin(), in.attributes.end(), [&](const auto& each) {
-    return each.name == name;
-  });
+  const auto found = std::find_if(in.attributes.begin(),
+                                  in.attributes.end(),
+                                  [&](const auto& each) { return each.name == name; });
   return found == in.attributes.end() ? nullptr : &*found;
 }
 
@@ -92,10 +92,10 @@ void postgresql_lowering::step_aside(const further_object& type) {
   made.frees = resources_of(type);
   for (const operation& one : of_.operations) { // Dropped by the type's name.
     if (const auto* function = std::get_if<drop_function>(&one)) {
-      made.after.push_back({object_class::function,
-                            vertex_name(function->function.name) + joint +
-                                function->function.parameters,
-                            stage::remove});
+      made.after.push_back(
+          {object_class::function,
+           vertex_name(function->function.name) + joint + function->function.parameters,
+           stage::remove});
     }
   }
   made.run(sql::keep_rights{sql::owned_kind::type, name},
@@ -173,7 +173,8 @@ void postgresql_lowering::move_column(const alter_column& moved) {
   if (moved.before.default_to) {
     made.run(sql::drop_default{moved.table, column.name});
   }
-  made.run(sql::set_column_type{moved.table, column.name, column.type, column.collation, using_sql});
+  made.run(
+      sql::set_column_type{moved.table, column.name, column.type, column.collation, using_sql});
   if (column.default_to) {
     made.run(sql::set_default{moved.table, column.name, *column.default_to});
   }
@@ -217,8 +218,7 @@ void postgresql_lowering::move_types() {
   std::vector<vertex> moved;
   for (const alter_column& each : of_.moved_columns) {
     move_column(each);
-    moved.push_back(
-        {object_class::column, vertex_name(each.table, each.after.name), stage::alter});
+    moved.push_back({object_class::column, vertex_name(each.table, each.after.name), stage::alter});
   }
   change_attributes(moved);
   action& last =
@@ -243,10 +243,10 @@ void postgresql_lowering::move_types() {
   }
   for (const operation& one : of_.operations) {
     if (const auto* function = std::get_if<drop_function>(&one)) {
-      last.after.push_back({object_class::function,
-                            vertex_name(function->function.name) + joint +
-                                function->function.parameters,
-                            stage::remove});
+      last.after.push_back(
+          {object_class::function,
+           vertex_name(function->function.name) + joint + function->function.parameters,
+           stage::remove});
     } else if (const auto* view = std::get_if<drop_view>(&one)) {
       last.after.push_back({object_class::view, vertex_name(view->view.name), stage::remove});
     } else if (const auto* gone = std::get_if<drop_object>(&one)) {

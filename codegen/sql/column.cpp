@@ -97,8 +97,7 @@ std::string printer::operator()(const rename_column& renamed) const {
 
 std::string printer::operator()(const set_column_type& set) const {
   const auto change = [&](const set_column_type& one) {
-    std::string text =
-        "ALTER COLUMN " + quote(one.column) + " TYPE " + type_words(one.type, on);
+    std::string text = "ALTER COLUMN " + quote(one.column) + " TYPE " + type_words(one.type, on);
     if (!one.collation.empty()) {
       text += " COLLATE " + quote(one.collation);
     }

@@ -16,9 +16,10 @@
 namespace strata::codegen {
 namespace {
 
-bool is_table(const model::table& table, const std::vector<std::string>& path, const live_schema& in) {
-  const std::string usual =
-      in.on.dialect == model::dialect::sqlite ? "main" : in.default_schema;
+bool is_table(const model::table& table,
+              const std::vector<std::string>& path,
+              const live_schema& in) {
+  const std::string usual = in.on.dialect == model::dialect::sqlite ? "main" : in.default_schema;
   const std::string& schema = table.name.schema.empty() ? usual : table.name.schema;
   return path[path.size() - 2] == table.name.name &&
          (path.size() == 2 ? table.name.schema.empty() : path.front() == schema);
@@ -30,10 +31,9 @@ model::conversion conversion_in(const std::string& text, const live_schema& to) 
   if (path.size() < 2 || path.size() > most_parts)
     throw tool_usage_error(fmt::format("--convert {}: write TABLE.COLUMN=SQL", text));
   for (const model::table& table : to.schema.tables) {
-    const bool has_column =
-        std::any_of(table.columns.begin(), table.columns.end(), [&](const auto& each) {
-          return each.name == path.back();
-        });
+    const bool has_column = std::any_of(table.columns.begin(),
+                                        table.columns.end(),
+                                        [&](const auto& each) { return each.name == path.back(); });
     if (is_table(table, path, to) && has_column) {
       model::conversion made;
       made.table = table.name;
@@ -87,9 +87,8 @@ void check_conversions(const model::transition& said, const std::vector<operatio
                  altered->after.name == each.column;
         });
     if (!is_used)
-      throw tool_usage_error(fmt::format("--convert {}.{}: its type does not change",
-                                         display(each.table),
-                                         each.column));
+      throw tool_usage_error(fmt::format(
+          "--convert {}.{}: its type does not change", display(each.table), each.column));
   }
 }
 
@@ -105,8 +104,8 @@ void refuse_unconverted(const std::vector<operation>& operations,
     if (cast_facts_of(altered->base_before(), altered->base_after()).way != cast_way::none)
       continue;
     const std::string name = thing(altered->table, {{}, altered->after.name});
-    const std::string expression = suggested_conversion(
-        altered->base_before(), altered->base_after(), altered->after.name);
+    const std::string expression =
+        suggested_conversion(altered->base_before(), altered->base_after(), altered->after.name);
     out.add({"S330",
              fmt::format("values of {} do not convert from {} to {} by themselves; say how",
                          name,
@@ -121,8 +120,9 @@ bool casts_by_settings(const std::vector<operation>& operations) {
   return std::any_of(operations.begin(), operations.end(), [](const operation& one) {
     const alter_column* altered = retyped(one);
     return altered != nullptr &&
-           (altered->conversion || cast_facts_of(altered->base_before(), altered->base_after())
-                                           .setting != cast_setting::none);
+           (altered->conversion ||
+            cast_facts_of(altered->base_before(), altered->base_after()).setting !=
+                cast_setting::none);
   });
 }
 

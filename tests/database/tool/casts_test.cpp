@@ -144,12 +144,13 @@ TEST_CASE("the catalogue has what the server has between the types that it names
     const bool is_written = each.way == cast_way::written;
     known.insert(fmt::format("{} to {}{}", each.from, each.to, is_written ? ", written" : ""));
   }
-  const auto rows = on.open()
-                        ->query("SELECT s.typname::text, t.typname::text, (c.castcontext = 'e')::text"
-                                " FROM pg_cast c JOIN pg_type s ON s.oid = c.castsource"
-                                " JOIN pg_type t ON t.oid = c.casttarget WHERE s.oid <> t.oid"
-                                " AND s.typnamespace = 'pg_catalog'::regnamespace")
-                        .rows;
+  const auto rows =
+      on.open()
+          ->query("SELECT s.typname::text, t.typname::text, (c.castcontext = 'e')::text"
+                  " FROM pg_cast c JOIN pg_type s ON s.oid = c.castsource"
+                  " JOIN pg_type t ON t.oid = c.casttarget WHERE s.oid <> t.oid"
+                  " AND s.typnamespace = 'pg_catalog'::regnamespace")
+          .rows;
   std::set<std::string> found;
   for (const auto& row : rows) {
     if (names.contains(text_of(row[0])) && names.contains(text_of(row[1])))
@@ -172,13 +173,13 @@ TEST_CASE("what is said to keep values keeps them, and what cannot fail does not
   for (const sample& from : samples()) {
     for (const sample& to : samples()) {
       const codegen::cast_facts said = codegen::cast_facts_of(from.type, to.type);
-      const auto there =
-          codegen::expression_of_cast(from.type, to.type, "a", words(to.type));
+      const auto there = codegen::expression_of_cast(from.type, to.type, "a", words(to.type));
       const bool is_whole_in_json = // No expression makes an array of it again.
           from.type.array_dimensions > 0 && to.type.array_dimensions == 0;
       const bool is_longer_blank = // Blanks beyond the length are cut, and said of what may fail.
           to.type == varchar(5) && said.may_fail;
-      if (from.type == to.type || !there || is_whole_in_json || is_longer_blank || (!said.loses.empty() && said.may_fail))
+      if (from.type == to.type || !there || is_whole_in_json || is_longer_blank ||
+          (!said.loses.empty() && said.may_fail))
         continue;
       const std::string back_words =
           using_words(codegen::suggested_conversion(to.type, from.type, "a"));
@@ -193,8 +194,7 @@ TEST_CASE("what is said to keep values keeps them, and what cannot fail does not
                               .rows;
         const std::string result = text_of(rows.at(0).at(0));
         const bool failed = result.starts_with("failed");
-        if ((failed && !said.may_fail) ||
-            (result.starts_with("changed") && said.loses.empty()))
+        if ((failed && !said.may_fail) || (result.starts_with("changed") && said.loses.empty()))
           wrong.push_back(
               fmt::format("{} to {}, {}: {}", words(from.type), words(to.type), value, result));
       }

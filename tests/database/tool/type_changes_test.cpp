@@ -30,7 +30,11 @@ const std::vector<change_case> changes = {
     {"jsonb", "integer", "'5'", "5", true},
     {"numeric(12,4)", "numeric(12,2)", "1.2345", "1.23", true},
     {"double precision", "integer", "2.7", "3", true},
-    {"timestamptz(6)", "timestamptz(0)", "'2024-01-01 00:00:00.7+00'", "2024-01-01 00:00:01+00", true},
+    {"timestamptz(6)",
+     "timestamptz(0)",
+     "'2024-01-01 00:00:00.7+00'",
+     "2024-01-01 00:00:01+00",
+     true},
     {"timestamp", "timestamptz", "'2024-06-30 23:30:00'", "2024-06-30 23:30:00+00", true},
     {"timestamptz", "date", "'2024-06-30 23:30:00+00'", "2024-06-30", true},
     {"date", "timestamptz", "'2024-06-30'", "2024-06-30 00:00:00+00", true},
@@ -95,7 +99,8 @@ TEST_CASE("types that columns hold change the long way", "[tool]") {
         "CREATE DOMAIN code AS varchar(5); CREATE TABLE t (c code DEFAULT 'abc', cs code[]);"
         "CREATE INDEX t_c ON t (c); CREATE VIEW v AS SELECT c FROM t;"
         "INSERT INTO t VALUES ('abcde', '{abc}');",
-        "CREATE DOMAIN code AS varchar(10) NOT NULL; CREATE TABLE t (c code DEFAULT 'abc', cs code[]);"
+        "CREATE DOMAIN code AS varchar(10) NOT NULL; CREATE TABLE t (c code DEFAULT 'abc', cs "
+        "code[]);"
         "CREATE INDEX t_c ON t (c); CREATE VIEW v AS SELECT c FROM t;"},
        {"within",
         "CREATE DOMAIN year AS integer CHECK (VALUE > 1900); CREATE TYPE span AS (a year, b year);"
@@ -112,7 +117,8 @@ TEST_CASE("types that columns hold change the long way", "[tool]") {
       "SELECT n.nspname::text, c.relname::text, a.attname::text,"
       " format_type(a.atttypid, a.atttypmod) FROM pg_attribute a JOIN pg_class c ON c.oid ="
       " a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE a.attnum > 0 AND NOT"
-      " a.attisdropped AND n.nspname IN ('domain', 'within', 'composite') ORDER BY 1, 2, a.attname");
+      " a.attisdropped AND n.nspname IN ('domain', 'within', 'composite') ORDER BY 1, 2, "
+      "a.attname");
 }
 
 TEST_CASE("a foreign key makes way when its key carries a column whose type changes", "[tool]") {

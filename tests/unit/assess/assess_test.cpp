@@ -105,7 +105,8 @@ TEST_CASE("a column that becomes generated loses its values, and the table is wr
   const auto with = [](const column& b) {
     return schema_of({table("t").with(column("a", integer)).with(b)});
   };
-  const names found = hazards(with(column("b", integer)), with(column("b", integer).computed(sql("a"))));
+  const names found =
+      hazards(with(column("b", integer)), with(column("b", integer).computed(sql("a"))));
   CHECK(found[0] == "data_loss t.b");
   CHECK(found[1] == "rewrites_table t.b");
   CHECK(hazards(with(column("b", integer).computed(sql("a"))),

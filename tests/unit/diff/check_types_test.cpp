@@ -74,9 +74,8 @@ TEST_CASE("a loss is accepted or converted", "[diff]") {
 
 TEST_CASE("a column that becomes generated loses its values", "[diff]") {
   const auto before = schema_of({table("t").with(column("a", integer)).with(column("b", integer))});
-  const auto after = schema_of({table("t")
-                                    .with(column("a", integer))
-                                    .with(column("b", integer).computed(sql("a + 1")))});
+  const auto after = schema_of(
+      {table("t").with(column("a", integer)).with(column("b", integer).computed(sql("a + 1")))});
   CHECK(transition_findings(before, after, {}) ==
         names{"0: [S227] t.b becomes generated, and computed values replace those that it has; say "
               R"(that this is meant | accept(data_loss, "t.b").because("…"))"});

@@ -74,8 +74,7 @@ TEST_CASE("the catalogue of casts decides how types convert", "[tool]") {
   };
   CHECK(using_sql(testing::boolean, testing::integer) == "USING \"a\"::integer");
   CHECK(using_sql(testing::array(testing::text), testing::jsonb) == "USING to_jsonb(\"a\")");
-  CHECK(using_sql(testing::timestamp, testing::timestamptz) ==
-        "USING \"a\" AT TIME ZONE 'UTC'");
+  CHECK(using_sql(testing::timestamp, testing::timestamptz) == "USING \"a\" AT TIME ZONE 'UTC'");
   CHECK(using_sql(testing::integer, testing::bigint).empty());
 }
 
