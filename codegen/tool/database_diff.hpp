@@ -16,7 +16,7 @@ namespace strata::codegen {
 struct database_diff {
   std::vector<step> steps;
   std::vector<assessment> hazards;
-  given_drops drops; ///< What may be a rename, and is not said to be a drop.
+  given_drops drops;              ///< What may be a rename, and is not said to be a drop.
   bool casts_by_settings = false; ///< Settings of the session have a say in what values become.
 };
 

@@ -86,8 +86,7 @@ tool_exit run_diff(const diff_arguments& given, const tool_streams& to) {
   said.renames = given_renames(given.renames, before, after);
   said.conversions = given_conversions(given.conversions, after);
   said.fast = given.fast;
-  const database_diff made =
-      make_database_diff(before, after, std::move(said), found, given.drops);
+  const database_diff made = make_database_diff(before, after, std::move(said), found, given.drops);
   for (const finding& each : found.sorted()) {
     to.errors << "error: [" << each.code << "] " << each.message << '\n';
     for (const std::string& line : each.help)

@@ -23,7 +23,8 @@ std::string reason(int number) { return std::generic_category().message(number);
 /// Whether the name still leads to the file that is open: between making and locking it another
 /// process may have removed it.
 bool is_linked(int file) {
-  struct stat facts{};
+  struct stat facts {};
+
   return fstat(file, &facts) == 0 && facts.st_nlink > 0;
 }
 

@@ -81,8 +81,8 @@ std::unique_ptr<session> session::open(const file_url& which) {
   }
   sqlite3_busy_timeout(raw, busy_milliseconds);
   add_functions(raw);
-  opened->execute("PRAGMA foreign_keys = ON");
   try {
+    opened->execute("PRAGMA foreign_keys = ON");
     // Reads the file's header, so that a file that is no database is refused here.
     opened->execute("PRAGMA schema_version");
   } catch (const connection_error& failed) {

@@ -91,7 +91,17 @@ public:
     return rows;
   }
 
-  model::schema inspect() override { return codegen::inspect_postgresql(work_); }
+  model::schema inspect() override {
+    work_.exec("BEGIN"); // The reader declares cursors.
+    try {
+      model::schema read = codegen::inspect_postgresql(work_);
+      work_.exec("COMMIT");
+      return read;
+    } catch (...) {
+      work_.exec("ROLLBACK");
+      throw;
+    }
+  }
 
 private:
   pqxx::connection connection_;

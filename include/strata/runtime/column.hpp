@@ -38,7 +38,7 @@ struct value_type_of<std::optional<T>> {
 
 /// Arrays are compared by equality alone, as is what `.maps_to` chose to read one.
 template <typename T, comparison By>
-inline constexpr bool may_be_array = By == comparison::equality && std::is_class_v<T> &&
+inline constexpr bool may_be_array = By == comparison::equality&& std::is_class_v<T> &&
                                      !std::same_as<T, std::string> && !std::same_as<T, interval>;
 
 } // namespace detail

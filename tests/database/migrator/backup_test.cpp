@@ -191,8 +191,9 @@ TEST_CASE("PostgreSQL: only what was read back counts as a backup", "[migrator]"
        {"echo x >> " + count + "; echo it broke >&2; exit 1",
         std::string("exit 0"),
         std::string("for a; do case $a in --file=*) echo half > \"${a#--file=}\";; esac; done"),
-        std::string("PATH=${PATH#*:}; pg_dump \"$@\"; for a; do case $a in --file=*) truncate -s -40 "
-        "\"${a#--file=}\";; esac; done"),
+        std::string(
+            "PATH=${PATH#*:}; pg_dump \"$@\"; for a; do case $a in --file=*) truncate -s -40 "
+            "\"${a#--file=}\";; esac; done"),
         std::string("kill -9 $$")}) {
     CAPTURE(script);
     const fake_program fake(programs, "pg_dump", script);
@@ -225,9 +226,13 @@ TEST_CASE("PostgreSQL: signals that interrupt a wait do not decide what a backup
   const scratch_database database(dialect::postgresql);
   const folder into;
   make_old(database);
-  struct sigaction each_time{};
+
+  struct sigaction each_time {};
+
   each_time.sa_handler = [](int) {};
-  struct sigaction before{};
+
+  struct sigaction before {};
+
   sigaction(SIGALRM, &each_time, &before);
   ualarm(5'000, 5'000);
   std::string refused;

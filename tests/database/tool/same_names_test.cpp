@@ -104,7 +104,8 @@ TEST_CASE("owners that differ are said, and are no difference", "[tool]") {
   to.open()->execute("ALTER TABLE users OWNER TO pg_monitor");
   const outcome same = diff(from, to);
   CHECK(same.code == 0);
-  CHECK(same.errors.find("table public.users (postgres, and pg_monitor there)") != std::string::npos);
+  CHECK(same.errors.find("table public.users (postgres, and pg_monitor there)") !=
+        std::string::npos);
 }
 
 TEST_CASE("what may be a rename is asked about, until a word says what it is", "[tool]") {

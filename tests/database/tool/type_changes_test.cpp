@@ -131,3 +131,18 @@ TEST_CASE("a foreign key makes way when its key carries a column whose type chan
         "CREATE TABLE c (p_id integer REFERENCES p (id));"}},
       "SELECT conname::text, pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'f'");
 }
+
+TEST_CASE("a range type that a column holds is not changed", "[tool]") {
+  if (testing::tested_dialects().size() < 2)
+    return;
+  const scratch_database from(dialect::postgresql);
+  const scratch_database to(dialect::postgresql);
+  const auto holding = [](const std::string& subtype) {
+    return "CREATE TYPE span AS RANGE (subtype = " + subtype + "); CREATE TABLE t (x span)";
+  };
+  from.open()->execute(holding("integer"));
+  to.open()->execute(holding("bigint"));
+  const outcome refused = diff(from, to, {"--acknowledge-all"});
+  CHECK(refused.code != 0);
+  CHECK(refused.errors.find("[S334]") != std::string::npos);
+}

@@ -267,8 +267,8 @@ TEST_CASE("checks and predicates may name their own table in front of a column",
   for (const char* named : {"t.a", "\"t\".\"a\"", "[t].[a]", "`T`.a", "main.t.a"}) {
     INFO(named);
     const std::string a = named;
-    const std::string found = "CREATE TABLE t (a, CHECK (" + a +
-                              " > 0)); CREATE INDEX i ON t (a) WHERE " + a + " > 3";
+    const std::string found =
+        "CREATE TABLE t (a, CHECK (" + a + " > 0)); CREATE INDEX i ON t (a) WHERE " + a + " > 3";
     CHECK(compared(found.c_str(), plain) == equal);
   }
   CHECK(inspect("CREATE TABLE t (a, CHECK (a <> 't.a'))").tables[0].checks[0].expression.sqlite ==

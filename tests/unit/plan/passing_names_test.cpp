@@ -58,7 +58,7 @@ TEST_CASE("a passing name is cut between characters", "[plan]") {
   for (int i = 0; i < 15; ++i) {
     name += "\xF0\x9F\x90\x98"; // Of four bytes each.
   }
-  for (const std::string& end : {"", "a", "ab", "abc"}) {
+  for (const std::string end : {"", "a", "ab", "abc"}) {
     const std::string made = passing_names({}, {}).old(end + name);
     CHECK(made.size() <= 63);
     CHECK(codegen::valid_utf8(made) == made);

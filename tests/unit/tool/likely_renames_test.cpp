@@ -17,7 +17,7 @@ model::column column(const std::string& name, const model::data_type& type) {
   return made;
 }
 
-model::table table(const std::string& name, const std::vector<std::string>& columns) {
+model::table table_of_texts(const std::string& name, const std::vector<std::string>& columns) {
   model::table made;
   made.name.name = name;
   for (const std::string& each : columns) {
@@ -50,17 +50,17 @@ TEST_CASE("a table that goes may be one of like columns that comes", "[tool]") {
     }
     return found;
   };
-  const drop_table gone{table("users", {"id", "name", "mail"})};
-  CHECK(names({gone, create_table{table("people", {"id", "name", "email"})}}) ==
+  const drop_table gone{table_of_texts("users", {"id", "name", "mail"})};
+  CHECK(names({gone, create_table{table_of_texts("people", {"id", "name", "email"})}}) ==
         std::vector<std::string>{"people"});
-  CHECK(names({gone, create_table{table("orders", {"id", "total", "placed"})}}).empty());
+  CHECK(names({gone, create_table{table_of_texts("orders", {"id", "total", "placed"})}}).empty());
   drop_table partition = gone;
   partition.table.descent.partition_of = {"", "all_users"};
-  CHECK(names({partition, create_table{table("people", {"id", "name", "mail"})}}).empty());
+  CHECK(names({partition, create_table{table_of_texts("people", {"id", "name", "mail"})}}).empty());
 }
 
 TEST_CASE("a path says that what goes is dropped", "[tool]") {
-  for (const std::string& path : {"users.mail", "public.users.mail"}) {
+  for (const std::string path : {"users.mail", "public.users.mail"}) {
     const given_drops made =
         take_drops(likely_renames(column_changes), column_changes, {path}, "public");
     CHECK(made.open.empty());
