@@ -80,8 +80,8 @@ std::unique_ptr<session> session::open(const file_url& which) {
         {.code = "R003"});
   }
   sqlite3_busy_timeout(raw, busy_milliseconds);
-  add_functions(raw);
   try {
+    add_functions(raw);
     opened->execute("PRAGMA foreign_keys = ON");
     // Reads the file's header, so that a file that is no database is refused here.
     opened->execute("PRAGMA schema_version");

@@ -92,7 +92,10 @@ public:
   }
 
   model::schema inspect() override {
-    work_.exec("BEGIN"); // The reader declares cursors.
+    // The reader declares cursors; a change that is tried and taken back has its transaction.
+    if (query("SELECT pg_current_xact_id_if_assigned() IS NOT NULL").front() == "t")
+      return codegen::inspect_postgresql(work_);
+    work_.exec("BEGIN");
     try {
       model::schema read = codegen::inspect_postgresql(work_);
       work_.exec("COMMIT");
