@@ -17,7 +17,8 @@ namespace {
 /// PostgreSQL writes a constant default into the catalogue, and everything else into each row.
 bool is_computed_for_each_row(const model::column& column) {
   if (column.identity || column.generated) {
-    return true;
+    return !column.generated ||
+           column.generated->kept == model::generated::storage::stored; // Else read, not written.
   }
   return column.default_to && may_differ_by_row(*column.default_to);
 }
@@ -29,6 +30,12 @@ bool is_catalogue_change(const model::data_type& from, const model::data_type& t
   const bool stays_text = to.kind == kind::varchar || to.kind == kind::text;
   return is_text && stays_text && from.array_dimensions == to.array_dimensions &&
          cast_between(from, to) == cast::exact;
+}
+
+bool is_enforced(const constraint& of) {
+  const auto* const check = std::get_if<model::check_constraint>(&of);
+  const auto* const key = std::get_if<model::foreign_key>(&of);
+  return !(check != nullptr && check->not_enforced) && !(key != nullptr && key->not_enforced);
 }
 
 class assessor {
@@ -145,8 +152,11 @@ public:
     if (op.before.type != op.after.type) {
       assess_type(op, object);
     }
-    if (op.before.nullable && !op.after.nullable) {
+    const bool may_hold_null = op.before.nullable || op.before.not_null.not_valid;
+    if (may_hold_null && !op.after.nullable && !op.after.not_null.not_valid) {
       add(hazard::may_fail_on_data, object, "rows may hold null");
+    }
+    if (op.before.nullable && !op.after.nullable) {
       add(hazard::breaks_old_writers, object, "older programs may write null");
     }
     if (!op.before.nullable && op.after.nullable) {
@@ -161,7 +171,7 @@ public:
 
   void operator()(const add_constraint& op) {
     const std::string name = std::visit([](const auto& each) { return each.name; }, op.constraint);
-    if (!is_new(op.table)) {
+    if (!is_new(op.table) && is_enforced(op.constraint)) {
       add(hazard::may_fail_on_data, within(op.table, name), "rows may break the constraint");
       add(hazard::breaks_old_writers, within(op.table, name), "older programs may break it");
     }
