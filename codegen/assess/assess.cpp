@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace strata::codegen {
@@ -33,7 +34,8 @@ bool is_catalogue_change(const model::data_type& from, const model::data_type& t
 
 class assessor {
 public:
-  explicit assessor(const std::vector<operation>& operations) {
+  assessor(const std::vector<operation>& operations, const model::schema& before)
+      : before_(before) {
     for (const operation& each : operations) {
       if (const auto* const created = std::get_if<create_table>(&each)) {
         new_tables_.insert(created->table.name);
@@ -86,7 +88,14 @@ public:
     breaks_all(object, "values are gone or stand in another order");
   }
 
-  void operator()(const create_table&) {}
+  void operator()(const create_table& op) {
+    const model::lineage& descent = op.table.descent;
+    if (!descent.partition_of.name.empty() && !is_new(descent.partition_of) &&
+        descent.bounds != "DEFAULT" && has_default(descent.partition_of)) {
+      waits_for_scan(display(op.table.name),
+                     "rows of the default partition are read, and those that belong to it move");
+    }
+  }
 
   void operator()(const drop_table& op) {
     const std::string object = display(op.table.name);
@@ -111,6 +120,13 @@ public:
     if (op.before.descent.partitioned_by != op.after.descent.partitioned_by) {
       add(hazard::may_fail_on_data, object, "rows may have no partition");
       rewrites(object, "its rows are copied into the partitions that they belong to now");
+    }
+    const model::qualified_name& parent = op.after.descent.partition_of;
+    if (!parent.name.empty() && !is_new(op.after.name) &&
+        (op.before.descent.partition_of != parent ||
+         op.before.descent.bounds != op.after.descent.bounds)) {
+      add(hazard::may_fail_on_data, object, "rows may lie outside of the partition's bounds");
+      waits_for_scan(object, "its rows are read before it is attached to " + display(parent));
     }
     if (op.before.descent != op.after.descent && !is_new(op.after.name)) {
       breaks_all(object, "its rows belong to other tables too, or no longer");
@@ -142,7 +158,10 @@ public:
 
   void operator()(const alter_column& op) {
     const std::string object = of(op.table, op.after.name);
-    if (op.before.type != op.after.type) {
+    const bool is_computed_anew = op.after.generated && op.before.generated != op.after.generated;
+    if (is_computed_anew) {
+      assess_generation(op, object);
+    } else if (op.before.type != op.after.type) {
       assess_type(op, object);
     }
     if (op.before.nullable && !op.after.nullable) {
@@ -164,6 +183,9 @@ public:
     if (!is_new(op.table)) {
       add(hazard::may_fail_on_data, within(op.table, name), "rows may break the constraint");
       add(hazard::breaks_old_writers, within(op.table, name), "older programs may break it");
+      if (std::holds_alternative<model::exclusion_constraint>(op.constraint)) {
+        waits_for_scan(within(op.table, name), "its index is built while nobody reads or writes");
+      }
     }
   }
 
@@ -330,6 +352,11 @@ private:
     add(hazard::breaks_old_writers, object, why);
   }
 
+  void waits_for_scan(const std::string& object, const std::string& why) {
+    add(hazard::blocks_reads, object, why);
+    add(hazard::blocks_writes, object, why);
+  }
+
   void rewrites(const std::string& object, const std::string& why) {
     add(hazard::rewrites_table, object, why);
     add(hazard::blocks_reads, object, why);
@@ -339,6 +366,16 @@ private:
   void unique_index(const model::qualified_name& table, const std::string& name) {
     add(hazard::may_fail_on_data, within(table, name), "rows may hold the same values");
     add(hazard::breaks_old_writers, within(table, name), "older programs may write them twice");
+  }
+
+  /// The column is dropped and added: each row is written anew.
+  void assess_generation(const alter_column& op, const std::string& object) {
+    if (!op.before.generated) {
+      add(hazard::data_loss, object, "it is generated, and its values are gone");
+      add(hazard::breaks_old_writers, object, "older programs give it a value");
+    }
+    rewrites(object, "each row is given a value that is computed otherwise");
+    add(hazard::breaks_old_readers, object, "its values are computed otherwise");
   }
 
   void assess_type(const alter_column& op, const std::string& object) {
@@ -359,6 +396,12 @@ private:
 
   bool is_new(const model::qualified_name& table) const { return new_tables_.count(table) > 0; }
 
+  bool has_default(const model::qualified_name& parent) const {
+    return std::any_of(before_.tables.begin(), before_.tables.end(), [&](const auto& each) {
+      return each.descent.partition_of == parent && each.descent.bounds == "DEFAULT";
+    });
+  }
+
   static std::string of(const model::qualified_name& table, const std::string& column) {
     return thing(table, {{}, column});
   }
@@ -367,14 +410,16 @@ private:
     return display(table) + "/" + name;
   }
 
+  const model::schema& before_;
   std::set<model::qualified_name> new_tables_;
   std::vector<assessment> found_;
 };
 
 } // namespace
 
-std::vector<assessment> assess(const std::vector<operation>& operations) {
-  assessor all(operations);
+std::vector<assessment> assess(const std::vector<operation>& operations,
+                               const model::schema& before) {
+  assessor all(operations, before);
   for (const operation& each : operations) {
     std::visit(all, each);
   }

@@ -32,8 +32,10 @@ struct assessment {
   friend bool operator==(const assessment&, const assessment&) = default;
 };
 
-/// The hazards of all operations, in their order; what belongs to a new table has none.
-std::vector<assessment> assess(const std::vector<operation>& operations);
+/// The hazards of all operations, in their order; what belongs to a new table has none. Of `before`,
+/// what they meet in tables that they do not name.
+std::vector<assessment> assess(const std::vector<operation>& operations,
+                               const model::schema& before = {});
 
 /// Each acceptance must match a hazard of that very object (S250).
 void check_acceptances(const model::version& version,

@@ -29,6 +29,12 @@ struct default_aside {
   model::default_value value;
 };
 
+/// What of a domain calls such a function, before and after: checks, and its default.
+struct domain_aside {
+  model::domain before;
+  model::domain after;
+};
+
 struct change {
   target on;
   const model::schema& from; ///< Adapted; empty for a wholly new schema.
@@ -42,6 +48,7 @@ struct change {
   std::set<std::string> put_aside{};   ///< Vertex names of keys that are dropped and added again.
   std::set<std::string> types_aside{}; ///< The same of types.
   std::vector<default_aside> defaults_aside{};
+  std::vector<domain_aside> domains_aside{};
   std::vector<model::qualified_name>
       partitioned_anew{}; ///< Dropped and made again, with their rows.
   passing_names passing = passing_names(from, to);

@@ -24,6 +24,8 @@ public:
 
   const std::vector<default_aside>& defaults() const { return defaults_; }
 
+  const std::vector<domain_aside>& domains() const { return domains_; }
+
   /// Whether the index is replaced by a pair: it would be in the way under its passing name.
   bool has_pair(const replace_index& replaced) const;
 
@@ -78,6 +80,9 @@ private:
   bool reads_changed(const model::function& of) const;
   void functions();
   void policies_and_rules();
+  void statistics_objects();
+  void find_domains();
+  model::domain calling_part(const model::domain& of) const;
   template <typename Object>
   void attached(const std::vector<Object>& before,
                 const std::vector<Object>& after,
@@ -131,6 +136,7 @@ private:
   std::map<model::qualified_name, columns> anew_; ///< Generated columns that are made again …
   std::map<model::qualified_name, columns> by_pair_; ///< … and where another expression needs one.
   std::vector<default_aside> defaults_;
+  std::vector<domain_aside> domains_;
   std::vector<operation> made_;
 };
 

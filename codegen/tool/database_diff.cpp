@@ -69,7 +69,7 @@ database_diff make_database_diff(live_schema from,
     return found;
   };
   database_diff made;
-  made.hazards = assess(operations());
+  made.hazards = assess(operations(), from.schema);
   partitioned_anew anew = find_partitioned_anew(from.schema, to.schema, transition);
   transition.renames.insert(transition.renames.end(), anew.renames.begin(), anew.renames.end());
   change what{from.on,
