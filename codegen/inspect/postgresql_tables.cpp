@@ -5,9 +5,10 @@ namespace strata::codegen {
 namespace {
 
 void read_named_schemas(postgresql_catalogue& catalogue) {
-  const pqxx::result rows = catalogue.ask("SELECT n.nspname, obj_description(n.oid, 'pg_namespace')"
-                                          " FROM pg_namespace n WHERE" STRATA_USER_NAMESPACE
-                                          "AND" STRATA_NOT_OF_EXTENSION("pg_namespace", "n.oid"));
+  const pqxx::result rows =
+      catalogue.work.exec("SELECT n.nspname, obj_description(n.oid, 'pg_namespace')"
+                          " FROM pg_namespace n WHERE" STRATA_USER_NAMESPACE
+                          "AND" STRATA_NOT_OF_EXTENSION("pg_namespace", "n.oid"));
   for (const auto& row : rows) {
     // `public` is there in every database, whether or not a schema uses it.
     if (const std::string name = text(row[0]);
@@ -18,7 +19,7 @@ void read_named_schemas(postgresql_catalogue& catalogue) {
 }
 
 void read_extensions(postgresql_catalogue& catalogue) {
-  const pqxx::result rows = catalogue.ask(
+  const pqxx::result rows = catalogue.work.exec(
       "SELECT n.nspname, e.extname, e.extversion,"
       " nullif(obj_description(e.oid, 'pg_extension'), a.comment) FROM pg_extension e"
       " JOIN pg_namespace n ON n.oid = e.extnamespace"
@@ -35,7 +36,7 @@ void read_extensions(postgresql_catalogue& catalogue) {
 }
 
 void read_enumerations(postgresql_catalogue& catalogue) {
-  const pqxx::result rows = catalogue.ask(
+  const pqxx::result rows = catalogue.work.exec(
       "SELECT t.oid, n.nspname, t.typname, obj_description(t.oid, 'pg_type'), e.enumlabel"
       " FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
       " LEFT JOIN pg_enum e ON e.enumtypid = t.oid"
@@ -67,7 +68,7 @@ namespace {
 
 /// What descends from what: partitions and heirs.
 void read_descent(postgresql_catalogue& catalogue) {
-  const pqxx::result rows = catalogue.ask(
+  const pqxx::result rows = catalogue.work.exec(
       "SELECT i.inhrelid, n.nspname, p.relname, c.relispartition,"
       " pg_get_expr(c.relpartbound, c.oid)"
       " FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid AND c.relkind IN ('r', 'p')"
@@ -121,7 +122,7 @@ constexpr const char* tables_query =
 } // namespace
 
 void read_tables(postgresql_catalogue& catalogue) {
-  for (const auto& row : catalogue.ask(tables_query)) {
+  for (const auto& row : catalogue.work.exec(tables_query)) {
     if (text(row[2]) == catalogue.history_table)
       continue;
     model::table& table = catalogue.tables[row[0].as<object_id>()];
@@ -141,7 +142,7 @@ void read_tables(postgresql_catalogue& catalogue) {
 }
 
 void read_views(postgresql_catalogue& catalogue) {
-  const pqxx::result rows = catalogue.ask(
+  const pqxx::result rows = catalogue.work.exec(
       "SELECT c.oid, n.nspname, c.relname, c.relkind = 'm', obj_description(c.oid, 'pg_class'),"
       " btrim(pg_get_viewdef(c.oid), '; ')," STRATA_STORAGE_PARAMETERS
       " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"

@@ -56,8 +56,6 @@ const char* word(object_class of) {
     return "default of";
   case object_class::partition:
     return "partition";
-  case object_class::barrier:
-    return "what waits for";
   }
   return "";
 }

@@ -77,8 +77,7 @@ struct set_column_type {
   std::string column;
   model::data_type type;
   std::string collation;
-  std::string using_sql;                 ///< Empty: the assignment cast.
-  std::vector<set_column_type> beside{}; ///< Of the same table, at one stroke.
+  std::string using_sql; ///< Empty: the assignment cast.
   STRATA_STATEMENT_EQUALITY(set_column_type);
 };
 

@@ -1,7 +1,6 @@
 // Remembers, sets, puts back.
 #include "src/runtime/pinned_session.hpp"
 
-#include "src/runtime/own_statement.hpp"
 #include "src/runtime/quote.hpp"
 #include "src/runtime/values.hpp"
 
@@ -39,54 +38,43 @@ constexpr std::array pragmas{setting{"foreign_keys", "1"},
                              setting{"busy_timeout", "200"}};
 
 std::string names_list() {
-  std::string names = "search_path";
+  std::vector<std::string> names{"'search_path'"};
   for (const setting& each : settings) {
-    names += fmt::format(",{}", each.name);
+    names.push_back(quoted_text(each.name));
   }
-  return names;
+  return fmt::format("{}", fmt::join(names, ", "));
 }
 
 } // namespace
 
 pinned_session::pinned_session(session& db) : session_(&db) {
-  try {
-    if (db.dialect() == dialect::postgresql) {
-      pin_postgresql();
-    } else {
-      pin_sqlite();
-    }
-  } catch (...) {
-    put_back(); // What was set before the failure.
-    throw;
+  if (db.dialect() == dialect::postgresql) {
+    pin_postgresql();
+  } else {
+    pin_sqlite();
   }
 }
 
 void pinned_session::pin_postgresql() {
-  const auto known =
-      session_->query(fmt::format("SELECT name, setting FROM pg_catalog.pg_settings WHERE name "
-                                  "OPERATOR(pg_catalog.=) ANY ('{{{}}}'::pg_catalog.text[])",
-                                  names_list()));
+  const auto known = session_->query(
+      fmt::format("SELECT name, setting FROM pg_settings WHERE name IN ({})", names_list()));
   for (const auto& row : known.rows) {
     before_.emplace_back(as_text(row.at(0)), as_text(row.at(1)));
   }
+  // Temporary objects last, so that none can stand before a table of the schema.
   std::string set =
-      fmt::format("SELECT pg_catalog.set_config('search_path', {}, false)", user_path_expression());
+      "SELECT set_config('search_path', (SELECT string_agg(quote_ident(s), ', ' ORDER "
+      "BY n) FROM unnest(current_schemas(false)) WITH ORDINALITY AS p (s, n)) || ', "
+      "pg_temp', false)";
   for (const setting& each : settings) {
     for (const auto& [name, value] : before_) {
       if (name == each.name) {
-        set += fmt::format(", pg_catalog.set_config({}, {}, false)",
-                           quoted_text(each.name),
-                           quoted_text(each.value));
+        set += fmt::format(
+            ", set_config({}, {}, false)", quoted_text(each.name), quoted_text(each.value));
       }
     }
   }
-  user_path_ = as_text(session_->query(set).rows.at(0).at(0));
-}
-
-void pinned_session::begin_user_sql() const {
-  if (session_->dialect() == dialect::postgresql) {
-    session_->execute(fmt::format("SET LOCAL search_path = {}", user_path_));
-  }
+  session_->query(set);
 }
 
 void pinned_session::pin_sqlite() {
@@ -97,17 +85,13 @@ void pinned_session::pin_sqlite() {
   }
 }
 
-pinned_session::~pinned_session() { put_back(); }
-
-void pinned_session::put_back() noexcept {
-  if (before_.empty())
-    return;
+pinned_session::~pinned_session() {
   try {
     if (session_->dialect() == dialect::postgresql) {
       std::vector<std::string> calls;
       for (const auto& [name, value] : before_) {
-        calls.push_back(fmt::format(
-            "pg_catalog.set_config({}, {}, false)", quoted_text(name), quoted_text(value)));
+        calls.push_back(
+            fmt::format("set_config({}, {}, false)", quoted_text(name), quoted_text(value)));
       }
       session_->query(fmt::format("SELECT {}", fmt::join(calls, ", ")));
       return;
