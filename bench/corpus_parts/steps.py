@@ -1,10 +1,13 @@
 """One step: diff, apply to a copy, compare."""
 import difflib
+import re
+import shlex
 
 from .commands import Failure, reason_of_tool, run, without_names
 from .layout import rename_path
 
 EQUAL, DIFFERENT = 0, 1
+PROPOSED = re.compile(r"^  help: (--convert .*)$", re.MULTILINE)  # Taken as an engineer does.
 
 
 class Stepper:
@@ -19,6 +22,9 @@ class Stepper:
         for each in renames:
             words += ["--rename", rename_path(each)]
         done = run(words)
+        proposed = PROPOSED.findall(done.stderr)
+        if done.returncode not in (EQUAL, DIFFERENT) and proposed:
+            done = run(words + shlex.split(" ".join(proposed)))
         if done.returncode not in (EQUAL, DIFFERENT):
             raise Failure(reason_of_tool(done.stderr), done.stderr)
         return done.stdout if done.returncode == DIFFERENT else ""

@@ -3,6 +3,7 @@
 #include "codegen/adapt/sqlite.hpp"
 
 #include "codegen/adapt/sqlite_lacks.hpp"
+#include "codegen/adapt/sqlite_number.hpp"
 #include "codegen/adapt/sqlite_parts.hpp"
 #include "codegen/adapt/unsupported.hpp"
 #include "codegen/sql/mention.hpp"
@@ -18,6 +19,9 @@ public:
       : schema_(schema), minimum_version_(minimum_version), out_(out) {}
 
   void lower() {
+    for (model::table& table : schema_.tables) {
+      lower_number_expressions(table, schema_, out_); // Before types are words.
+    }
     for (model::table& table : schema_.tables) {
       lower(table);
     }

@@ -4,6 +4,7 @@
 #include "codegen/adapt/sqlite_type.hpp"
 #include "codegen/adapt/sqlite_value.hpp"
 #include "codegen/adapt/unsupported.hpp"
+#include "codegen/sql/number.hpp"
 
 #include <fmt/format.h>
 
@@ -27,7 +28,7 @@ public:
       : table_(table), schema_(schema), out_(out) {}
 
   void lower(model::column& column) {
-    const model::data_type declared = column.type;
+    const model::column declared = column;
     lower_type_of(column);
     if (column.default_to) {
       lower_default(column, declared);
@@ -57,9 +58,9 @@ private:
   }
 
   void lower_type_of(model::column& column) {
-    std::optional<sqlite_type> type = column.sqlite_type.empty()
-                                          ? lower_type(column, schema_)
-                                          : sqlite_type{declared_words(column.sqlite_type), ""};
+    std::optional<sqlite_type> type = sql::has_own_sqlite_words(column)
+                                          ? sqlite_type{declared_words(column.sqlite_type), ""}
+                                          : lower_type(column, schema_);
     if (!type) {
       unsupported(out_,
                   column.where,
@@ -96,9 +97,9 @@ private:
     }
   }
 
-  void lower_default(model::column& column, const model::data_type& declared) {
+  void lower_default(model::column& column, const model::column& declared) {
     if (const auto* known = std::get_if<model::known_function>(&*column.default_to)) {
-      column.default_to = lower_function(*known, declared);
+      column.default_to = lower_function(*known, declared.type);
     } else if (const auto* value = std::get_if<model::literal>(&*column.default_to)) {
       const std::optional<model::literal> lowered = lower_literal(*value, declared);
       if (lowered) {
@@ -119,10 +120,10 @@ private:
         "2024-05-06T07:08:09.5Z, or use sql_for(postgresql, \"…\", sqlite, \"…\")");
   }
 
-  void lower_identity(model::column& column, const model::data_type& declared) {
+  void lower_identity(model::column& column, const model::column& declared) {
     const bool is_key = table_.primary_key && table_.primary_key->columns.size() == 1 &&
                         table_.primary_key->columns.front() == column.name;
-    if (!is_key || table_.without_rowid || declared.array_dimensions > 0) {
+    if (!is_key || table_.without_rowid || declared.type.array_dimensions > 0) {
       unsupported(out_,
                   column.where,
                   "S316",
@@ -161,7 +162,7 @@ void lower_rows(model::table& table, const std::vector<model::column>& declared,
       continue; // A finding of check.
     }
     for (model::reference_row& row : table.rows->rows) {
-      const auto lowered = lower_literal(row.values.at(at), column->type);
+      const auto lowered = lower_literal(row.values.at(at), *column);
       if (lowered) {
         row.values[at] = *lowered;
       } else {

@@ -2,8 +2,7 @@
 #include "codegen/adapt/sqlite_parts.hpp"
 
 #include "codegen/adapt/unsupported.hpp"
-#include "codegen/compose/sql_words.hpp"
-#include "codegen/sql/mention.hpp"
+#include "codegen/sql/own_table.hpp"
 
 #include <fmt/format.h>
 
@@ -12,22 +11,6 @@ namespace {
 
 constexpr const char* only_postgresql =
     "leave it out, or declare the constraint `.only(postgresql)`";
-
-/// `"table"."column"` becomes `"column"`, as a rebuild makes the table under another name first.
-std::string without_qualifier(const std::string& text, const std::string& table) {
-  std::string bare;
-  std::size_t copied = 0;
-  for (const sql_word& word : words_of(text)) {
-    const std::size_t next = text.find_first_not_of(" \t\r\n", word.end);
-    const bool names_table =
-        word.name.size() == table.size() && sql::mentions(word.name, table); // In any case.
-    if (names_table && next != std::string::npos && text[next] == '.') {
-      bare.append(text, copied, word.begin - copied);
-      copied = next + 1;
-    }
-  }
-  return bare.append(text, copied, std::string::npos);
-}
 
 class constraint_lowering {
 public:
@@ -56,7 +39,7 @@ public:
       find("S324", what, "NOT VALID", check.where);
     }
     check.comment.clear();
-    check.expression.sqlite = without_qualifier(check.expression.sqlite, table_.name.name);
+    check.expression.sqlite = sql::without_own_table(check.expression.sqlite, table_.name.name);
   }
 
   void lower(model::foreign_key& key) {

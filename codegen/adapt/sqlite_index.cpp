@@ -2,6 +2,7 @@
 #include "codegen/adapt/sqlite_parts.hpp"
 
 #include "codegen/adapt/unsupported.hpp"
+#include "codegen/sql/own_table.hpp"
 
 #include <fmt/format.h>
 
@@ -49,6 +50,7 @@ void lower_indexes(model::table& table, diagnostics& out) {
     if (!index.with.empty()) {
       find(out, index, "storage parameters");
     }
+    index.predicate.sqlite = sql::without_own_table(index.predicate.sqlite, table.name.name);
     index.method.clear();
     index.comment.clear();
     for (model::index_key& key : index.keys) {

@@ -1,6 +1,7 @@
 // One documented choice for each type, with the check that keeps other values out.
 #include "codegen/adapt/sqlite_type.hpp"
 
+#include "codegen/adapt/sqlite_number.hpp"
 #include "codegen/sql/quote.hpp"
 
 #include <fmt/format.h>
@@ -11,22 +12,6 @@ namespace strata::codegen {
 namespace {
 
 using model::type_kind;
-
-std::string numeric_check(const std::string& name, const model::data_type& type) {
-  // Digits with at most one leading minus and one point; SQLite has no regular expressions.
-  std::string check = fmt::format("{0} NOT GLOB '*[^-0-9.]*' AND {0} GLOB '*[0-9]*' AND "
-                                  "{0} NOT GLOB '?*-*' AND {0} NOT GLOB '*.*.*'",
-                                  name);
-  if (type.precision) {
-    const int scale = type.scale.value_or(0);
-    check += fmt::format(" AND instr(ltrim({0}, '-0') || '.', '.') - 1 <= {1} AND "
-                         "length({0}) - instr({0} || '.', '.') <= {2}",
-                         name,
-                         *type.precision - scale,
-                         scale);
-  }
-  return check;
-}
 
 /// json_valid(NULL) is 0 in many releases, where every other check is true of a null.
 std::string unless_null(const model::column& column, const std::string& check) {
@@ -73,7 +58,7 @@ std::optional<sqlite_type> lower_type(const model::column& column, const model::
   case type_kind::double_precision:
     return sqlite_type{"REAL", ""};
   case type_kind::numeric:
-    return sqlite_type{"TEXT", numeric_check(name, type)};
+    return lower_number(column);
   case type_kind::boolean:
     return sqlite_type{"INTEGER", name + " IN (0, 1)"};
   case type_kind::varchar:

@@ -1,6 +1,8 @@
 // Times are brought to the one form that sorts as text: six digits of fraction, Z for UTC.
 #include "codegen/adapt/sqlite_value.hpp"
 
+#include "codegen/sql/number.hpp"
+
 #include <fmt/format.h>
 
 #include <chrono>
@@ -174,10 +176,28 @@ std::optional<std::string> lower_text(const literal& value, const model::data_ty
   }
 }
 
+std::optional<literal> lower_number_literal(const std::string& number, sql::number_form form) {
+  const std::optional<std::string> text = sql::one_text(number);
+  if (!text) {
+    return std::nullopt;
+  }
+  if (form == sql::number_form::digits) {
+    return literal{literal::kind::text, *text};
+  }
+  const bool is_whole = text->find('.') == std::string::npos;
+  return literal{is_whole ? literal::kind::integer : literal::kind::decimal, *text};
+}
+
 } // namespace
 
-std::optional<literal> lower_literal(const literal& value, const model::data_type& type) {
+std::optional<literal> lower_literal(const literal& value, const model::column& column) {
+  const model::data_type& type = column.type;
   const bool is_number = value.of == literal::kind::integer || value.of == literal::kind::decimal;
+  const auto form = sql::number_form_of(column);
+  if (form && *form != sql::number_form::found_text &&
+      (is_number || value.of == literal::kind::text)) {
+    return lower_number_literal(value.text, *form);
+  }
   if (is_number && type.kind == type_kind::numeric && type.array_dimensions == 0) {
     // As text: SQLite would read a long decimal as a double.
     return literal{literal::kind::text, value.text};

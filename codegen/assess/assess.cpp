@@ -2,14 +2,18 @@
 #include "codegen/assess/assess.hpp"
 
 #include "codegen/assess/own_value.hpp"
-#include "codegen/check/type_words.hpp"
+#include "codegen/assess/type_change.hpp"
 #include "codegen/compose/dsl_words.hpp"
+#include "codegen/compose/further_objects.hpp"
 #include "codegen/compose/volatility.hpp"
 #include "codegen/diff/casts.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
 #include <set>
+#include <type_traits>
 
 namespace strata::codegen {
 namespace {
@@ -22,21 +26,50 @@ bool is_computed_for_each_row(const model::column& column) {
   return column.default_to && may_differ_by_row(*column.default_to);
 }
 
-/// Without touching the rows: longer texts, and texts of any length.
-bool is_catalogue_change(const model::data_type& from, const model::data_type& to) {
-  using kind = model::type_kind;
-  const bool is_text = from.kind == kind::varchar || from.kind == kind::text;
-  const bool stays_text = to.kind == kind::varchar || to.kind == kind::text;
-  return is_text && stays_text && from.array_dimensions == to.array_dimensions &&
-         cast_between(from, to) == cast::exact;
+std::string comma_separated(const std::vector<std::string>& names) {
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+/// SQLite's constraints may have no name.
+struct words_of_constraint {
+  model::dialect on;
+
+  std::string operator()(const model::primary_key& of) const {
+    return "primary key (" + comma_separated(of.columns) + ")";
+  }
+
+  std::string operator()(const model::unique_constraint& of) const {
+    return "unique (" + comma_separated(of.columns) + ")";
+  }
+
+  std::string operator()(const model::check_constraint& of) const {
+    return "check (" + of.expression.for_dialect(on) + ")";
+  }
+
+  std::string operator()(const model::foreign_key& of) const {
+    return "foreign key (" + comma_separated(of.columns) + ")";
+  }
+
+  std::string operator()(const model::exclusion_constraint&) const { return "exclusion"; }
+};
+
+bool has_check(const model::domain& in, const model::check_constraint& wanted) {
+  return std::any_of(in.checks.begin(), in.checks.end(), [&](const auto& each) {
+    return each.expression == wanted.expression;
+  });
 }
 
 class assessor {
 public:
-  explicit assessor(const std::vector<operation>& operations) {
+  assessor(const std::vector<operation>& operations, model::dialect on) : on_(on) {
     for (const operation& each : operations) {
       if (const auto* const created = std::get_if<create_table>(&each)) {
         new_tables_.insert(created->table.name);
+      } else if (const auto* const made = std::get_if<create_object>(&each)) {
+        made_again_.emplace(key_of(made->object), &made->object);
+      } else if (const auto* const column = std::get_if<alter_column>(&each);
+                 column != nullptr && column->after.identity) {
+        counting_.insert(of(column->table, column->after.name));
       }
     }
   }
@@ -142,7 +175,9 @@ public:
 
   void operator()(const alter_column& op) {
     const std::string object = of(op.table, op.after.name);
-    if (op.before.type != op.after.type) {
+    if (op.after.generated && op.before.generated != op.after.generated) {
+      assess_generation(op, object);
+    } else if (op.before.type != op.after.type) {
       assess_type(op, object);
     }
     if (op.before.nullable && !op.after.nullable) {
@@ -160,7 +195,7 @@ public:
   void operator()(const backfill_column&) {}
 
   void operator()(const add_constraint& op) {
-    const std::string name = std::visit([](const auto& each) { return each.name; }, op.constraint);
+    const std::string name = called(op.constraint);
     if (!is_new(op.table)) {
       add(hazard::may_fail_on_data, within(op.table, name), "rows may break the constraint");
       add(hazard::breaks_old_writers, within(op.table, name), "older programs may break it");
@@ -170,7 +205,7 @@ public:
   void operator()(const drop_constraint& op) {
     const bool is_key = std::holds_alternative<model::primary_key>(op.constraint) ||
                         std::holds_alternative<model::unique_constraint>(op.constraint);
-    const std::string name = std::visit([](const auto& each) { return each.name; }, op.constraint);
+    const std::string name = called(op.constraint);
     if (is_key) {
       add(hazard::breaks_old_writers, within(op.table, name), "older programs may upsert by it");
     }
@@ -243,11 +278,23 @@ public:
   }
 
   void operator()(const drop_object& op) {
-    std::visit([&](const auto& object) { assess_gone(object); }, op.object);
+    const auto again = made_again_.find(key_of(op.object));
+    const bool is_again = again != made_again_.end();
+    std::visit([&](const auto& object) { assess_gone(object, is_again); }, op.object);
+    if (const auto* was = std::get_if<model::domain>(&op.object); was != nullptr && is_again) {
+      const std::string object = display(was->name);
+      append(hazards_of_cast(was->type, std::get<model::domain>(*again->second).type, object));
+      assess_changed(*was, std::get<model::domain>(*again->second));
+      rewrites(object, "columns of the type are moved to its new form");
+    }
   }
 
   void operator()(const alter_object& op) {
-    std::visit([&](const auto& object) { assess_changed(object); }, op.after);
+    std::visit(
+        [&](const auto& after) {
+          assess_changed(std::get<std::decay_t<decltype(after)>>(op.before), after);
+        },
+        op.after);
   }
 
   void operator()(const rename_object& op) {
@@ -275,6 +322,10 @@ private:
     found_.push_back({what, object, why});
   }
 
+  void append(const std::vector<assessment>& more) {
+    found_.insert(found_.end(), more.begin(), more.end());
+  }
+
   template <typename Object>
   void assess_new(const Object&) {}
 
@@ -291,39 +342,72 @@ private:
   }
 
   template <typename Object>
-  void assess_gone(const Object& object) {
-    breaks_all(display(object.name), "it is gone");
+  void assess_gone(const Object& object, bool is_made_again) {
+    breaks_all(display(object.name),
+               "the " + words_for(kind_of(object)) +
+                   (is_made_again ? " is made anew" : " is gone"));
   }
 
-  void assess_gone(const model::rule& rule) {
+  /// One that a column takes over counts on.
+  void assess_gone(const model::sequence& sequence, bool is_made_again) {
+    if (!counting_.contains(of(sequence.owner_table, sequence.owner_column))) {
+      breaks_all(display(sequence.name),
+                 is_made_again ? "the sequence is made anew" : "the sequence is gone");
+    }
+  }
+
+  void assess_gone(const model::rule& rule, bool) {
     breaks_all(within(rule.table, rule.name), "older programs may rely on what it does");
   }
 
-  void assess_gone(const model::policy& policy) {
+  void assess_gone(const model::policy& policy, bool) {
     breaks_all(within(policy.table, policy.name), "roles may see other rows");
   }
 
-  void assess_gone(const model::statistics&) {}
+  void assess_gone(const model::statistics&, bool) {}
 
-  void assess_gone(const model::grant& grant) {
+  void assess_gone(const model::grant& grant, bool) {
     breaks_all(display(grant.object), grant.privilege + " is no longer granted");
   }
 
   template <typename Object>
-  void assess_changed(const Object&) {}
+  void assess_changed(const Object&, const Object&) {}
 
-  void assess_changed(const model::domain& domain) {
+  void assess_changed(const model::domain& before, const model::domain& domain) {
+    const bool is_narrower =
+        (before.nullable && !domain.nullable) ||
+        std::any_of(domain.checks.begin(), domain.checks.end(), [&](const auto& each) {
+          return !has_check(before, each);
+        });
+    if (!is_narrower) {
+      return;
+    }
     add(hazard::may_fail_on_data,
         display(domain.name),
         "rows may hold a value it no longer allows");
     add(hazard::breaks_old_writers, display(domain.name), "older programs may write such a value");
   }
 
-  void assess_changed(const model::composite_type& type) {
-    breaks_all(display(type.name), "the type has other attributes");
+  void assess_changed(const model::composite_type& before, const model::composite_type& type) {
+    const std::string object = display(type.name);
+    for (const auto& was : before.attributes) {
+      const auto is = std::find_if(type.attributes.begin(),
+                                   type.attributes.end(),
+                                   [&](const auto& each) { return each.name == was.name; });
+      const std::string attribute = thing(type.name, {{}, was.name});
+      if (is == type.attributes.end()) {
+        add(hazard::data_loss, attribute, "the attribute and its values are gone");
+      } else if (is->type != was.type) {
+        append(hazards_of_cast(was.type, is->type, attribute));
+        rewrites(attribute, becomes(was.type, is->type));
+      }
+    }
+    breaks_all(object, "the type has other attributes");
   }
 
-  void assess_changed(const model::policy& policy) { assess_gone(policy); }
+  void assess_changed(const model::policy&, const model::policy& policy) {
+    assess_gone(policy, true);
+  }
 
   void breaks_all(const std::string& object, const std::string& why) {
     add(hazard::breaks_old_readers, object, why);
@@ -342,19 +426,47 @@ private:
   }
 
   void assess_type(const alter_column& op, const std::string& object) {
-    const std::string why =
-        fmt::format("{} becomes {}", sql_spelling(op.before.type), sql_spelling(op.after.type));
-    const cast known = cast_between(op.before.type, op.after.type);
-    if (op.conversion || known == cast::checked || known == cast::none) {
+    const std::string why = becomes(op.before.type, op.after.type);
+    if (op.conversion) {
       add(hazard::may_fail_on_data, object, why);
+    } else if (on_ == model::dialect::sqlite) {
+      append(hazards_of_affinity(op.before.type, op.after.type, object));
+    } else {
+      append(hazards_of_cast(op.base_before(), op.base_after(), object));
     }
-    if (!op.conversion && (known == cast::lossy || known == cast::by_time_zone)) {
-      add(hazard::data_loss, object, why);
-    }
-    if (op.conversion || !is_catalogue_change(op.before.type, op.after.type)) {
+    if (op.conversion || on_ == model::dialect::sqlite ||
+        !is_catalogue_change(op.before.type, op.after.type)) {
       rewrites(object, why);
     }
     breaks_all(object, why);
+  }
+
+  void assess_generation(const alter_column& op, const std::string& object) {
+    const bool was_plain = !op.before.generated;
+    const char* const why = was_plain ? "it is computed now, and the values that it had are gone"
+                                      : "its values are computed anew, by another expression";
+    add(hazard::data_loss, object, why);
+    rewrites(object, why);
+    if (was_plain) {
+      breaks_all(object, "older programs may write it");
+    } else {
+      add(hazard::breaks_old_readers, object, why);
+    }
+    if (op.before.type != op.after.type) {
+      breaks_all(object, becomes(op.before.type, op.after.type));
+    }
+  }
+
+  std::string called(const constraint& of) const {
+    const std::string name = std::visit([](const auto& each) { return each.name; }, of);
+    return name.empty() ? std::visit(words_of_constraint{on_}, of) : name;
+  }
+
+  static std::string key_of(const further_object& object) {
+    const auto key = [](const auto& of) {
+      return words_for(kind_of(of)) + '\n' + thing(owner_of(of), name_of_object(of));
+    };
+    return std::visit(key, object);
   }
 
   bool is_new(const model::qualified_name& table) const { return new_tables_.count(table) > 0; }
@@ -367,14 +479,17 @@ private:
     return display(table) + "/" + name;
   }
 
+  model::dialect on_;
   std::set<model::qualified_name> new_tables_;
+  std::map<std::string, const further_object*> made_again_; ///< Created; may be dropped before.
+  std::set<std::string> counting_; ///< Columns that have a sequence of their own.
   std::vector<assessment> found_;
 };
 
 } // namespace
 
-std::vector<assessment> assess(const std::vector<operation>& operations) {
-  assessor all(operations);
+std::vector<assessment> assess(const std::vector<operation>& operations, model::dialect on) {
+  assessor all(operations, on);
   for (const operation& each : operations) {
     std::visit(all, each);
   }

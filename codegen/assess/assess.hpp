@@ -4,6 +4,7 @@
 #include "codegen/diff/operation.hpp"
 #include "codegen/text/diagnostics.hpp"
 
+#include <strata/model/dialect.hpp>
 #include <strata/model/version.hpp>
 
 #include <string>
@@ -32,8 +33,14 @@ struct assessment {
   friend bool operator==(const assessment&, const assessment&) = default;
 };
 
-/// The hazards of all operations, in their order; what belongs to a new table has none.
-std::vector<assessment> assess(const std::vector<operation>& operations);
+/// The hazards of all operations, in their order; what belongs to a new table has none. On SQLite
+/// the types of columns are the words that they are declared with.
+std::vector<assessment> assess(const std::vector<operation>& operations,
+                               model::dialect on = model::dialect::postgresql);
+
+/// A line for each object, the one with the worst hazard first: `data_loss, rewrites_table:
+/// users.old: why; breaks_old_readers: why`.
+std::vector<std::string> lines_of(const std::vector<assessment>& hazards);
 
 /// Each acceptance must match a hazard of that very object (S250).
 void check_acceptances(const model::version& version,

@@ -45,9 +45,13 @@ Number number(std::string_view text, const char* what) {
 /// `3.38` with units 1000000 and 1000 as SQLite numbers itself: 3038000.
 int release(std::string_view text, const std::vector<int>& units) {
   int value = 0;
+  constexpr int greatest = 999; // In each part; more would run into the part before it.
   for (const int unit : units) {
     const auto part = text.substr(0, text.find('.'));
-    value += unit * number<int>(part, "version number");
+    const int read = number<int>(part, "version number");
+    if (read > greatest)
+      throw usage_error(fmt::format("a version number has no part {}", part));
+    value += unit * read;
     if (part.size() == text.size())
       return value;
     text.remove_prefix(part.size() + 1);
@@ -68,7 +72,11 @@ command command_named(std::string_view name) {
 /// Takes options one by one.
 class argument_reader {
 public:
-  void read(const std::vector<std::string>& words) {
+  /// The build may give an option without a value; on the command line an empty word is a variable
+  /// that nobody has set.
+  enum class source { build, command_line };
+
+  void read(const std::vector<std::string>& words, source what) {
     dialects_.clear_on_next = true;
     for (std::size_t at = 0; at < words.size(); ++at) {
       const std::string& word = words[at];
@@ -82,6 +90,8 @@ public:
         positional_.push_back(word);
       } else if (at + 1 == words.size()) {
         throw usage_error(fmt::format("{} needs a value", word));
+      } else if (words[at + 1].empty() && what == source::command_line) {
+        throw usage_error(fmt::format("{} is empty; write a value, or leave the option out", word));
       } else {
         option(word, words[++at]);
       }
@@ -212,8 +222,8 @@ private:
 arguments parse_arguments(const std::vector<std::string>& defaults,
                           const std::vector<std::string>& given) {
   argument_reader reader;
-  reader.read(defaults);
-  reader.read(given);
+  reader.read(defaults, argument_reader::source::build);
+  reader.read(given, argument_reader::source::command_line);
   return reader.take();
 }
 

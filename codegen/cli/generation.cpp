@@ -12,6 +12,7 @@
 #include "codegen/docs/dsl.hpp"
 #include "codegen/docs/overview.hpp"
 #include "codegen/lock/sha256.hpp"
+#include "codegen/sql/number.hpp"
 
 #include <fmt/format.h>
 
@@ -66,16 +67,27 @@ void tie_together(std::vector<generated_file>& headers) {
       fmt::format("\n// The headers beside this one: {}\n", sha256(others).substr(0, 16));
 }
 
+bool keeps_numbers_by_value(const model::schema& schema) {
+  return std::ranges::any_of(schema.tables, [](const model::table& table) {
+    return std::ranges::any_of(table.columns, [](const model::column& column) {
+      const auto form = sql::number_form_of(column);
+      return form && *form != sql::number_form::found_text;
+    });
+  });
+}
+
 lock next_history(const std::vector<version_record>& versions,
                   const std::vector<version_sql>& sql) {
   lock next;
   for (std::size_t at = 0; at < versions.size(); ++at) {
-    next.versions.push_back({.text = versions[at].text,
-                             .sealed = versions[at].sealed,
-                             .fingerprint = versions[at].fingerprint,
-                             .oldest_compatible = versions[at].oldest_compatible,
-                             .files = sql[at].digests,
-                             .line = 0});
+    next.versions.push_back(
+        {.text = versions[at].text,
+         .sealed = versions[at].sealed,
+         .fingerprint = versions[at].fingerprint,
+         .oldest_compatible = versions[at].oldest_compatible,
+         .numbers_by_value = keeps_numbers_by_value(versions[at].version.schema),
+         .files = sql[at].digests,
+         .line = 0});
   }
   return next;
 }

@@ -3,6 +3,7 @@
 #include "codegen/cli/committed.hpp"
 #include "codegen/cli/generation.hpp"
 #include "codegen/compose/compose.hpp"
+#include "codegen/sql/number.hpp"
 
 #include <fmt/format.h>
 
@@ -54,6 +55,16 @@ std::string path_of(const std::vector<version_header>& headers, int number) {
   return at == headers.end() ? "" : at->path;
 }
 
+/// A sealed version stays as it was printed.
+void keep_numbers_as_text(model::schema& schema) {
+  for (model::table& table : schema.tables) {
+    for (model::column& column : table.columns) {
+      if (sql::number_form_of(column))
+        column.sqlite_type = sql::found_text_words;
+    }
+  }
+}
+
 void apply_lock(const lock& history,
                 const history_file& lock_at,
                 std::vector<version_record>& versions,
@@ -64,6 +75,8 @@ void apply_lock(const lock& history,
     if (const locked_version* locked = history.find(each.version.number)) {
       each.was_sealed = locked->sealed;
       each.oldest_compatible = locked->oldest_compatible;
+      if (locked->sealed && !locked->numbers_by_value)
+        keep_numbers_as_text(each.version.schema);
     }
   }
   check_sealed(history, lock_at, declared, out);

@@ -3,6 +3,7 @@
 
 #include "codegen/cpp/cpp_type.hpp"
 #include "codegen/cpp/namer.hpp"
+#include "codegen/sql/number.hpp"
 
 #include <fmt/format.h>
 
@@ -68,7 +69,9 @@ void describe_columns(entity& to,
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const model::column& column = columns[i];
     const bool is_everywhere = column.only.postgresql && column.only.sqlite;
-    const std::string comparison = cpp_comparison(column.type);
+    // A view's columns may be computed, and then have no affinity.
+    const bool is_real = !to.is_view && sql::number_form_of(column) == sql::number_form::real;
+    const std::string comparison = is_real ? "" : cpp_comparison(column.type);
     to.members.push_back({.identifier = identifiers[i],
                           .sql_name = column.name,
                           .type = cpp_type(column, in, prefix),

@@ -25,11 +25,17 @@ public:
                             sql_spelling(altered.after.type))) {}
 
   void run() const {
-    const model::data_type& from = altered_.before.type;
-    const model::data_type& to = altered_.after.type;
-    if (from == to) {
+    if (altered_.after.generated) {
+      if (!altered_.before.generated) {
+        becomes_generated();
+      }
+      return; // Its values are computed, whatever they were.
+    }
+    if (altered_.before.type == altered_.after.type) {
       return;
     }
+    const model::data_type& from = altered_.base_before();
+    const model::data_type& to = altered_.base_after();
     if (!altered_.conversion) {
       way_up(cast_between(from, to));
     }
@@ -42,6 +48,16 @@ public:
   }
 
 private:
+  void becomes_generated() const {
+    if (!is_accepted()) {
+      facts_.out.add({"S227",
+                      name_ + " becomes generated, and computed values replace those that it has; "
+                              "say that this is meant",
+                      {fmt::format(R"(accept(data_loss, "{}").because("…"))", name_)},
+                      altered_.after.where});
+    }
+  }
+
   void way_up(cast known) const {
     switch (known) {
     case cast::exact:

@@ -1,4 +1,5 @@
 // Columns of a table that stays.
+#include "codegen/diff/base_type.hpp"
 #include "codegen/diff/definition.hpp"
 #include "codegen/diff/matching.hpp"
 
@@ -28,6 +29,13 @@ std::optional<model::conversion> conversion_of(const difference& all,
     }
   }
   return std::nullopt;
+}
+
+std::optional<std::pair<model::data_type, model::data_type>>
+bases_of(const difference& all, const model::column& before, const model::column& after) {
+  std::pair bases(base_type(all.from, before.type), base_type(all.to, after.type));
+  const bool is_domain = bases.first != before.type || bases.second != after.type;
+  return is_domain && before.type != after.type ? std::optional(std::move(bases)) : std::nullopt;
 }
 
 void comment(difference& all,
@@ -78,7 +86,8 @@ void diff_columns(difference& all, const model::table& before, const model::tabl
                            *was,
                            *is,
                            conversion_of(all, table, is->name),
-                           backfill_of(all, table, is->name)});
+                           backfill_of(all, table, is->name),
+                           bases_of(all, *was, *is)});
       if (was->type != is->type) {
         all.disturbed.insert(table);
       }

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -150,6 +151,13 @@ struct alter_column {
   model::column after;
   std::optional<model::conversion> conversion;
   std::optional<model::backfill> backfill;
+  /// What domains are over, where one of the two types is a domain.
+  std::optional<std::pair<model::data_type, model::data_type>> bases{};
+
+  const model::data_type& base_before() const { return bases ? bases->first : before.type; }
+
+  const model::data_type& base_after() const { return bases ? bases->second : after.type; }
+
   STRATA_OPERATION_EQUALITY(alter_column);
 };
 

@@ -2,6 +2,7 @@
 #include "codegen/docs/dsl_table.hpp"
 
 #include "codegen/docs/dsl_object.hpp"
+#include "codegen/sql/number.hpp"
 
 #include <fmt/format.h>
 
@@ -178,6 +179,8 @@ void add(std::vector<std::string>& to, const Elements& elements, Printer print) 
 
 /// A blank stands for no type at all.
 std::string on_sqlite(const model::column& of) {
+  if (!sql::has_own_sqlite_words(of))
+    return "";
   return of.sqlite_type == " " ? ".untyped_on_sqlite()" : option("on_sqlite", of.sqlite_type);
 }
 

@@ -10,29 +10,33 @@
 namespace strata::codegen {
 namespace {
 
-/// Lets the server print names of the default schema without it, and all others with theirs.
-class pinned_search_path {
-public:
-  pinned_search_path(pqxx::transaction_base& work, const std::string& schema)
-      : work_(work), before_(text(work.exec("SELECT current_setting('search_path')")[0][0])) {
-    set(work.quote_name(schema));
-  }
+constexpr const char* own_path = "SET LOCAL search_path = pg_catalog, pg_temp; ";
 
-  pinned_search_path(const pinned_search_path&) = delete;
-  pinned_search_path& operator=(const pinned_search_path&) = delete;
-
-  void restore() { set(before_); }
-
-private:
-  void set(const std::string& path) {
-    work_.exec("SELECT set_config('search_path', " + work_.quote(path) + ", true)");
-  }
-
-  pqxx::transaction_base& work_;
-  std::string before_;
-};
+void restore_path(postgresql_catalogue& catalogue, const std::string& path) {
+  catalogue.work.exec("CLOSE strata_rows; SELECT pg_catalog.set_config('search_path', " +
+                      catalogue.work.quote(path) + ", true)");
+  catalogue.asked = false;
+}
 
 } // namespace
+
+std::string default_schema_of(pqxx::transaction_base& work) {
+  // Nothing here is looked up in the path: it is not yet known whose schemas stand in it.
+  return text(work.exec("SELECT COALESCE((SELECT p.s FROM pg_catalog.unnest("
+                        "pg_catalog.current_schemas(false)) WITH ORDINALITY AS p (s, n)"
+                        " WHERE NOT pg_catalog.starts_with(p.s::pg_catalog.text, 'pg_')"
+                        " ORDER BY p.n LIMIT 1), 'public')")[0][0]);
+}
+
+/// A query is resolved when its cursor is declared, and prints when it is fetched: in between the
+/// path changes from the server's own schema to that whose names are to be printed short.
+pqxx::result postgresql_catalogue::ask(const std::string& query) {
+  const std::string close = asked ? "CLOSE strata_rows; " : "SET LOCAL cursor_tuple_fraction = 1; ";
+  asked = true;
+  return work.exec(close + own_path + "DECLARE strata_rows NO SCROLL CURSOR FOR " + query +
+                   "; SET LOCAL search_path = " + work.quote_name(default_schema) +
+                   ", pg_temp; FETCH ALL FROM strata_rows");
+}
 
 model::schema inspect_postgresql(pqxx::transaction_base& work) {
   left_out nothing;
@@ -40,9 +44,10 @@ model::schema inspect_postgresql(pqxx::transaction_base& work) {
 }
 
 model::schema inspect_postgresql(pqxx::transaction_base& work, left_out& without) {
-  const pqxx::result current = work.exec("SELECT coalesce(current_schema(), 'public')");
-  postgresql_catalogue catalogue{work, text(current[0][0]), "strata_history", {}, {}, {}, {}, {}};
-  pinned_search_path path(work, catalogue.default_schema);
+  const std::string path =
+      text(work.exec("SELECT pg_catalog.current_setting('search_path')")[0][0]);
+  postgresql_catalogue catalogue{
+      work, default_schema_of(work), "strata_history", {}, {}, {}, {}, {}};
   find_unsupported(catalogue);
   std::erase_if(catalogue.unsupported, [&](const auto& each) { return without.take(each); });
   if (!catalogue.unsupported.empty())
@@ -60,7 +65,7 @@ model::schema inspect_postgresql(pqxx::transaction_base& work, left_out& without
   read_user_types(catalogue);
   read_attachments(catalogue);
   read_grants(catalogue);
-  path.restore();
+  restore_path(catalogue, path);
   for (auto& [id, table] : catalogue.tables)
     catalogue.schema.tables.push_back(std::move(table));
   for (auto& [id, view] : catalogue.views)

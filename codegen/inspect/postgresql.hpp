@@ -5,7 +5,7 @@
 
 #include <strata/model/schema.hpp>
 
-#include <string_view>
+#include <string>
 
 namespace pqxx {
 class transaction_base;
@@ -13,9 +13,13 @@ class transaction_base;
 
 namespace strata::codegen {
 
+/// The first schema in the transaction's search path that is neither the server's own nor
+/// temporary.
+std::string default_schema_of(pqxx::transaction_base& work);
+
 /// Every schema of the database but the server's own, as physical objects: SQL as the server
-/// prints it, everything but columns sorted by name. Objects of the first schema in the
-/// transaction's search path have no schema in their names. Left out are what extensions own, the
+/// prints it, everything but columns sorted by name. Objects of the default
+/// schema have no schema in their names. Left out are what extensions own, the
 /// history table, owners, and what `without` asks for. The number of queries is fixed. Throws
 /// inspection_error, and what libpqxx throws.
 model::schema inspect_postgresql(pqxx::transaction_base& work, left_out& without);

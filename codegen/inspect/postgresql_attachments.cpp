@@ -30,7 +30,7 @@ const char* event_of(const pqxx::field& field) {
 }
 
 void read_rules(postgresql_catalogue& catalogue) {
-  for (const auto& row : catalogue.work.exec(rules_query)) {
+  for (const auto& row : catalogue.ask(rules_query)) {
     model::rule& rule = catalogue.schema.rules.emplace_back();
     rule.table = catalogue.name(row[0], row[1]);
     rule.name = text(row[2]);
@@ -69,7 +69,7 @@ model::policy::command command_of(const pqxx::field& field) {
 
 void read_policies(postgresql_catalogue& catalogue) {
   object_id last = 0;
-  for (const auto& row : catalogue.work.exec(policies_query)) {
+  for (const auto& row : catalogue.ask(policies_query)) {
     auto& all = catalogue.schema.policies;
     if (const auto id = row[0].as<object_id>(); id != last || all.empty()) {
       last = id;
@@ -99,7 +99,7 @@ constexpr const char* statistics_query =
     " WHERE" STRATA_USER_NAMESPACE "AND" STRATA_NOT_OF_EXTENSION("pg_statistic_ext", "s.oid");
 
 void read_statistics(postgresql_catalogue& catalogue) {
-  for (const auto& row : catalogue.work.exec(statistics_query)) {
+  for (const auto& row : catalogue.ask(statistics_query)) {
     model::statistics& statistics = catalogue.schema.statistics_objects.emplace_back();
     statistics.name = catalogue.name(row[0], row[1]);
     statistics.table = catalogue.name(row[2], row[3]);

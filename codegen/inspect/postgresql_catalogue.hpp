@@ -28,6 +28,12 @@ struct postgresql_catalogue {
   std::map<object_id, model::view> views;
   std::vector<std::string> unsupported;
   dependencies needed;
+  bool asked = false; ///< A cursor is open.
+
+  /// The rows of a query of ours. It finds the server's own functions, operators and types alone,
+  /// whoever made others that fit better; what it prints has no schema where that is the default
+  /// one.
+  pqxx::result ask(const std::string& query);
 
   model::qualified_name name(const pqxx::field& in_schema, const pqxx::field& name) const {
     const std::string schema_name = in_schema.c_str();

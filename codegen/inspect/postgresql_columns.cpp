@@ -230,7 +230,7 @@ model::data_type read_type(const postgresql_catalogue& catalogue, const pqxx::ro
 }
 
 void read_columns(postgresql_catalogue& catalogue) {
-  for (const auto& row : catalogue.work.exec(columns_query)) {
+  for (const auto& row : catalogue.ask(columns_query)) {
     model::table* table = catalogue.table(row[0]);
     if (table == nullptr)
       continue;
@@ -265,7 +265,7 @@ void read_columns(postgresql_catalogue& catalogue) {
 
 /// Those that have a comment: the others are the query's alone.
 void read_view_columns(postgresql_catalogue& catalogue) {
-  for (const auto& row : catalogue.work.exec(view_columns_query)) {
+  for (const auto& row : catalogue.ask(view_columns_query)) {
     const auto view = catalogue.views.find(row[0].as<object_id>());
     if (view == catalogue.views.end())
       continue;

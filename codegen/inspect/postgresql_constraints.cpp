@@ -38,7 +38,7 @@ constexpr const char* constraint_columns_query =
 
 columns_by_constraint read_constraint_columns(postgresql_catalogue& catalogue) {
   columns_by_constraint all;
-  for (const auto& row : catalogue.work.exec(constraint_columns_query)) {
+  for (const auto& row : catalogue.ask(constraint_columns_query)) {
     constraint_columns& of = all[row[0].as<object_id>()];
     const std::string role = text(row[3]);
     (role == "own" ? of.own : role == "set" ? of.set : of.included).push_back(text(row[1]));
@@ -152,7 +152,7 @@ using elements_by_constraint =
 
 elements_by_constraint read_exclusion_elements(postgresql_catalogue& catalogue) {
   elements_by_constraint all;
-  for (const auto& row : catalogue.work.exec(exclusion_elements_query)) {
+  for (const auto& row : catalogue.ask(exclusion_elements_query)) {
     model::exclusion_constraint::element element;
     element.column = text(row[1]);
     if (element.column.empty())
@@ -181,7 +181,7 @@ exclusion_of(const pqxx::row& row, std::vector<model::exclusion_constraint::elem
 void read_constraints(postgresql_catalogue& catalogue) {
   columns_by_constraint columns = read_constraint_columns(catalogue);
   elements_by_constraint elements = read_exclusion_elements(catalogue);
-  for (const auto& row : catalogue.work.exec(constraints_query)) {
+  for (const auto& row : catalogue.ask(constraints_query)) {
     model::table* table = catalogue.table(row[1]);
     if (table == nullptr)
       continue;

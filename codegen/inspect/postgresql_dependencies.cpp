@@ -30,7 +30,7 @@ constexpr const char* dependencies_query =
 
 dependencies read_dependencies(postgresql_catalogue& catalogue) {
   dependencies all;
-  for (const auto& row : catalogue.work.exec(dependencies_query))
+  for (const auto& row : catalogue.ask(dependencies_query))
     all[row[0].as<object_id>()].push_back(catalogue.name(row[1], row[2]));
   return all;
 }

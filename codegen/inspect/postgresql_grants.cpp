@@ -105,7 +105,7 @@ constexpr const char* grants_query =
 } // namespace
 
 void read_grants(postgresql_catalogue& catalogue) {
-  for (const auto& row : catalogue.work.exec(grants_query)) {
+  for (const auto& row : catalogue.ask(grants_query)) {
     if (text(row[2]) == catalogue.history_table)
       continue;
     model::grant& grant = catalogue.schema.grants.emplace_back();

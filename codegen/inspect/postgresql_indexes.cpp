@@ -53,7 +53,7 @@ model::index_key key_of(const pqxx::row& row) {
 
 std::map<object_id, index_keys> read_keys(postgresql_catalogue& catalogue) {
   std::map<object_id, index_keys> all;
-  for (const auto& row : catalogue.work.exec(keys_query)) {
+  for (const auto& row : catalogue.ask(keys_query)) {
     index_keys& of = all[row[0].as<object_id>()];
     if (is_true(row[1])) {
       of.included.push_back(text(row[2]));
@@ -152,7 +152,7 @@ model::sql_text index_expression(const pqxx::field& field) {
 
 void read_indexes(postgresql_catalogue& catalogue) {
   auto keys = read_keys(catalogue);
-  const pqxx::result rows = catalogue.work.exec(indexes_query);
+  const pqxx::result rows = catalogue.ask(indexes_query);
   const std::set<model::qualified_name> relations = relations_of(catalogue, rows);
   for (const auto& row : rows) {
     std::vector<model::index>* owner = nullptr;

@@ -19,7 +19,7 @@ constexpr const char* functions_query =
     " AND x.objid = p.oid AND x.deptype IN ('e', 'i'))";
 
 void read_functions(postgresql_catalogue& catalogue) {
-  for (const auto& row : catalogue.work.exec(functions_query)) {
+  for (const auto& row : catalogue.ask(functions_query)) {
     model::function& function = catalogue.schema.functions.emplace_back();
     function.name = catalogue.name(row[0], row[1]);
     function.of =
@@ -68,7 +68,7 @@ constexpr const char* aggregates_query =
     " WHERE" STRATA_USER_NAMESPACE "AND" STRATA_NOT_OF_EXTENSION("pg_proc", "p.oid");
 
 void read_aggregates(postgresql_catalogue& catalogue) {
-  for (const auto& row : catalogue.work.exec(aggregates_query)) {
+  for (const auto& row : catalogue.ask(aggregates_query)) {
     model::function& aggregate = catalogue.schema.functions.emplace_back();
     aggregate.of = model::function::kind::aggregate;
     aggregate.name = catalogue.name(row[0], row[1]);
@@ -113,7 +113,7 @@ model::firing read_firing(const pqxx::field& field) {
 void read_routines(postgresql_catalogue& catalogue) {
   read_functions(catalogue);
   read_aggregates(catalogue);
-  for (const auto& row : catalogue.work.exec(triggers_query)) {
+  for (const auto& row : catalogue.ask(triggers_query)) {
     if (text(row[1]) == catalogue.history_table)
       continue;
     model::trigger& trigger = catalogue.schema.triggers.emplace_back();

@@ -26,7 +26,7 @@ constexpr const char* sequences_query =
 } // namespace
 
 void read_sequences(postgresql_catalogue& catalogue) {
-  for (const auto& row : catalogue.work.exec(sequences_query)) {
+  for (const auto& row : catalogue.ask(sequences_query)) {
     if (text(row[10]) == catalogue.history_table && !catalogue.history_table.empty())
       continue;
     model::sequence& sequence = catalogue.schema.sequences.emplace_back();

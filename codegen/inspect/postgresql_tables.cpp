@@ -5,10 +5,9 @@ namespace strata::codegen {
 namespace {
 
 void read_named_schemas(postgresql_catalogue& catalogue) {
-  const pqxx::result rows =
-      catalogue.work.exec("SELECT n.nspname, obj_description(n.oid, 'pg_namespace')"
-                          " FROM pg_namespace n WHERE" STRATA_USER_NAMESPACE
-                          "AND" STRATA_NOT_OF_EXTENSION("pg_namespace", "n.oid"));
+  const pqxx::result rows = catalogue.ask("SELECT n.nspname, obj_description(n.oid, 'pg_namespace')"
+                                          " FROM pg_namespace n WHERE" STRATA_USER_NAMESPACE
+                                          "AND" STRATA_NOT_OF_EXTENSION("pg_namespace", "n.oid"));
   for (const auto& row : rows) {
     // `public` is there in every database, whether or not a schema uses it.
     if (const std::string name = text(row[0]);
@@ -19,7 +18,7 @@ void read_named_schemas(postgresql_catalogue& catalogue) {
 }
 
 void read_extensions(postgresql_catalogue& catalogue) {
-  const pqxx::result rows = catalogue.work.exec(
+  const pqxx::result rows = catalogue.ask(
       "SELECT n.nspname, e.extname, e.extversion,"
       " nullif(obj_description(e.oid, 'pg_extension'), a.comment) FROM pg_extension e"
       " JOIN pg_namespace n ON n.oid = e.extnamespace"
@@ -36,7 +35,7 @@ void read_extensions(postgresql_catalogue& catalogue) {
 }
 
 void read_enumerations(postgresql_catalogue& catalogue) {
-  const pqxx::result rows = catalogue.work.exec(
+  const pqxx::result rows = catalogue.ask(
       "SELECT t.oid, n.nspname, t.typname, obj_description(t.oid, 'pg_type'), e.enumlabel"
       " FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
       " LEFT JOIN pg_enum e ON e.enumtypid = t.oid"
@@ -68,7 +67,7 @@ namespace {
 
 /// What descends from what: partitions and heirs.
 void read_descent(postgresql_catalogue& catalogue) {
-  const pqxx::result rows = catalogue.work.exec(
+  const pqxx::result rows = catalogue.ask(
       "SELECT i.inhrelid, n.nspname, p.relname, c.relispartition,"
       " pg_get_expr(c.relpartbound, c.oid)"
       " FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid AND c.relkind IN ('r', 'p')"
@@ -122,7 +121,7 @@ constexpr const char* tables_query =
 } // namespace
 
 void read_tables(postgresql_catalogue& catalogue) {
-  for (const auto& row : catalogue.work.exec(tables_query)) {
+  for (const auto& row : catalogue.ask(tables_query)) {
     if (text(row[2]) == catalogue.history_table)
       continue;
     model::table& table = catalogue.tables[row[0].as<object_id>()];
@@ -142,7 +141,7 @@ void read_tables(postgresql_catalogue& catalogue) {
 }
 
 void read_views(postgresql_catalogue& catalogue) {
-  const pqxx::result rows = catalogue.work.exec(
+  const pqxx::result rows = catalogue.ask(
       "SELECT c.oid, n.nspname, c.relname, c.relkind = 'm', obj_description(c.oid, 'pg_class'),"
       " btrim(pg_get_viewdef(c.oid), '; ')," STRATA_STORAGE_PARAMETERS
       " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"

@@ -98,7 +98,7 @@ void find_unsupported(postgresql_catalogue& catalogue) {
   query += " UNION ALL " + unsupported_details_query();
   for (const unsupported_class& each : classes)
     query += " UNION ALL " + query_of(each);
-  for (const auto& row : catalogue.work.exec(query + " ORDER BY 1"))
+  for (const auto& row : catalogue.ask(query + " ORDER BY 1"))
     catalogue.unsupported.push_back(text(row[0]));
 }
 

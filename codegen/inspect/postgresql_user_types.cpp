@@ -25,14 +25,14 @@ constexpr const char* checks_query =
 
 void read_domains(postgresql_catalogue& catalogue) {
   std::map<object_id, std::vector<model::check_constraint>> checks;
-  for (const auto& row : catalogue.work.exec(checks_query)) {
+  for (const auto& row : catalogue.ask(checks_query)) {
     model::check_constraint& check = checks[row[0].as<object_id>()].emplace_back();
     check.name = text(row[1]);
     check.expression = only_postgresql(row[2]);
     check.not_valid = is_true(row[3]);
     check.comment = text(row[4]);
   }
-  for (const auto& row : catalogue.work.exec(domains_query)) {
+  for (const auto& row : catalogue.ask(domains_query)) {
     model::domain& domain = catalogue.schema.domains.emplace_back();
     domain.name = catalogue.name(row[1], row[2]);
     domain.nullable = is_true(row[3]);
@@ -65,7 +65,7 @@ constexpr const char* attributes_query =
 
 void read_composite_types(postgresql_catalogue& catalogue) {
   object_id last = 0;
-  for (const auto& row : catalogue.work.exec(attributes_query)) {
+  for (const auto& row : catalogue.ask(attributes_query)) {
     auto& all = catalogue.schema.composite_types;
     if (const auto id = row[0].as<object_id>(); id != last || all.empty()) {
       last = id;
@@ -105,7 +105,7 @@ constexpr const char* ranges_query =
                        "g.rngsubtype") " WHERE" STRATA_NOT_OF_EXTENSION("pg_type", "r.oid");
 
 void read_range_types(postgresql_catalogue& catalogue) {
-  for (const auto& row : catalogue.work.exec(ranges_query)) {
+  for (const auto& row : catalogue.ask(ranges_query)) {
     model::range_type& range = catalogue.schema.range_types.emplace_back();
     range.name = catalogue.name(row[0], row[1]);
     range.options = text(row[2]);

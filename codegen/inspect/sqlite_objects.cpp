@@ -1,6 +1,7 @@
 // CREATE INDEX, VIEW and TRIGGER as SQLite keeps them.
 #include "codegen/inspect/sqlite_cursor.hpp"
 #include "codegen/inspect/sqlite_declarations.hpp"
+#include "codegen/sql/own_table.hpp"
 
 #include <sqlite3.h>
 
@@ -61,7 +62,7 @@ model::index read_sqlite_index(std::string_view sql, const model::table& table) 
   } while (in.accept(","));
   in.expect(")");
   if (in.accept_word("WHERE"))
-    index.predicate = only_sqlite(in.rest());
+    index.predicate = only_sqlite(sql::without_own_table(in.rest(), table.name.name));
   return index;
 }
 

@@ -2,6 +2,7 @@
 #include "codegen/inspect/inspection_error.hpp"
 #include "codegen/inspect/sqlite_cursor.hpp"
 #include "codegen/inspect/sqlite_declarations.hpp"
+#include "codegen/sql/own_table.hpp"
 #include "codegen/sql/quote.hpp"
 
 #include <fmt/format.h>
@@ -177,7 +178,7 @@ private:
   void read_check(std::string name) {
     model::check_constraint check;
     check.name = std::move(name);
-    check.expression = only_sqlite(in_.parenthesised());
+    check.expression = only_sqlite(sql::without_own_table(in_.parenthesised(), table_.name.name));
     table_.checks.push_back(std::move(check));
     read_conflict_clause(); // SQLite reads it and does nothing with it.
   }

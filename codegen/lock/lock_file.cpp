@@ -35,6 +35,7 @@ std::string print(const locked_version& of, const canonical_objects& before) {
   out += of.sealed ? "sealed\n" : "draft\n";
   out += fmt::format("fingerprint {}\n", of.fingerprint);
   out += fmt::format("oldest_compatible {}\n", of.oldest_compatible);
+  out += of.numbers_by_value ? "sqlite_numbers by_value\n" : "";
   for (const auto& [path, digest] : of.files) {
     out += fmt::format("file {} {}\n", digest, path);
   }
@@ -66,6 +67,10 @@ public:
       last().fingerprint = word(each, 0);
     } else if (each.keyword == "oldest_compatible") {
       last().oldest_compatible = number(each);
+    } else if (each.keyword == "sqlite_numbers") {
+      if (word(each, 0) != "by_value")
+        throw unreadable("says a word that this release of Strata does not know", each.line);
+      last().numbers_by_value = true;
     } else if (each.keyword == "file") {
       last().files[word(each, 1)] = word(each, 0);
     } else if (each.keyword == "gone") {

@@ -14,7 +14,8 @@ struct locked_version {
   canonical_version text;
   bool sealed = false;
   std::string fingerprint;
-  int oldest_compatible = 0;                ///< The oldest program that runs on it.
+  int oldest_compatible = 0;     ///< The oldest program that runs on it.
+  bool numbers_by_value = false; ///< Its numeric columns on SQLite; earlier releases kept text.
   std::map<std::string, std::string> files; ///< SQL files in `generated/`, and their SHA-256.
   int line = 0;                             ///< Where it begins in the lock.
 };

@@ -56,6 +56,8 @@ const char* word(object_class of) {
     return "default of";
   case object_class::partition:
     return "partition";
+  case object_class::barrier:
+    return "what waits for";
   }
   return "";
 }

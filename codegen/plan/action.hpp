@@ -38,6 +38,7 @@ enum class object_class {
   after_sql,
   column_default,
   partition, ///< A table's place among those of another.
+  barrier,   ///< Runs nothing: some come before it, and others after.
 };
 
 /// What is done to the object. `alter` is a change of a column's type or a table's rebuild.

@@ -29,6 +29,28 @@ bool is_least_of_circle(const std::map<Name, Name>& renames, const Name& start) 
   return false;
 }
 
+/// What operations_on finds an operation by; null: it is found by nothing.
+struct subject_of_operation {
+  template <typename Operation>
+  const model::qualified_name* operator()(const Operation& of) const {
+    if constexpr (requires { of.table.name.name; }) {
+      return &of.table.name;
+    } else if constexpr (requires { of.table.name; }) {
+      return &of.table;
+    } else if constexpr (requires { of.view.name; }) {
+      return &of.view.name;
+    } else if constexpr (requires { of.function.name; }) {
+      return &of.function.name;
+    } else if constexpr (requires { of.backfill.table; }) {
+      return &of.backfill.table;
+    } else if constexpr (requires { of.trigger.table; }) {
+      return &of.trigger.table;
+    } else {
+      return nullptr;
+    }
+  }
+};
+
 } // namespace
 
 bool is_parsed(const model::function& function) {
@@ -50,6 +72,9 @@ change_lookup::change_lookup(const change& of) : of_(of) {
     tables_after_.emplace(table.name, &table);
   }
   for (const operation& one : of.operations) {
+    if (const auto* subject = std::visit(subject_of_operation(), one)) {
+      operations_[*subject].push_back(&one);
+    }
     if (const auto* made = std::get_if<create_table>(&one)) {
       made_.insert(made->table.name);
     } else if (const auto* made_view = std::get_if<create_view>(&one)) {
@@ -110,12 +135,19 @@ std::string change_lookup::new_column(const model::qualified_name& table,
 
 std::string change_lookup::new_constraint(const model::qualified_name& table,
                                           const std::string& old) const {
-  for (const operation& one : of_.operations) {
-    const auto* renamed = std::get_if<rename_constraint>(&one);
-    if (renamed != nullptr && renamed->table == table && renamed->from == old)
+  for (const operation* one : operations_on(table)) {
+    const auto* renamed = std::get_if<rename_constraint>(one);
+    if (renamed != nullptr && renamed->from == old)
       return renamed->to;
   }
   return old;
+}
+
+const std::vector<const operation*>&
+change_lookup::operations_on(const model::qualified_name& object) const {
+  static const std::vector<const operation*> none;
+  const auto found = operations_.find(object);
+  return found == operations_.end() ? none : found->second;
 }
 
 bool change_lookup::opens_circle(const rename_table& renamed) const {

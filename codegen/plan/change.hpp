@@ -3,6 +3,7 @@
 
 #include "codegen/adapt/adapt.hpp"
 #include "codegen/diff/operation.hpp"
+#include "codegen/plan/passing_names.hpp"
 
 #include <strata/model/schema.hpp>
 #include <strata/model/transition.hpp>
@@ -41,8 +42,11 @@ struct change {
   std::set<std::string> put_aside{};   ///< Vertex names of keys that are dropped and added again.
   std::set<std::string> types_aside{}; ///< The same of types.
   std::vector<default_aside> defaults_aside{};
+  std::set<model::qualified_name> moved_types{}; ///< Built anew beside the old ones, which go.
+  std::vector<alter_column> moved_columns{};     ///< That hold one, before and after.
   std::vector<model::qualified_name>
       partitioned_anew{}; ///< Dropped and made again, with their rows.
+  passing_names passing = passing_names(from, to);
 };
 
 /// Whether the function's body is no string, but SQL of which the server knows what it reads.
@@ -52,7 +56,7 @@ bool is_parsed(const model::function& function);
 std::string signature_of(const model::function& function);
 
 /// Looks things up in a change's two schemas. Tables are found by the name that operations use: the
-/// new one, for tables that stay.
+/// new one, for tables that stay. Good while the change's operations stay as they are.
 class change_lookup {
 public:
   explicit change_lookup(const change& of);
@@ -82,6 +86,20 @@ public:
   bool opens_circle(const rename_table& renamed) const;
   bool opens_circle(const rename_column& renamed) const;
 
+  /// The operations on a table or view by its new name, or on a function by its name, in order.
+  const std::vector<const operation*>& operations_on(const model::qualified_name& object) const;
+
+  /// Whether there is one among them that `is_wanted` says yes to.
+  template <typename Predicate>
+  bool is_touched(const model::qualified_name& object, Predicate is_wanted) const {
+    for (const operation* one : operations_on(object)) {
+      if (is_wanted(*one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The reason that the transition gives for a drop; empty: none.
   std::string reason(model::object_kind kind,
                      const model::qualified_name& owner,
@@ -95,6 +113,7 @@ private:
   std::map<model::qualified_name, model::qualified_name> old_names_;
   std::map<model::qualified_name, model::qualified_name> new_names_;
   std::map<model::qualified_name, std::map<std::string, std::string>> new_columns_;
+  std::map<model::qualified_name, std::vector<const operation*>> operations_;
 };
 
 } // namespace strata::codegen

@@ -1,8 +1,6 @@
 // Circles are found by the names that renames free and take.
 #include "codegen/plan/circle.hpp"
 
-#include "codegen/plan/lowering.hpp"
-
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -41,10 +39,10 @@ bool is_plain_rename(action& of) {
 }
 
 /// From the old name to one that nothing has; what is left goes from there.
-action step_aside(action& of) {
+action step_aside(action& of, const passing_names& passing) {
   action first = of;
   const auto left = *names_of(of);
-  const std::string aside = passing_name(*left.first, "__strata_old");
+  const std::string aside = passing.old(*left.first);
   *left.first = aside;
   *names_of(first)->second = aside;
   first.id.name += joint + aside;
@@ -56,7 +54,8 @@ action step_aside(action& of) {
 
 class circles {
 public:
-  explicit circles(std::vector<action>& actions) : actions_(actions) {
+  circles(std::vector<action>& actions, const passing_names& passing)
+      : actions_(actions), passing_(passing) {
     for (std::size_t at = 0; at < actions.size(); ++at) {
       if (is_plain_rename(actions[at])) {
         for (const std::string& name : actions[at].frees) {
@@ -70,7 +69,7 @@ public:
     std::vector<action> first;
     for (std::size_t at = 0; at < actions_.size(); ++at) {
       if (is_plain_rename(actions_[at]) && leads_back(at)) {
-        first.push_back(step_aside(actions_[at]));
+        first.push_back(step_aside(actions_[at], passing_));
       }
     }
     actions_.insert(actions_.end(), first.begin(), first.end());
@@ -102,11 +101,14 @@ private:
   }
 
   std::vector<action>& actions_;
+  const passing_names& passing_;
   std::map<std::string, std::size_t> freed_;
 };
 
 } // namespace
 
-void open_circles(std::vector<action>& actions) { circles(actions).open(); }
+void open_circles(std::vector<action>& actions, const passing_names& passing) {
+  circles(actions, passing).open();
+}
 
 } // namespace strata::codegen

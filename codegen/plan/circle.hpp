@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codegen/plan/action.hpp"
+#include "codegen/plan/passing_names.hpp"
 
 #include <vector>
 
@@ -9,6 +10,6 @@ namespace strata::codegen {
 
 /// Splits one rename of each circle in two, by way of a passing name. Tables and columns do so
 /// themselves, since what is looked up by their names must follow.
-void open_circles(std::vector<action>& actions);
+void open_circles(std::vector<action>& actions, const passing_names& passing);
 
 } // namespace strata::codegen

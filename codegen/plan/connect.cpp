@@ -28,8 +28,15 @@ public:
   action_edges(std::vector<action>& actions, const change& of)
       : actions_(actions), of_(of), names_(of) {
     for (action& one : actions_) {
+      by_id_[one.id].push_back(&one);
       if (!one.table.empty()) {
         by_table_[one.table].push_back(&one);
+      }
+      if (is_rebuild(one)) {
+        rebuilds_.push_back(&one);
+      }
+      if (one.id.of == object_class::function) {
+        functions_[function_name(one)].push_back(&one);
       }
     }
   }
@@ -74,14 +81,10 @@ private:
     }
   }
 
-  group find(const vertex& wanted) const {
-    group found;
-    for (action& one : actions_) {
-      if (one.id == wanted) {
-        found.push_back(&one);
-      }
-    }
-    return found;
+  const group& find(const vertex& wanted) const {
+    static const group none;
+    const auto found = by_id_.find(wanted);
+    return found == by_id_.end() ? none : found->second;
   }
 
   const group& of_table(const std::string& table) const {
@@ -167,10 +170,34 @@ private:
   /// Whether the change of a column's type meets the key: one of any other column does not.
   bool alters_referred(const action& of, const model::foreign_key& key) const {
     const model::qualified_name target = names_.new_name(key.target);
+    const auto is_of = [&](const std::string& column) {
+      return of.id.name == vertex_name(target, names_.new_column(target, column));
+    };
+    const auto any = [&](const std::vector<std::string>& columns) {
+      return std::any_of(columns.begin(), columns.end(), is_of);
+    };
     return is(of, object_class::column, stage::alter) &&
-           std::any_of(key.target_columns.begin(), key.target_columns.end(), [&](const auto& each) {
-             return of.id.name == vertex_name(target, names_.new_column(target, each));
-           });
+           (any(key.target_columns) || any(carried_with(key)));
+  }
+
+  /// The columns that an index on the key's target includes.
+  std::vector<std::string> carried_with(const model::foreign_key& key) const {
+    std::vector<std::string> carried;
+    const auto add = [&](const std::vector<std::string>& columns) {
+      carried.insert(carried.end(), columns.begin(), columns.end());
+    };
+    if (const model::table* target = names_.before(names_.new_name(key.target))) {
+      if (target->primary_key) {
+        add(target->primary_key->include);
+      }
+      for (const model::unique_constraint& each : target->uniques) {
+        add(each.include);
+      }
+      for (const model::index& each : target->indexes) {
+        add(each.unique ? each.include : std::vector<std::string>());
+      }
+    }
+    return carried;
   }
 
   void before_target(action& gone, const model::foreign_key& key) {
@@ -249,25 +276,30 @@ private:
   }
 
   void after_functions(action& user, const std::string& name) {
-    for (const action& other : actions_) {
-      if (other.id.of == object_class::function && other.id.at != stage::remove &&
-          is_function(other, name)) {
-        user.after.push_back(other.id);
+    for (const action* other : functions_called(name)) {
+      if (other->id.at != stage::remove) {
+        user.after.push_back(other->id);
       }
     }
   }
 
   void before_functions(action& user, const std::string& name) {
-    for (const action& other : actions_) {
-      if (is(other, object_class::function, stage::remove) && is_function(other, name)) {
-        user.before.push_back(other.id);
+    for (const action* other : functions_called(name)) {
+      if (other->id.at == stage::remove) {
+        user.before.push_back(other->id);
       }
     }
   }
 
   /// A function's vertex is its name, then its parameters.
-  static bool is_function(const action& of, const std::string& name) {
-    return of.id.name.substr(0, of.id.name.rfind(joint)) == name;
+  static std::string function_name(const action& of) {
+    return of.id.name.substr(0, of.id.name.rfind(joint));
+  }
+
+  const group& functions_called(const std::string& name) const {
+    static const group none;
+    const auto found = functions_.find(name);
+    return found == functions_.end() ? none : found->second;
   }
 
   void routines() {
@@ -358,9 +390,9 @@ private:
     if (of_.on.dialect != model::dialect::sqlite || !is(one, object_class::table, stage::remove)) {
       return;
     }
-    for (const action& other : actions_) {
-      if (is_rebuild(other) && other.id.name != one.id.name) { // Equal: it takes the name.
-        one.after.push_back(other.id);
+    for (const action* other : rebuilds_) {
+      if (other->id.name != one.id.name) { // Equal: it takes the name.
+        one.after.push_back(other->id);
       }
     }
   }
@@ -368,7 +400,10 @@ private:
   std::vector<action>& actions_;
   const change& of_;
   change_lookup names_;
+  std::map<vertex, group> by_id_;
   std::map<std::string, group> by_table_;
+  group rebuilds_;
+  std::map<std::string, group> functions_; ///< By their names without parameters.
 };
 
 } // namespace

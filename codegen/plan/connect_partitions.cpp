@@ -17,6 +17,11 @@ public:
         by_id_[one.id].push_back(&one);
       }
     }
+    for (const model::table& each : of.from.tables) {
+      if (!each.descent.partition_of.name.empty()) {
+        partitions_before_[names_.new_name(each.descent.partition_of)].push_back(&each);
+      }
+    }
   }
 
   void add() {
@@ -50,17 +55,17 @@ private:
   }
 
   void after_departures(action& arrival, const model::table& table) const {
-    for (const model::table& before : of_.from.tables) {
-      const model::qualified_name name = names_.new_name(before.name);
-      const bool made_room =
-          !before.descent.partition_of.name.empty() &&
-          names_.new_name(before.descent.partition_of) == table.descent.partition_of &&
-          may_overlap(before.descent.bounds, table.descent.bounds);
-      if (!made_room) {
+    const auto found = partitions_before_.find(table.descent.partition_of);
+    if (found == partitions_before_.end()) {
+      return;
+    }
+    for (const model::table* before : found->second) {
+      const group gone = departures(names_.new_name(before->name));
+      if (gone.empty() || !may_overlap(before->descent.bounds, table.descent.bounds)) {
         continue;
       }
-      for (const action* gone : departures(name)) {
-        arrival.after.push_back(gone->id);
+      for (const action* each : gone) {
+        arrival.after.push_back(each->id);
       }
     }
   }
@@ -83,6 +88,7 @@ private:
   change_lookup names_;
   const change& of_;
   std::map<vertex, group> by_id_;
+  std::map<model::qualified_name, std::vector<const model::table*>> partitions_before_;
 };
 
 } // namespace

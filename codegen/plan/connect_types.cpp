@@ -42,6 +42,12 @@ bool waits(const action& type, const action& function) {
 } // namespace
 
 void connect_types(std::vector<action>& actions) {
+  std::vector<const action*> new_types;
+  for (const action& one : actions) {
+    if (is_new_type(one)) {
+      new_types.push_back(&one);
+    }
+  }
   for (action& one : actions) {
     types_said said;
     for (const planned_statement& each : one.statements) {
@@ -53,11 +59,11 @@ void connect_types(std::vector<action>& actions) {
         one.after.push_back({of, vertex_name(type), stage::add});
       }
     }
-    for (const action& type : actions) {
+    for (const action* type : new_types) {
       // A type's own check may call the function.
-      if (!said.signature.empty() && is_new_type(type) &&
-          sql::mentions(said.signature, bare_name(type.id)) && !waits(type, one)) {
-        one.after.push_back(type.id);
+      if (!said.signature.empty() && sql::mentions(said.signature, bare_name(type->id)) &&
+          !waits(*type, one)) {
+        one.after.push_back(type->id);
       }
     }
   }

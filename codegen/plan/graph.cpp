@@ -15,6 +15,9 @@ using edges = std::vector<std::vector<std::size_t>>;
 
 /// Lower runs sooner: containers first, drops last, the user's SQL at the two ends.
 int priority(const action& of) {
+  if (of.id.of == object_class::barrier) {
+    return -2000; // Nothing of its own to run: it holds nobody up.
+  }
   if (of.puts_back && (of.id.of == object_class::view || of.id.of == object_class::trigger)) {
     return -20; // While it is not there, programs miss it.
   }

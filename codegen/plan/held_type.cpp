@@ -1,8 +1,9 @@
 // Types that no ALTER reaches while a column holds them.
-#include "codegen/plan/postgresql.hpp"
+#include "codegen/plan/held_type.hpp"
 
 #include "codegen/compose/dsl_words.hpp"
 #include "codegen/compose/further_objects.hpp"
+#include "codegen/plan/postgresql.hpp"
 
 #include <fmt/format.h>
 
@@ -22,13 +23,12 @@ const model::column* find(const model::table& in, const std::string& name) {
   return found == in.columns.end() ? nullptr : &*found;
 }
 
-/// How a type holds a domain: the server proves a new constraint on columns of the domain alone.
-enum class hold { none, plain, within };
+} // namespace
 
 hold hold_of(const model::schema& in,
              const model::data_type& type,
              const model::qualified_name& domain,
-             int depth = 0) {
+             int depth) {
   constexpr int deepest = 32; // No type holds itself, but names may be wrong.
   if (type.name.name.empty() || depth > deepest) {
     return hold::none;
@@ -58,8 +58,6 @@ bool tightens(const model::domain& before, const model::domain& after) {
            });
          });
 }
-
-} // namespace
 
 bool changes_an_attribute(const alter_object& altered) {
   const auto* before = std::get_if<model::composite_type>(&altered.before);
@@ -142,7 +140,7 @@ void postgresql_lowering::refuse_type(const further_object& type,
 void postgresql_lowering::refuse_under_columns(const further_object& type) {
   const auto [kind, name] =
       std::visit([](const auto& of) { return std::pair(kind_of(of), name_of_object(of)); }, type);
-  if (!is_type(kind)) {
+  if (!is_type(kind) || of_.moved_types.contains(name)) {
     return;
   }
   for (const model::table& table : of_.to.tables) {

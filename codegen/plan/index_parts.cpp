@@ -47,6 +47,14 @@ bool is_moved_part(const replace_index& replaced) {
          is_same_index(replaced.before, replaced.after);
 }
 
+index_parts::index_parts(const change& of) : names_(of) {
+  for (const model::table& each : of.to.tables) {
+    if (!each.descent.partition_of.name.empty()) {
+      partitions_[each.descent.partition_of].push_back(&each);
+    }
+  }
+}
+
 model::qualified_name index_parts::parent_after(const model::qualified_name& partition) const {
   const model::table* const after = names_.after(partition);
   return after == nullptr ? model::qualified_name{} : after->descent.partition_of;
@@ -64,17 +72,14 @@ bool index_parts::moves(const model::qualified_name& partition) const {
 
 std::optional<vertex> index_parts::making(const model::qualified_name& parent,
                                           const std::string& index) const {
-  const bool is_made =
-      std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
-        if (const auto* made = std::get_if<create_index>(&one)) {
-          return made->table == parent && made->index.name == index &&
-                 is_built(parent, made->index);
-        }
-        const auto* replaced = std::get_if<replace_index>(&one);
-        return replaced != nullptr && replaced->table == parent && replaced->after.name == index &&
-               !is_completed(*replaced) && !is_moved_part(*replaced) &&
-               is_built(parent, replaced->after);
-      });
+  const bool is_made = names_.is_touched(parent, [&](const operation& one) {
+    if (const auto* made = std::get_if<create_index>(&one)) {
+      return made->index.name == index && is_built(parent, made->index);
+    }
+    const auto* replaced = std::get_if<replace_index>(&one);
+    return replaced != nullptr && replaced->after.name == index && !is_completed(*replaced) &&
+           !is_moved_part(*replaced) && is_built(parent, replaced->after);
+  });
   if (has_key(names_.after(parent), index)) {
     return std::nullopt; // What makes a key is waited for anyway.
   }
@@ -110,19 +115,17 @@ bool index_parts::is_lost(const model::qualified_name& parent, const std::string
     return gone.name == index &&
            (gone.part_of.empty() || moves(parent) || is_lost(parent_before(parent), gone.part_of));
   };
-  const bool is_gone =
-      std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
-        if (const auto* gone = std::get_if<drop_index>(&one)) {
-          return gone->table == parent && goes(gone->index);
-        }
-        if (const auto* key = std::get_if<drop_constraint>(&one)) {
-          return key->table == parent &&
-                 std::visit([&](const auto& of) { return of.name == index; }, key->constraint);
-        }
-        const auto* replaced = std::get_if<replace_index>(&one);
-        return replaced != nullptr && replaced->table == parent && goes(replaced->before) &&
-               !is_completed(*replaced) && !is_moved_part(*replaced);
-      });
+  const bool is_gone = names_.is_touched(parent, [&](const operation& one) {
+    if (const auto* gone = std::get_if<drop_index>(&one)) {
+      return goes(gone->index);
+    }
+    if (const auto* key = std::get_if<drop_constraint>(&one)) {
+      return std::visit([&](const auto& of) { return of.name == index; }, key->constraint);
+    }
+    const auto* replaced = std::get_if<replace_index>(&one);
+    return replaced != nullptr && goes(replaced->before) && !is_completed(*replaced) &&
+           !is_moved_part(*replaced);
+  });
   return is_gone || is_lost_above(parent, index);
 }
 
@@ -204,27 +207,22 @@ std::string index_parts::servers_name_before(const model::qualified_name& partit
 
 bool index_parts::has_operation(const model::qualified_name& table,
                                 const std::string& index) const {
-  return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+  return names_.is_touched(table, [&](const operation& one) {
     if (const auto* made = std::get_if<create_index>(&one)) {
-      return made->table == table && made->index.name == index;
+      return made->index.name == index;
     }
     if (const auto* renamed = std::get_if<rename_index>(&one)) {
-      return renamed->table == table && renamed->to == index;
+      return renamed->to == index;
     }
     const auto* replaced = std::get_if<replace_index>(&one);
-    return replaced != nullptr && replaced->table == table && replaced->after.name == index;
+    return replaced != nullptr && replaced->after.name == index;
   });
 }
 
 std::vector<const model::table*>
 index_parts::partitions_of(const model::qualified_name& parent) const {
-  std::vector<const model::table*> all;
-  for (const model::table& each : of_.to.tables) {
-    if (each.descent.partition_of == parent) {
-      all.push_back(&each);
-    }
-  }
-  return all;
+  const auto found = partitions_.find(parent);
+  return found == partitions_.end() ? std::vector<const model::table*>() : found->second;
 }
 
 const model::index* index_parts::part_after(const model::table& partition,
@@ -247,13 +245,13 @@ const model::index* index_parts::index_before(const model::qualified_name& paren
 
 std::string index_parts::old_name(const model::qualified_name& table,
                                   const std::string& name) const {
-  for (const operation& one : of_.operations) {
-    const auto* index = std::get_if<rename_index>(&one);
-    if (index != nullptr && index->table == table && index->to == name) {
+  for (const operation* one : names_.operations_on(table)) {
+    const auto* index = std::get_if<rename_index>(one);
+    if (index != nullptr && index->to == name) {
       return index->from;
     }
-    const auto* key = std::get_if<rename_constraint>(&one);
-    if (key != nullptr && key->table == table && key->to == name) {
+    const auto* key = std::get_if<rename_constraint>(one);
+    if (key != nullptr && key->to == name) {
       return key->from;
     }
   }

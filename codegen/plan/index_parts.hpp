@@ -5,6 +5,7 @@
 #include "codegen/plan/action.hpp"
 #include "codegen/plan/change.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -28,7 +29,7 @@ struct whole {
 
 class index_parts {
 public:
-  explicit index_parts(const change& of) : of_(of), names_(of) {}
+  explicit index_parts(const change& of);
 
   /// The table that `partition` is one of after the change, and that it was one of before it, both
   /// by their new names; an empty name: of none.
@@ -99,8 +100,8 @@ private:
   const model::index* index_before(const model::qualified_name& parent,
                                    const std::string& index) const;
 
-  const change& of_;
   change_lookup names_;
+  std::map<model::qualified_name, std::vector<const model::table*>> partitions_;
 };
 
 /// The same of a key.

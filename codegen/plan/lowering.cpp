@@ -59,8 +59,7 @@ void lowering::lower(const rename_table& renamed) {
                              in_lower_case(renamed.from.name) == in_lower_case(renamed.to.name);
   // SQLite takes a name that differs in case for the table's own, which is taken.
   if (names_.opens_circle(renamed) || keeps_letters) {
-    const model::qualified_name aside = {renamed.from.schema,
-                                         passing_name(renamed.from.name, "__strata_old")};
+    const model::qualified_name aside = {renamed.from.schema, of_.passing.old(renamed.from.name)};
     rename(renamed.from, aside);
     rename(aside, renamed.to);
     last().frees.clear(); // Nothing else waits for the passing name.
@@ -123,7 +122,7 @@ void lowering::lower(const rename_column& renamed) {
     made.run(sql::rename_column{renamed.table, from, to});
   };
   if (names_.opens_circle(renamed)) {
-    const std::string aside = passing_name(renamed.from, "__strata_old");
+    const std::string aside = of_.passing.old(renamed.from);
     rename(renamed.from, aside);
     rename(aside, renamed.to);
     last().frees.clear();
@@ -245,19 +244,6 @@ sql::fill_column lowering::fill(const model::backfill& backfill) const {
 
 std::string relation_resource(const model::qualified_name& name) {
   return "relation" + (joint + vertex_name(name));
-}
-
-std::string passing_name(std::string name, const std::string& suffix) {
-  constexpr std::size_t longest = 63;
-  if (name.size() + suffix.size() > longest) {
-    std::size_t end = longest - suffix.size();
-    // A byte 10xxxxxx goes on with a character of UTF-8.
-    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) {
-      --end;
-    }
-    name.resize(end);
-  }
-  return name + suffix;
 }
 
 } // namespace strata::codegen

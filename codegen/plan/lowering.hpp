@@ -66,7 +66,4 @@ private:
 /// The resource that tables, views, indexes and sequences share.
 std::string relation_resource(const model::qualified_name& name);
 
-/// `name` with `suffix`, cut to 63 bytes between characters: for what exists within a version only.
-std::string passing_name(std::string name, const std::string& suffix);
-
 } // namespace strata::codegen

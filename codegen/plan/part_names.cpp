@@ -69,10 +69,9 @@ std::optional<whole> index_parts::whole_of(const model::qualified_name& partitio
 
 /// A partition's parts go with it, and give their names to others.
 void postgresql_lowering::free_parts(const model::table& partition) {
-  const index_parts parts(of_);
   model::table before = partition;
   before.name = names_.old_name(partition.name);
-  for (const whole& each : parts.wholes_of(parts.parent_before(partition.name), true)) {
+  for (const whole& each : parts_.wholes_of(parts_.parent_before(partition.name), true)) {
     if (!has_part(before, each.name)) {
       last().frees.push_back(relation_resource({before.name.schema, servers_name(before, each)}));
     }
@@ -80,19 +79,18 @@ void postgresql_lowering::free_parts(const model::table& partition) {
 }
 
 void postgresql_lowering::rename_parts() {
-  const index_parts parts(of_);
   for (const model::table& after : of_.to.tables) {
-    const model::qualified_name parent = parts.parent_after(after.name);
-    if (parent.name.empty() || names_.is_new(after.name) || parts.moves(after.name)) {
+    const model::qualified_name parent = parts_.parent_after(after.name);
+    if (parent.name.empty() || names_.is_new(after.name) || parts_.moves(after.name)) {
       continue;
     }
     const model::table& before = *names_.before(after.name);
-    const std::vector<whole> old = parts.wholes_of(parent, true);
-    for (const whole& is : parts.wholes_of(parent, false)) {
+    const std::vector<whole> old = parts_.wholes_of(parent, true);
+    for (const whole& is : parts_.wholes_of(parent, false)) {
       for (const whole& was : old) {
-        if (was.table != is.table || was.declared != parts.old_name(is.table, is.declared) ||
+        if (was.table != is.table || was.declared != parts_.old_name(is.table, is.declared) ||
             has_part(before, was.name) || has_part(after, is.name) ||
-            parts.is_lost(was.table, was.declared)) {
+            parts_.is_lost(was.table, was.declared)) {
           continue;
         }
         const std::string from = servers_name(before, was);

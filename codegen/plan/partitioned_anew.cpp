@@ -1,9 +1,10 @@
 // A table's partitions go with it, and those of the newer schema are made again.
 #include "codegen/plan/partitioned_anew.hpp"
 
-#include "codegen/plan/lowering.hpp"
+#include "codegen/plan/passing_names.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace strata::codegen {
@@ -37,14 +38,17 @@ partitioned_anew find_partitioned_anew(const model::schema& from,
                                        const model::transition& transition) {
   partitioned_anew found;
   std::set<model::qualified_name> again;
+  std::map<model::qualified_name, const model::table*> afterwards;
+  for (const model::table& each : to.tables) {
+    afterwards.emplace(each.name, &each);
+  }
   for (const model::table& before : from.tables) {
-    for (const model::table& after : to.tables) {
-      if (before.name == after.name &&
-          before.descent.partitioned_by != after.descent.partitioned_by &&
-          shares_columns(before, after) && !needs_more(before, transition) &&
-          !needs_more(after, transition)) {
-        again.insert(before.name);
-      }
+    const auto found = afterwards.find(before.name);
+    if (found != afterwards.end() &&
+        before.descent.partitioned_by != found->second->descent.partitioned_by &&
+        shares_columns(before, *found->second) && !needs_more(before, transition) &&
+        !needs_more(*found->second, transition)) {
+      again.insert(before.name);
     }
   }
   for (std::size_t size = 0; size != again.size();) {
@@ -55,14 +59,14 @@ partitioned_anew find_partitioned_anew(const model::schema& from,
       }
     }
   }
+  if (again.empty()) {
+    return found;
+  }
+  const passing_names passing(from, to);
   for (const model::table& each : from.tables) {
     if (again.contains(each.name)) {
-      found.renames.push_back({model::object_kind::table,
-                               {},
-                               each.name,
-                               passing_name(each.name.name, "__strata_old"),
-                               {},
-                               {}});
+      found.renames.push_back(
+          {model::object_kind::table, {}, each.name, passing.old(each.name.name), {}, {}});
       if (!again.contains(each.descent.partition_of)) {
         found.tables.push_back(each.name);
       }

@@ -6,6 +6,7 @@
 #include "codegen/plan/connect.hpp"
 #include "codegen/plan/expand_form.hpp"
 #include "codegen/plan/graph.hpp"
+#include "codegen/plan/one_rewrite.hpp"
 #include "codegen/plan/postgresql.hpp"
 #include "codegen/plan/put_aside.hpp"
 #include "codegen/plan/sqlite.hpp"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace strata::codegen {
 namespace {
@@ -35,6 +37,7 @@ std::vector<action> lowered(change& what, diagnostics& out) {
   for (const default_aside& one : what.defaults_aside) {
     lower.set_aside(one);
   }
+  lower.move_types();
   for (const model::qualified_name& table : what.partitioned_anew) {
     lower.partition_anew(table);
   }
@@ -63,12 +66,27 @@ void keep_rights(action& gone, action& back) {
   }
 }
 
-/// The one that is set aside bears its new name, which is not free for the renaming that gives it.
-void follow_renaming(action& gone, const std::vector<action>& actions) {
+/// Those that rename, by the names of their vertices.
+using renaming_actions = std::map<std::string, std::vector<const action*>>;
+
+renaming_actions renaming_in(const std::vector<action>& actions) {
+  renaming_actions found;
   for (const action& one : actions) {
-    if (one.id.at != stage::rename || one.id.name != gone.id.name) {
-      continue;
+    if (one.id.at == stage::rename) {
+      found[one.id.name].push_back(&one);
     }
+  }
+  return found;
+}
+
+/// The one that is set aside bears its new name, which is not free for the renaming that gives it.
+void follow_renaming(action& gone, const renaming_actions& renaming) {
+  const auto found = renaming.find(gone.id.name);
+  if (found == renaming.end()) {
+    return;
+  }
+  for (const action* each : found->second) {
+    const action& one = *each;
     const bool renames_it =
         one.id.of == gone.id.of ||
         (one.id.of == object_class::table_constraint && gone.id.of == object_class::foreign_key);
@@ -82,16 +100,24 @@ void follow_renaming(action& gone, const std::vector<action>& actions) {
 }
 
 /// What stepped aside goes under its passing name, once it has that.
-void drop_what_stepped_aside(std::vector<action>& actions) {
+void drop_what_stepped_aside(std::vector<action>& actions, const change& what) {
+  std::set<std::string> aside;
+  for (const model::rename& each : what.transition.renames) {
+    if (each.to == what.passing.old(each.from.name)) {
+      aside.insert(each.to);
+    }
+  }
+  const renaming_actions renaming = renaming_in(actions);
   for (action& one : actions) {
-    if (one.id.at == stage::remove && one.id.name.ends_with("__strata_old")) {
-      follow_renaming(one, actions);
+    if (one.id.at == stage::remove && aside.contains(bare_name(one.id))) {
+      follow_renaming(one, renaming);
     }
   }
 }
 
 /// What is dropped and made again under its name leaves a gap, which must not outlast a step.
 void mark_gaps(std::vector<action>& actions, const change& what) {
+  const renaming_actions renaming = renaming_in(actions);
   std::map<std::pair<object_class, std::string>, action*> added;
   for (action& one : actions) {
     if (one.id.at == stage::add && one.conduct != conduct::outside_transaction) {
@@ -108,7 +134,7 @@ void mark_gaps(std::vector<action>& actions, const change& what) {
       one.sets_aside = true;
       found->second->puts_back = true;
       one.before.push_back(found->second->id);
-      follow_renaming(one, actions);
+      follow_renaming(one, renaming);
       const bool is_another_type =
           one.id.of == object_class::user_type && !what.types_aside.contains(one.id.name);
       if (what.on.dialect == model::dialect::postgresql && !is_another_type) {
@@ -166,6 +192,18 @@ bool has_deferred(const model::schema& schema) {
   });
 }
 
+/// Changes of one table's types at one stroke, unless something must stand between them.
+std::vector<action> in_order_with_few_rewrites(std::vector<action> actions, diagnostics& out) {
+  if (!has_type_changes_to_gather(actions)) {
+    return in_order(std::move(actions), out);
+  }
+  std::vector<action> gathered = actions;
+  gather_type_changes(gathered);
+  diagnostics circles;
+  std::vector<action> ordered = in_order(std::move(gathered), circles);
+  return circles.empty() ? ordered : in_order(std::move(actions), out);
+}
+
 /// While triggers stand aside for other changes, nothing fires them.
 void check_fired(const std::vector<action>& ordered, diagnostics& out) {
   std::map<std::string, int> aside;
@@ -203,11 +241,13 @@ std::vector<step> plan(change what, diagnostics& out) {
     build_enumerations_anew(what);
   }
   std::vector<action> actions = lowered(what, out);
-  open_circles(actions);
-  drop_what_stepped_aside(actions);
+  open_circles(actions, what.passing);
+  drop_what_stepped_aside(actions, what);
   mark_gaps(actions, what);
   connect(actions, what);
-  std::vector<action> ordered = in_order(std::move(actions), out);
+  std::vector<action> ordered = what.on.dialect == model::dialect::postgresql
+                                    ? in_order_with_few_rewrites(std::move(actions), out)
+                                    : in_order(std::move(actions), out);
   // On SQLite a rebuild needs foreign keys off, and the user's own rows need them on.
   const bool is_first = what.from == model::schema{};
   const bool whole =
@@ -220,6 +260,7 @@ std::vector<step> plan(change what, diagnostics& out) {
   if (whole && !is_first && what.transition.fast) {
     note_one_transaction(steps, ordered);
   }
+  join_type_changes(steps);
   if (what.on.dialect == model::dialect::postgresql &&
       (has_deferred(what.from) || has_deferred(what.to))) {
     check_deferred(steps);

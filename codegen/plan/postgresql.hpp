@@ -1,6 +1,7 @@
 // Operations to actions on PostgreSQL: the plan that keeps a busy service up, or the plain one.
 #pragma once
 
+#include "codegen/plan/index_parts.hpp"
 #include "codegen/plan/lowering.hpp"
 
 #include <optional>
@@ -10,7 +11,7 @@ namespace strata::codegen {
 /// One overload per operation and no fallback.
 class postgresql_lowering : public lowering {
 public:
-  postgresql_lowering(const change& of, diagnostics& out) : lowering(of, out) {}
+  postgresql_lowering(const change& of, diagnostics& out) : lowering(of, out), parts_(of) {}
 
   void operator()(const create_schema&);
   void operator()(const drop_schema&);
@@ -56,6 +57,9 @@ public:
   void operator()(const change_rows&);
   void operator()(const run_sql&);
 
+  /// Types that columns hold are built anew beside the old ones, and the columns move over.
+  void move_types();
+
   /// DROP DEFAULT and SET DEFAULT around what the default calls.
   void set_aside(const default_aside&);
   void partition_anew(const model::qualified_name& table);
@@ -85,6 +89,13 @@ private:
                    const model::column& column);
   void change_around_columns(const alter_object& altered, action& made);
   void create(const model::sequence& sequence);
+  void step_aside(const further_object& type);
+  void create_beside(const further_object& type);
+  void drop_old_types(action& last) const;
+  void change_attributes(const std::vector<vertex>& moved);
+  void move_column(const alter_column& moved);
+  std::optional<std::string> moving_expression(const alter_column& moved) const;
+  bool reads_texts_of(const model::data_type& before, const model::data_type& after) const;
   void finish_partition(const model::table& table, action& made);
   void finish_heir(const model::table& table, action& made);
   void finish_table(const model::table& table, action& made);
@@ -110,7 +121,8 @@ private:
   /// Whether programs go on using the table, and the server has ways that let them.
   bool stays_busy(const model::qualified_name& table) const;
 
-  bool is_put_back(object_class kind, const std::string& name) const;
+  bool
+  is_put_back(object_class kind, const model::qualified_name& table, const std::string& name) const;
 
   const model::column* enumeration_before(const model::qualified_name& table,
                                           const std::string& column) const;
@@ -118,6 +130,7 @@ private:
   void fill_rows(const model::backfill& backfill, bool repeat);
   void tighten(const model::qualified_name& table, const model::column& column);
   void change_type(const alter_column& altered);
+  std::string conversion_of(const alter_column& altered);
   void change_generation(const alter_column& altered);
   bool counts_otherwise(const alter_column& altered) const;
   bool takes_other_sequence(const alter_column& altered) const;
@@ -193,9 +206,8 @@ private:
                const std::string& name,
                const model::index& index);
   void prove(object_class kind, const model::qualified_name& table, const std::string& name);
-};
 
-/// Whether an attribute of a composite type becomes of another type.
-bool changes_an_attribute(const alter_object& altered);
+  index_parts parts_;
+};
 
 } // namespace strata::codegen

@@ -2,7 +2,8 @@
 #include "codegen/plan/postgresql.hpp"
 
 #include "codegen/compose/volatility.hpp"
-#include "codegen/plan/conversion.hpp"
+#include "codegen/diff/casts.hpp"
+#include "codegen/diff/suggested_conversion.hpp"
 #include "codegen/plan/owned_sequence.hpp"
 #include "codegen/sql/printer.hpp"
 #include "codegen/sql/quote.hpp"
@@ -152,9 +153,14 @@ void postgresql_lowering::operator()(const alter_column& altered) {
   if (before.identity && (!after.identity || changes_kind)) {
     end_identity(altered);
   }
+  // A column whose type is built anew drops and sets its default as it moves over.
+  const bool moves =
+      std::any_of(of_.moved_columns.begin(), of_.moved_columns.end(), [&](const auto& each) {
+        return each.table == altered.table && each.after.name == after.name;
+      });
   if (type_differs(before, after)) {
     change_type(altered);
-  } else if (before.default_to != after.default_to) {
+  } else if (before.default_to != after.default_to && !moves) {
     change_default(altered);
   }
   if (altered.backfill) {
@@ -164,7 +170,7 @@ void postgresql_lowering::operator()(const alter_column& altered) {
     tighten(altered.table, after);
   } else if (!before.nullable && after.nullable) {
     // Beside a change of type, which is an action of the column too, in that action's place.
-    const stage at = type_differs(before, after) ? stage::alter : stage::add;
+    const stage at = type_differs(before, after) || moves ? stage::alter : stage::add;
     action& made = make(object_class::column, altered.table, after.name, at);
     made.columns = {after.name};
     const model::table* old = names_.before(altered.table);
@@ -228,28 +234,9 @@ void postgresql_lowering::change_type(const alter_column& altered) {
   made.columns = {after.name};
   made.conduct = conduct::own_transaction;
   made.texts = texts_in(after);
-  std::string using_sql;
-  if (altered.conversion) {
-    using_sql = altered.conversion->using_sql.postgresql;
-  }
-  const conversion_kind kind = conversion_on_postgresql(before.type, after.type);
-  if (using_sql.empty() && kind == conversion_kind::unknown) {
-    out_.add({"S330",
-              fmt::format("values of {}.{} do not convert from {} to {} by themselves",
-                          display(altered.table),
-                          after.name,
-                          sql::type_words(before.type, of_.on.dialect),
-                          sql::type_words(after.type, of_.on.dialect)),
-              {fmt::format("write convert_column(\"{}\", \"{}\", sql(\"…\")) in the transition, "
-                           "with its `.down(…)`",
-                           altered.table.name,
-                           after.name)},
-              after.where});
-  } else if (using_sql.empty() && kind == conversion_kind::cast) {
-    using_sql = sql::quote(after.name) + "::" + sql::type_words(after.type, of_.on.dialect);
-  }
+  std::string using_sql = conversion_of(altered);
   made.loses_data = of_.way == direction::down && !altered.conversion &&
-                    conversion_loses(before.type, after.type);
+                    !cast_facts_of(altered.base_before(), altered.base_after()).loses.empty();
   // The server would keep the old type's casts in the default; a sequence's has none.
   if (before.default_to) {
     made.run(sql::drop_default{altered.table, after.name});
@@ -261,13 +248,45 @@ void postgresql_lowering::change_type(const alter_column& altered) {
   }
 }
 
+/// What USING says; empty: nothing.
+std::string postgresql_lowering::conversion_of(const alter_column& altered) {
+  const model::column& before = altered.before;
+  const model::column& after = altered.after;
+  if (altered.conversion && !altered.conversion->using_sql.postgresql.empty()) {
+    return altered.conversion->using_sql.postgresql;
+  }
+  const auto by_cast = expression_of_cast(altered.base_before(),
+                                          altered.base_after(),
+                                          sql::quote(after.name),
+                                          sql::type_words(after.type, of_.on.dialect));
+  if (!by_cast) {
+    out_.add({"S330",
+              fmt::format("values of {}.{} do not convert from {} to {} by themselves",
+                          display(altered.table),
+                          after.name,
+                          sql::type_words(before.type, of_.on.dialect),
+                          sql::type_words(after.type, of_.on.dialect)),
+              {fmt::format("write convert_column(\"{}\", \"{}\", sql(\"…\")) in the transition, "
+                           "with its `.down(…)`",
+                           altered.table.name,
+                           after.name)},
+              after.where});
+  }
+  return by_cast.value_or("");
+}
+
 void postgresql_lowering::change_generation(const alter_column& altered) {
   const model::column& after = altered.after;
   action& made = make(object_class::column, altered.table, after.name, stage::alter);
   made.columns = {after.name};
   made.texts = texts_in(after);
-  if (!after.generated && altered.before.type == after.type) {
+  if (!after.generated) {
     made.run(sql::drop_expression{altered.table, after.name});
+    if (type_differs(altered.before, after)) {
+      made.conduct = conduct::own_transaction;
+      made.run(sql::set_column_type{
+          altered.table, after.name, after.type, after.collation, conversion_of(altered)});
+    }
     if (after.default_to) {
       made.run(sql::set_default{altered.table, after.name, *after.default_to});
     }
@@ -323,7 +342,7 @@ void postgresql_lowering::tighten(const model::qualified_name& table, const mode
     return;
   }
   // The check proves the column without the lock that SET NOT NULL takes.
-  const std::string name = passing_name("strata_not_null_" + column.name, "");
+  const std::string name = of_.passing.make("strata_not_null_" + column.name, "");
   model::check_constraint check;
   check.name = name;
   check.expression.postgresql = sql::quote(column.name) + " IS NOT NULL";

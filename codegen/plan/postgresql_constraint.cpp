@@ -77,15 +77,15 @@ void postgresql_lowering::prove(object_class kind,
   before_attachment(table);
 }
 
-bool postgresql_lowering::is_put_back(object_class kind, const std::string& name) const {
-  return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+bool postgresql_lowering::is_put_back(object_class kind,
+                                      const model::qualified_name& table,
+                                      const std::string& name) const {
+  return names_.is_touched(table, [&](const operation& one) {
     if (const auto* gone = std::get_if<codegen::drop_constraint>(&one)) {
-      return class_of(gone->constraint) == kind &&
-             vertex_name(gone->table, name_of(gone->constraint)) == name;
+      return class_of(gone->constraint) == kind && name_of(gone->constraint) == name;
     }
     const auto* gone = std::get_if<codegen::drop_index>(&one);
-    return gone != nullptr && kind == object_class::index &&
-           vertex_name(gone->table, gone->index.name) == name;
+    return gone != nullptr && kind == object_class::index && gone->index.name == name;
   });
 }
 
@@ -148,10 +148,10 @@ void postgresql_lowering::add_key(const model::qualified_name& table,
                                   const constraint& key,
                                   const std::string& name,
                                   const model::index& index) {
-  const bool replaces = is_put_back(object_class::table_constraint, vertex_name(table, name));
+  const bool replaces = is_put_back(object_class::table_constraint, table, name);
   model::index built = index;
   if (replaces) {
-    built.name = passing_name(name, "__strata_new");
+    built.name = of_.passing.fresh(name);
   }
   build_index(table, built, false);
   after_likeness(table, key);
@@ -188,7 +188,7 @@ void postgresql_lowering::operator()(const drop_constraint& gone) {
   before_wholes(gone.table);
   bool is_parents = false;
   if (std::holds_alternative<model::check_constraint>(gone.constraint) &&
-      !index_parts(of_).moves(gone.table)) {
+      !parts_.moves(gone.table)) {
     const auto above = of_check_above(gone.table, name, stage::remove);
     is_parents = above.has_value();
     if (above) {
@@ -235,8 +235,7 @@ void postgresql_lowering::build_index(const model::qualified_name& table,
 }
 
 void postgresql_lowering::operator()(const create_index& created) {
-  const std::string name = vertex_name(created.table, created.index.name);
-  const bool is_back = is_put_back(object_class::index, name);
+  const bool is_back = is_put_back(object_class::index, created.table, created.index.name);
   if (!created.index.part_of.empty()) {
     create_part(created.table, created.index);
     return;
@@ -259,11 +258,10 @@ void postgresql_lowering::operator()(const drop_index& gone) {
 
 void postgresql_lowering::drop_plain_index(const drop_index& gone) {
   const model::qualified_name name = {gone.table.schema, gone.index.name};
-  const bool comes_back =
-      std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
-        const auto* made = std::get_if<codegen::create_index>(&one);
-        return made != nullptr && made->table == gone.table && made->index.name == name.name;
-      });
+  const bool comes_back = names_.is_touched(gone.table, [&](const operation& one) {
+    const auto* made = std::get_if<codegen::create_index>(&one);
+    return made != nullptr && made->index.name == name.name;
+  });
   action& made = make(object_class::index, gone.table, name.name, stage::remove);
   made.columns = columns_in(gone.index);
   made.frees = {relation_resource(name)};
@@ -284,9 +282,9 @@ postgresql_lowering::columns_lost_by(const replace_index& replaced) const {
   std::vector<const drop_column*> lost;
   const std::vector<std::string> keys = columns_in(replaced.before);
   const std::vector<std::string> texts = texts_in(replaced.before);
-  for (const operation& one : of_.operations) {
-    const auto* gone = std::get_if<drop_column>(&one);
-    if (gone == nullptr || gone->table != replaced.table) {
+  for (const operation* one : names_.operations_on(replaced.table)) {
+    const auto* gone = std::get_if<drop_column>(one);
+    if (gone == nullptr) {
       continue;
     }
     const std::string& name = gone->column.name;
@@ -355,7 +353,7 @@ void postgresql_lowering::operator()(const replace_index& replaced) {
     replace_plainly(replaced);
     return;
   }
-  const std::string old = passing_name(name.name, "__strata_old");
+  const std::string old = of_.passing.old(name.name);
   const vertex renamed = {object_class::index, vertex_name(table, name.name), stage::rename};
   make(object_class::index, table, name.name, stage::rename)
       .run(sql::rename_index{name, old}, "the old index serves until the new one is built");

@@ -187,7 +187,7 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
   made.where = replaced.after.where;
   made.conduct = conduct::own_transaction;
   made.after = {{object_class::enumeration, vertex_name(name), stage::rename}};
-  const model::qualified_name passing = {name.schema, passing_name(name.name, "__strata_new")};
+  const model::qualified_name passing = {name.schema, of_.passing.fresh(name.name)};
   // The plain form beside a careful one is for databases in which nobody else works.
   const bool has_users = online() || of_.transition.fast;
   if (has_users) {

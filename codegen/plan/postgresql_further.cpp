@@ -153,6 +153,11 @@ void postgresql_lowering::describe(const model::grant& of, action& made) const {
 
 void postgresql_lowering::operator()(const create_object& created_object) {
   const further_object& object = created_object.object;
+  if (of_.moved_types.contains(
+          std::visit([](const auto& of) { return name_of_object(of); }, object))) {
+    create_beside(object);
+    return;
+  }
   if (const auto* sequence = std::get_if<model::sequence>(&object)) {
     create(*sequence);
     return;
@@ -223,6 +228,11 @@ void postgresql_lowering::operator()(const drop_object& gone) {
   if (sequence != nullptr && serial_owner(of_.to, sequence->name) != nullptr) {
     forget_comment(*sequence);
     return; // A serial column takes it over.
+  }
+  if (of_.moved_types.contains(
+          std::visit([](const auto& of) { return name_of_object(of); }, gone.object))) {
+    step_aside(gone.object);
+    return;
   }
   refuse_under_columns(gone.object);
   action& made = make(gone.object, stage::remove);

@@ -76,13 +76,12 @@ std::optional<constraint> index_parts::key_as_part(const model::qualified_name& 
 
 /// The part that is there becomes the key's index.
 bool postgresql_lowering::add_key_to_part(const add_constraint& added) {
-  const index_parts parts(of_);
   const model::table* const partition = names_.after(added.table);
-  const auto whole = parts.kept_whole_of_key(added.table, added.constraint);
-  if (!whole || names_.is_new(added.table) || parts.moves(added.table)) {
+  const auto whole = parts_.kept_whole_of_key(added.table, added.constraint);
+  if (!whole || names_.is_new(added.table) || parts_.moves(added.table)) {
     return false;
   }
-  const model::index* const own = parts.part_before(*partition, whole->index->name);
+  const model::index* const own = parts_.part_before(*partition, whole->index->name);
   const std::string& name = name_of(added.constraint);
   action& made = make(object_class::table_constraint, added.table, name, stage::add);
   made.where = place_of(added.constraint);
@@ -99,9 +98,8 @@ bool postgresql_lowering::add_key_to_part(const add_constraint& added) {
 /// Of a new partition: those that are made of the parts which come with it.
 void postgresql_lowering::take_keys_of_parts(model::table& created,
                                              std::vector<sql::add_constraint>& later) const {
-  const index_parts parts(of_);
   const auto take = [&](const auto& key) {
-    const auto whole = parts.kept_whole_of_key(created.name, key);
+    const auto whole = parts_.kept_whole_of_key(created.name, key);
     if (whole) {
       later.push_back({created.name, key, false, servers_name(created, *whole->index)});
     }
@@ -132,7 +130,6 @@ void postgresql_lowering::add_keys_beside_parts(const model::table& created) {
 /// A key beside a part that is like it comes when that is one.
 std::optional<vertex> postgresql_lowering::whole_of_likeness(const model::qualified_name& partition,
                                                              const constraint& key) const {
-  const index_parts parts(of_);
   const model::table* const of = names_.after(partition);
   const std::optional<model::index> own = index_of(key);
   if (of == nullptr || !own) {
@@ -140,7 +137,7 @@ std::optional<vertex> postgresql_lowering::whole_of_likeness(const model::qualif
   }
   for (const model::index& each : of->indexes) {
     if (!each.part_of.empty() && is_same_index(each, *own)) {
-      return parts.making(parts.parent_after(partition), each.part_of);
+      return parts_.making(parts_.parent_after(partition), each.part_of);
     }
   }
   return std::nullopt;
@@ -158,7 +155,7 @@ void postgresql_lowering::detach_around(const model::qualified_name& partition,
                                         action& dropping) const {
   model::table before = *names_.before(partition);
   before.name = partition;
-  before.descent.partition_of = index_parts(of_).parent_before(partition);
+  before.descent.partition_of = parts_.parent_before(partition);
   const model::table* const after = names_.after(partition);
   if (after != nullptr && after->descent.bounds != before.descent.bounds) {
     dropping.after.push_back({object_class::partition, vertex_name(partition), stage::remove});
@@ -176,12 +173,11 @@ void postgresql_lowering::detach_around(const model::qualified_name& partition,
 
 /// The last action drops it.
 void postgresql_lowering::free_key_of_part(const drop_constraint& gone) {
-  const index_parts parts(of_);
-  const auto whole = parts.whole_of_key(gone.table, gone.constraint, true);
-  if (!whole || parts.moves(gone.table)) {
+  const auto whole = parts_.whole_of_key(gone.table, gone.constraint, true);
+  if (!whole || parts_.moves(gone.table)) {
     return;
   }
-  if (parts.is_lost(whole->table, whole->index->name) || goes(whole->table)) {
+  if (parts_.is_lost(whole->table, whole->index->name) || goes(whole->table)) {
     last().after.push_back(drop_of(*whole));
   } else {
     detach_around(gone.table, last());
@@ -191,18 +187,17 @@ void postgresql_lowering::free_key_of_part(const drop_constraint& gone) {
 /// The last action drops it.
 void postgresql_lowering::free_whole_of_keys(const model::qualified_name& table,
                                              const model::index& whole) {
-  const index_parts parts(of_);
   for (const model::table& each : of_.from.tables) {
     const model::qualified_name name = names_.new_name(each.name);
     const std::optional<constraint> key = key_like(each, whole);
     if (!key) {
       continue;
     }
-    const auto of = parts.whole_of_key(name, *key, true);
+    const auto of = parts_.whole_of_key(name, *key, true);
     if (!of || of->table != table || of->index->name != whole.name) {
       continue;
     }
-    if (parts.moves(name) && !goes(name)) {
+    if (parts_.moves(name) && !goes(name)) {
       while_detached(name);
     } else {
       detach_around(name, last());
@@ -215,26 +210,22 @@ void postgresql_lowering::free_whole_of_keys(const model::qualified_name& table,
 bool postgresql_lowering::replaces_key(const model::qualified_name& partition,
                                        const model::index& part,
                                        bool is_old) {
-  const index_parts parts(of_);
-  const std::optional<constraint> key = parts.key_as_part(partition, part.part_of, !is_old);
+  const std::optional<constraint> key = parts_.key_as_part(partition, part.part_of, !is_old);
   if (!key) {
     return false;
   }
   const object_class of = object_class::table_constraint;
   const std::string name = vertex_name(partition, name_of(*key));
-  const bool changes =
-      std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
-        const auto* gone = std::get_if<drop_constraint>(&one);
-        const auto* comes = std::get_if<add_constraint>(&one);
-        return is_old ? comes != nullptr && comes->table == partition &&
-                            name_of(comes->constraint) == name_of(*key)
-                      : gone != nullptr && gone->table == partition &&
-                            name_of(gone->constraint) == name_of(*key);
-      });
+  const bool changes = names_.is_touched(partition, [&](const operation& one) {
+    const auto* gone = std::get_if<drop_constraint>(&one);
+    const auto* comes = std::get_if<add_constraint>(&one);
+    return is_old ? comes != nullptr && name_of(comes->constraint) == name_of(*key)
+                  : gone != nullptr && name_of(gone->constraint) == name_of(*key);
+  });
   if (!changes) {
     refuse_part(partition, part);
   } else if (!is_old) {
-    rename_part(partition, parts.servers_name(partition, part), part.name);
+    rename_part(partition, parts_.servers_name(partition, part), part.name);
     last().after.push_back({of, name, stage::remove});
   }
   return true;

@@ -22,16 +22,14 @@ vertex of_index(const model::qualified_name& table, const std::string& name, sta
 } // namespace
 
 void postgresql_lowering::before_attachment(const model::qualified_name& table) {
-  const index_parts parts(of_);
-  if (!names_.is_new(table) && parts.moves(table) && !parts.parent_after(table).name.empty()) {
+  if (!names_.is_new(table) && parts_.moves(table) && !parts_.parent_after(table).name.empty()) {
     last().before.push_back(attachment_of(table));
   }
 }
 
 /// A key of the partition goes before an index or key that would take it for its part is made.
 void postgresql_lowering::before_wholes(const model::qualified_name& partition) {
-  const index_parts parts(of_);
-  const model::qualified_name parent = parts.parent_after(partition);
+  const model::qualified_name parent = parts_.parent_after(partition);
   const model::table* const after = names_.after(parent);
   if (after == nullptr) {
     return;
@@ -53,18 +51,16 @@ void postgresql_lowering::before_wholes(const model::qualified_name& partition) 
 
 /// Whether it goes from one parent to another, and so is nobody's within a step.
 bool postgresql_lowering::is_detached(const model::qualified_name& table) const {
-  const index_parts parts(of_);
-  return parts.moves(table) && !parts.parent_before(table).name.empty() &&
-         !parts.parent_after(table).name.empty();
+  return parts_.moves(table) && !parts_.parent_before(table).name.empty() &&
+         !parts_.parent_after(table).name.empty();
 }
 
 /// What a parent has cannot be dropped of its partition, nor what has become a part of its.
 void postgresql_lowering::while_detached(const model::qualified_name& table) {
-  const index_parts parts(of_);
-  if (names_.is_new(table) || goes(table) || !parts.moves(table)) {
+  if (names_.is_new(table) || goes(table) || !parts_.moves(table)) {
     return;
   }
-  if (parts.parent_after(table).name.empty()) {
+  if (parts_.parent_after(table).name.empty()) {
     last().after.push_back(attachment_of(table));
     return;
   }
@@ -75,7 +71,7 @@ void postgresql_lowering::while_detached(const model::qualified_name& table) {
 void postgresql_lowering::attach_part(const model::qualified_name& partition,
                                       const std::string& part,
                                       const std::string& whole) {
-  const model::qualified_name parent = index_parts(of_).parent_after(partition);
+  const model::qualified_name parent = parts_.parent_after(partition);
   action& made = make(object_class::index, partition, part, stage::tighten);
   made.after = {of_index(partition, part, stage::add), of_index(parent, whole, stage::add)};
   made.run(sql::attach_index{{parent.schema, whole}, {partition.schema, part}});
@@ -98,16 +94,15 @@ void postgresql_lowering::rename_part(const model::qualified_name& partition,
 /// The server makes it with the key, or takes it for that: either way it has the server's name.
 void postgresql_lowering::name_key_part(const model::qualified_name& partition,
                                         const model::index& part) {
-  const index_parts parts(of_);
-  const std::string made_as = parts.servers_name(partition, part);
+  const std::string made_as = parts_.servers_name(partition, part);
   if (made_as == part.name) {
     return;
   }
   rename_part(partition, made_as, part.name);
-  const model::qualified_name parent = parts.parent_after(partition);
+  const model::qualified_name parent = parts_.parent_after(partition);
   last().after.push_back(
       {object_class::table_constraint, vertex_name(parent, part.part_of), stage::add});
-  if (const auto whole = parts.whole_of(partition, part.part_of)) {
+  if (const auto whole = parts_.whole_of(partition, part.part_of)) {
     last().after.push_back(
         {object_class::table_constraint, vertex_name(whole->table, whole->declared), stage::add});
   }
@@ -116,19 +111,18 @@ void postgresql_lowering::name_key_part(const model::qualified_name& partition,
 
 void postgresql_lowering::create_part(const model::qualified_name& partition,
                                       const model::index& part) {
-  const index_parts parts(of_);
-  const model::qualified_name parent = parts.parent_after(partition);
-  if (parts.is_key(parent, part.part_of)) {
+  const model::qualified_name parent = parts_.parent_after(partition);
+  if (parts_.is_key(parent, part.part_of)) {
     name_key_part(partition, part);
     return;
   }
-  const std::optional<vertex> whole = parts.making(parent, part.part_of);
-  const bool is_only_parents = parts.is_only_parents(parent, part.part_of);
+  const std::optional<vertex> whole = parts_.making(parent, part.part_of);
+  const bool is_only_parents = parts_.is_only_parents(parent, part.part_of);
   const bool plainly = !stays_busy(partition);
   if (whole) {
     build_index(partition, part, plainly);
     last().after.push_back(of_index(parent, part.part_of, stage::remove));
-    if (const auto above = parts.whole_of(partition, part.part_of)) {
+    if (const auto above = parts_.whole_of(partition, part.part_of)) {
       last().after.push_back(of_index(above->table, above->declared, stage::remove));
     }
     if (is_only_parents) {
@@ -137,33 +131,32 @@ void postgresql_lowering::create_part(const model::qualified_name& partition,
       last().before.push_back(*whole); // Which takes it.
     }
   } else if (names_.is_new(partition)) {
-    rename_part(partition, parts.servers_name(partition, part), part.name);
-  } else if (parts.moves(partition)) {
+    rename_part(partition, parts_.servers_name(partition, part), part.name);
+  } else if (parts_.moves(partition)) {
     build_index(partition, part, plainly);
     last().before.push_back(attachment_of(partition));
-  } else if (parts.was_only_parents(parent, part.part_of)) {
+  } else if (parts_.was_only_parents(parent, part.part_of)) {
     build_index(partition, part, plainly);
     attach_part(partition, part.name, part.part_of);
   } else if (!replaces_key(partition, part, false)) {
-    rename_part(partition, parts.servers_name_before(partition, part), part.name);
+    rename_part(partition, parts_.servers_name_before(partition, part), part.name);
   }
 }
 
 void postgresql_lowering::drop_part(const drop_index& gone) {
-  const index_parts parts(of_);
-  const model::qualified_name parent = parts.parent_before(gone.table);
+  const model::qualified_name parent = parts_.parent_before(gone.table);
   const std::string& whole = gone.index.part_of;
-  if (parts.is_lost(parent, whole)) {
+  if (parts_.is_lost(parent, whole)) {
     return;
   }
-  if (parts.moves(gone.table)) {
-    if (!parts.is_key(parent, whole)) {
+  if (parts_.moves(gone.table)) {
+    if (!parts_.is_key(parent, whole)) {
       drop_plain_index(gone);
     }
-  } else if (parts.is_only_parents(parent, whole)) {
+  } else if (parts_.is_only_parents(parent, whole)) {
     refuse_part(gone.table, gone.index);
   } else if (!replaces_key(gone.table, gone.index, true)) {
-    const std::string name = parts.servers_name(gone.table, gone.index);
+    const std::string name = parts_.servers_name(gone.table, gone.index);
     rename_part(gone.table, gone.index.name, name);
     if (!gone.index.comment.empty()) {
       set_comment none;
@@ -188,44 +181,42 @@ void postgresql_lowering::refuse_part(const model::qualified_name& partition,
 
 /// The same index, which was no part or another's.
 void postgresql_lowering::move_part(const replace_index& replaced) {
-  const index_parts parts(of_);
   const model::qualified_name& table = replaced.table;
-  const model::qualified_name parent = parts.parent_after(table);
+  const model::qualified_name parent = parts_.parent_after(table);
   const std::string& was = replaced.before.part_of;
   const std::string& is = replaced.after.part_of;
-  if (!was.empty() && parts.is_lost(parts.parent_before(table), was) && !parts.moves(table)) {
+  if (!was.empty() && parts_.is_lost(parts_.parent_before(table), was) && !parts_.moves(table)) {
     (*this)(create_index{table, replaced.after});
-    last().after.push_back(of_index(parts.parent_before(table), was, stage::remove));
+    last().after.push_back(of_index(parts_.parent_before(table), was, stage::remove));
     return;
   }
-  if (!was.empty() && !parts.moves(table)) {
+  if (!was.empty() && !parts_.moves(table)) {
     refuse_part(table, replaced.before);
     return;
   }
   if (is.empty()) {
     return; // It stays with the partition that is detached.
   }
-  const bool is_only_parents = parts.is_only_parents(parent, is);
-  if (parts.making(parent, is) ? is_only_parents
-                               : !parts.moves(table) && parts.was_only_parents(parent, is)) {
+  const bool is_only_parents = parts_.is_only_parents(parent, is);
+  if (parts_.making(parent, is) ? is_only_parents
+                                : !parts_.moves(table) && parts_.was_only_parents(parent, is)) {
     attach_part(table, replaced.after.name, is);
-  } else if (!parts.making(parent, is) && !parts.moves(table)) {
+  } else if (!parts_.making(parent, is) && !parts_.moves(table)) {
     model::index servers = replaced.after;
-    servers.name = parts.servers_name(table, servers);
+    servers.name = parts_.servers_name(table, servers);
     refuse_part(table, servers);
   }
 }
 
 /// An index that held for its parent alone gets the parts that are missing.
 void postgresql_lowering::complete_index(const replace_index& replaced) {
-  const index_parts parts(of_);
-  for (const model::table* each : parts.partitions_of(replaced.table)) {
-    if (names_.is_new(each->name) || parts.moves(each->name) ||
-        parts.part_before(*each, replaced.after.name) != nullptr ||
-        parts.part_after(*each, replaced.after.name) != nullptr) {
+  for (const model::table* each : parts_.partitions_of(replaced.table)) {
+    if (names_.is_new(each->name) || parts_.moves(each->name) ||
+        parts_.part_before(*each, replaced.after.name) != nullptr ||
+        parts_.part_after(*each, replaced.after.name) != nullptr) {
       continue;
     }
-    if (const auto key = parts.key_as_part(each->name, replaced.after.name, false)) {
+    if (const auto key = parts_.key_as_part(each->name, replaced.after.name, false)) {
       const std::string& name = name_of(*key);
       attach_part(each->name, name, replaced.after.name);
       last().after.push_back(
@@ -241,7 +232,7 @@ void postgresql_lowering::complete_index(const replace_index& replaced) {
 }
 
 /// What an index of a partitioned table brings with it: parts under names of their own and comments
-/// that went with the index as it was, and what it takes for parts.
+/// that went with the index as it was, and what it takes for parts_.
 void postgresql_lowering::bring_parts(const model::qualified_name& table,
                                       const model::index& whole) {
   bring_parts(table, whole, last().id);
@@ -250,14 +241,13 @@ void postgresql_lowering::bring_parts(const model::qualified_name& table,
 void postgresql_lowering::bring_parts(const model::qualified_name& table,
                                       const model::index& whole,
                                       const vertex& made) {
-  const index_parts parts(of_);
-  for (const model::table* each : parts.partitions_of(table)) {
-    const model::index* const part = parts.part_after(*each, whole.name);
+  for (const model::table* each : parts_.partitions_of(table)) {
+    const model::index* const part = parts_.part_after(*each, whole.name);
     if (part == nullptr) {
       if (whole.unique) {
         wait_for_keys(*each, made);
       }
-    } else if (!parts.has_operation(each->name, part->name)) {
+    } else if (!parts_.has_operation(each->name, part->name)) {
       create_part(each->name, *part);
       comment_again(each->name, *part, made);
     }
@@ -284,16 +274,15 @@ void postgresql_lowering::comment_again(const model::qualified_name& partition,
 
 void postgresql_lowering::bring_key_parts(const model::qualified_name& table,
                                           const std::string& key) {
-  const index_parts parts(of_);
-  for (const model::table* each : parts.partitions_of(table)) {
-    const model::index* const part = parts.part_after(*each, key);
-    if (part != nullptr && !parts.has_operation(each->name, part->name)) {
+  for (const model::table* each : parts_.partitions_of(table)) {
+    const model::index* const part = parts_.part_after(*each, key);
+    if (part != nullptr && !parts_.has_operation(each->name, part->name)) {
       create_part(each->name, *part);
     }
     model::index below;
     below.part_of = key;
     bring_key_parts(each->name,
-                    part == nullptr ? parts.servers_name(each->name, below) : part->name);
+                    part == nullptr ? parts_.servers_name(each->name, below) : part->name);
   }
 }
 
@@ -316,11 +305,10 @@ void postgresql_lowering::wait_for_keys(const model::table& partition, const ver
   }
 }
 
-/// A partition's own index like its parent's comes when that has its parts.
+/// A partition's own index like its parent's comes when that has its parts_.
 void postgresql_lowering::wait_for_whole(const model::qualified_name& partition,
                                          const model::index& own) {
-  const index_parts parts(of_);
-  const model::qualified_name parent = parts.parent_after(partition);
+  const model::qualified_name parent = parts_.parent_after(partition);
   const model::table* const whole = names_.after(parent);
   if (whole == nullptr) {
     return;
@@ -328,7 +316,7 @@ void postgresql_lowering::wait_for_whole(const model::qualified_name& partition,
   for (const model::index& each : whole->indexes) {
     if (is_same_index(each, own)) {
       last().after.push_back(of_index(parent, each.name, stage::add));
-      if (parts.moves(partition) && !names_.is_new(partition)) {
+      if (parts_.moves(partition) && !names_.is_new(partition)) {
         last().after.push_back(attachment_of(partition));
       }
     }
@@ -338,19 +326,18 @@ void postgresql_lowering::wait_for_whole(const model::qualified_name& partition,
 /// The server takes an index like the parent's for the part: it becomes that, and its likeness is
 /// built.
 void postgresql_lowering::give_parts(const model::table& partition) {
-  const index_parts parts(of_);
   const model::table* const whole = names_.after(partition.descent.partition_of);
   if (whole == nullptr) {
     return;
   }
   for (const model::index& each : whole->indexes) {
-    if (each.only_parent || parts.part_after(partition, each.name) != nullptr) {
+    if (each.only_parent || parts_.part_after(partition, each.name) != nullptr) {
       continue;
     }
     const auto own = std::find_if(
         partition.indexes.begin(), partition.indexes.end(), [&](const model::index& index) {
           return index.part_of.empty() && is_same_index(index, each) &&
-                 !parts.has_operation(partition.name, index.name);
+                 !parts_.has_operation(partition.name, index.name);
         });
     const std::string name = servers_name(partition, each);
     if (own == partition.indexes.end() || own->name == name) {

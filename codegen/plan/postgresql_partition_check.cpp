@@ -36,7 +36,7 @@ bool has_operation(const change& of, const model::qualified_name& table, const s
 const model::check_constraint*
 postgresql_lowering::kept_above(const model::qualified_name& partition,
                                 const std::string& check) const {
-  const model::table* above = names_.after(index_parts(of_).parent_after(partition));
+  const model::table* above = names_.after(parts_.parent_after(partition));
   while (above != nullptr) {
     if (const model::check_constraint* const found = find_check(above, check)) {
       const bool is_made =
@@ -52,10 +52,9 @@ postgresql_lowering::kept_above(const model::qualified_name& partition,
 std::optional<vertex> postgresql_lowering::of_check_above(const model::qualified_name& partition,
                                                           const std::string& check,
                                                           stage at) const {
-  const index_parts parts(of_);
   const bool is_old = at == stage::remove;
   const auto parent_of = [&](const model::qualified_name& of) {
-    return is_old ? parts.parent_before(of) : parts.parent_after(of);
+    return is_old ? parts_.parent_before(of) : parts_.parent_after(of);
   };
   for (model::qualified_name above = parent_of(partition); !above.name.empty();
        above = parent_of(above)) {
@@ -69,7 +68,7 @@ std::optional<vertex> postgresql_lowering::of_check_above(const model::qualified
 /// The partition has it already, not valid as its parent's.
 bool postgresql_lowering::proves_parents(const add_constraint& added) {
   const auto* check = std::get_if<model::check_constraint>(&added.constraint);
-  if (check == nullptr || index_parts(of_).moves(added.table) ||
+  if (check == nullptr || parts_.moves(added.table) ||
       kept_above(added.table, check->name) == nullptr) {
     return false;
   }
@@ -81,7 +80,7 @@ bool postgresql_lowering::proves_parents(const add_constraint& added) {
 bool postgresql_lowering::unproves_parents(const drop_constraint& gone) {
   const auto* check = std::get_if<model::check_constraint>(&gone.constraint);
   const model::table* const partition = names_.after(gone.table);
-  if (check == nullptr || partition == nullptr || index_parts(of_).moves(gone.table)) {
+  if (check == nullptr || partition == nullptr || parts_.moves(gone.table)) {
     return false;
   }
   const model::check_constraint* const above = kept_above(gone.table, check->name);
@@ -111,10 +110,9 @@ void postgresql_lowering::attach_again(const model::table& partition,
 
 /// A parent's takes its partitions' with it.
 bool postgresql_lowering::renames_above(const rename_constraint& renamed) const {
-  const index_parts parts(of_);
-  for (auto above = parts.parent_before(renamed.table); !above.name.empty();
-       above = parts.parent_before(above)) {
-    if (parts.old_name(above, renamed.to) == renamed.from &&
+  for (auto above = parts_.parent_before(renamed.table); !above.name.empty();
+       above = parts_.parent_before(above)) {
+    if (parts_.old_name(above, renamed.to) == renamed.from &&
         find_check(names_.before(above), renamed.from) != nullptr) {
       return true;
     }
@@ -124,11 +122,10 @@ bool postgresql_lowering::renames_above(const rename_constraint& renamed) const 
 
 /// A check that is not valid becomes that of the partitions which are there.
 void postgresql_lowering::after_partitions(const model::qualified_name& table) {
-  const index_parts parts(of_);
   for (const model::table& each : of_.to.tables) {
     model::qualified_name above = each.descent.partition_of;
     while (!above.name.empty() && above != table) {
-      above = parts.parent_after(above);
+      above = parts_.parent_after(above);
     }
     if (above == table) {
       last().after.push_back({object_class::table, vertex_name(each.name), stage::add});

@@ -92,7 +92,7 @@ void postgresql_lowering::partition_anew(const model::qualified_name& table) {
       counters.push_back(sql::advance_sequence{table, each.name});
     }
   }
-  const model::qualified_name rows = {table.schema, passing_name(table.name, "__strata_rows")};
+  const model::qualified_name rows = {table.schema, of_.passing.make(table.name, "__strata_rows")};
   const model::qualified_name old = names_.new_name(table);
   action& put_by = make(object_class::rows, vertex_name(rows), stage::remove);
   put_by.sets_aside = true;

@@ -72,11 +72,8 @@ void postgresql_lowering::operator()(const rename_view& renamed) {
   action& made = make(object_class::view, vertex_name(renamed.to), stage::rename);
   made.frees = {relation_resource(renamed.from), type_resource(renamed.from)};
   // A view that is made again goes under its new name: then it is itself that frees it.
-  const bool is_made_again =
-      std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& each) {
-        const auto* gone = std::get_if<drop_view>(&each);
-        return gone != nullptr && gone->view.name == renamed.to;
-      });
+  const bool is_made_again = names_.is_touched(
+      renamed.to, [](const operation& each) { return std::holds_alternative<drop_view>(each); });
   const bool is_held = std::any_of(of_.from.views.begin(),
                                    of_.from.views.end(),
                                    [&](const auto& each) { return each.name == renamed.to; });
@@ -94,11 +91,10 @@ void postgresql_lowering::operator()(const create_function& created) {
   };
   // One name and the same types are one function, whatever the parameters are called; and a call
   // that leaves out a parameter with a default could mean either of two.
-  for (const operation& one : of_.operations) {
-    const auto* gone = std::get_if<drop_function>(&one);
-    if (gone != nullptr && gone->function.name == created.function.name &&
-        (has_optional(gone->function) || has_optional(created.function) ||
-         types_of(gone->function) == types_of(created.function))) {
+  for (const operation* one : names_.operations_on(created.function.name)) {
+    const auto* gone = std::get_if<drop_function>(one);
+    if (gone != nullptr && (has_optional(gone->function) || has_optional(created.function) ||
+                            types_of(gone->function) == types_of(created.function))) {
       made.after.push_back({object_class::function, vertex_of(gone->function), stage::remove});
     }
   }

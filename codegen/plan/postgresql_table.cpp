@@ -59,13 +59,10 @@ bool postgresql_lowering::goes(const model::qualified_name& table) const {
   const bool is_table = names_.after(table) != nullptr;
   const bool is_view = names_.view_after(table) != nullptr;
   // Of another kind is what takes the name, not what had it.
-  const bool makes_way =
-      std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
-        const auto* gone = std::get_if<drop_table>(&one);
-        const auto* view = std::get_if<drop_view>(&one);
-        return (is_view && gone != nullptr && gone->table.name == table) ||
-               (is_table && view != nullptr && view->view.name == table);
-      });
+  const bool makes_way = names_.is_touched(table, [&](const operation& one) {
+    return (is_view && std::holds_alternative<drop_table>(one)) ||
+           (is_table && std::holds_alternative<drop_view>(one));
+  });
   return makes_way || (!is_table && !is_view);
 }
 
@@ -256,10 +253,8 @@ void postgresql_lowering::operator()(const drop_table& gone) {
 /// column of it.
 void postgresql_lowering::drop_what_reads_others(const model::qualified_name& table) {
   const auto loses_columns = [&](const model::qualified_name& name) {
-    return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
-      const auto* gone = std::get_if<drop_column>(&one);
-      return gone != nullptr && gone->table == name;
-    });
+    return names_.is_touched(
+        name, [](const operation& one) { return std::holds_alternative<drop_column>(one); });
   };
   const auto each_of = [&](const auto& all) {
     for (const auto& each : all) {

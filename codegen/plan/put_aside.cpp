@@ -12,6 +12,11 @@
 namespace strata::codegen {
 
 setting_aside::setting_aside(const change& of) : of_(of), names_(of) {
+  for (const model::table& table : of.to.tables) {
+    for (const model::foreign_key& key : table.foreign_keys) {
+      keys_to_[key.target].push_back(&key);
+    }
+  }
   for (const operation& one : of.operations) {
     note_touched(one);
     if (const auto* renamed = std::get_if<rename_constraint>(&one)) {
@@ -23,6 +28,7 @@ setting_aside::setting_aside(const change& of) : of_(of), names_(of) {
 }
 
 std::vector<operation> setting_aside::run() {
+  find_moved_types();
   find_changed();
   find_remade_types();
   find_remade_functions();
@@ -134,6 +140,9 @@ void setting_aside::find_changed() {
       }
     }
   }
+  for (const alter_column& moved : moved_columns_) {
+    changed_[moved.table].insert(moved.after.name);
+  }
 }
 
 /// The server does not drop a function while anything that stays calls it.
@@ -200,6 +209,8 @@ void put_aside(change& of) {
   of.put_aside = aside.keys();
   of.types_aside = aside.types();
   of.defaults_aside = aside.defaults();
+  of.moved_types = aside.moved_types();
+  of.moved_columns = aside.moved_columns();
   std::erase_if(of.operations, [&](const operation& one) {
     const auto* replaced = std::get_if<replace_index>(&one);
     const auto* altered = std::get_if<alter_object>(&one);

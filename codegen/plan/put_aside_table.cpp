@@ -64,10 +64,16 @@ void setting_aside::generated_columns(const model::table& before, const model::t
 /// By which the column is dropped and added because its generation changes; null: by none.
 const alter_column* setting_aside::made_anew(const model::qualified_name& table,
                                              const std::string& column) const {
-  for (const operation& one : of_.operations) {
-    const auto* altered = std::get_if<alter_column>(&one);
-    if (altered != nullptr && altered->table == table && altered->after.name == column &&
-        altered->after.generated && altered->before.generated != altered->after.generated) {
+  for (const operation* one : names_.operations_on(table)) {
+    const auto* altered = std::get_if<alter_column>(one);
+    if (altered == nullptr || altered->after.name != column || !altered->after.generated) {
+      continue;
+    }
+    // What it is generated from cannot change its type under it either.
+    const bool is_in_the_way =
+        altered->before.generated && altered->before.type != altered->after.type &&
+        speaks_of({altered->before.generated->expression.postgresql}, changed(table));
+    if (altered->before.generated != altered->after.generated || is_in_the_way) {
       return altered;
     }
   }
@@ -123,7 +129,7 @@ void setting_aside::within(const model::table& before, const model::table& after
   }
   for (const model::foreign_key& key : after.foreign_keys) {
     if (names_any(key.columns, own) || names_any(key.target_columns, changed(key.target)) ||
-        loses_its_key(key)) {
+        carries_changed(key) || loses_its_key(key)) {
       around(before.foreign_keys, after.name, key);
     }
   }
@@ -134,16 +140,42 @@ void setting_aside::within(const model::table& before, const model::table& after
   }
 }
 
+/// Whether the key that the foreign key rests on carries a column that changes: its index is built
+/// anew.
+bool setting_aside::carries_changed(const model::foreign_key& key) const {
+  const model::table* const target = names_.after(key.target);
+  const columns& changing = changed(key.target);
+  if (target == nullptr || changing.empty()) {
+    return false;
+  }
+  const columns wanted(key.target_columns.begin(), key.target_columns.end());
+  const auto is_carrier = [&](const std::vector<std::string>& named,
+                              const std::vector<std::string>& carried) {
+    return columns(named.begin(), named.end()) == wanted && names_any(carried, changing);
+  };
+  const auto is_unique_carrier = [&](const auto& each) {
+    return is_carrier(each.columns, each.include);
+  };
+  return (target->primary_key && is_unique_carrier(*target->primary_key)) ||
+         std::any_of(target->uniques.begin(), target->uniques.end(), is_unique_carrier) ||
+         std::any_of(target->indexes.begin(), target->indexes.end(), [&](const auto& each) {
+           std::vector<std::string> named;
+           for (const model::index_key& one : each.keys) {
+             named.push_back(one.column);
+           }
+           return each.unique && is_carrier(named, each.include);
+         });
+}
+
 /// Whether the unique or primary key that the foreign key rests on is dropped for a moment.
 bool setting_aside::loses_its_key(const model::foreign_key& key) const {
-  return std::any_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
+  return names_.is_touched(key.target, [&](const operation& one) {
     if (const auto* replaced = std::get_if<replace_index>(&one)) {
       return is_carried_by(key, *replaced);
     }
     const auto* gone = std::get_if<drop_constraint>(&one);
-    if (gone == nullptr || gone->table != key.target ||
-        (!std::holds_alternative<model::primary_key>(gone->constraint) &&
-         !std::holds_alternative<model::unique_constraint>(gone->constraint))) {
+    if (gone == nullptr || (!std::holds_alternative<model::primary_key>(gone->constraint) &&
+                            !std::holds_alternative<model::unique_constraint>(gone->constraint))) {
       return false;
     }
     const std::vector<std::string> named = columns_of(gone->constraint);
@@ -200,11 +232,11 @@ bool setting_aside::is_carried_by(const model::foreign_key& key, const replace_i
 
 /// Beside the new index a foreign key would rest on the old one again.
 bool setting_aside::carries_key(const replace_index& replaced) const {
-  return std::any_of(of_.to.tables.begin(), of_.to.tables.end(), [&](const model::table& table) {
-    return std::any_of(table.foreign_keys.begin(),
-                       table.foreign_keys.end(),
-                       [&](const model::foreign_key& key) { return is_carried_by(key, replaced); });
-  });
+  const auto keys = keys_to_.find(replaced.table);
+  return replaced.before.unique && keys != keys_to_.end() &&
+         std::any_of(keys->second.begin(), keys->second.end(), [&](const auto* key) {
+           return is_carried_by(*key, replaced);
+         });
 }
 
 /// The old index would be in the way under its passing name.

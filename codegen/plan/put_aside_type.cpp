@@ -88,6 +88,7 @@ void setting_aside::find_remade_types() {
           vertex_name(std::visit([](const auto& of) { return name_of_object(of); }, made->object)));
     }
   }
+  remake_moved_types();
   if (remade_types_.empty()) {
     return;
   }
@@ -96,6 +97,34 @@ void setting_aside::find_remade_types() {
     types(of_.from.domains, of_.to.domains);
     types(of_.from.composite_types, of_.to.composite_types);
     types(of_.from.range_types, of_.to.range_types);
+  }
+}
+
+/// Those that an ALTER would change, were no column in its way.
+void setting_aside::remake_moved_types() {
+  for (const operation& one : of_.operations) {
+    const auto* altered = std::get_if<alter_object>(&one);
+    if (altered == nullptr) {
+      continue;
+    }
+    const auto remake = [&](const auto& after) {
+      using changed_type = std::decay_t<decltype(after)>;
+      if constexpr (std::is_same_v<changed_type, model::domain> ||
+                    std::is_same_v<changed_type, model::composite_type>) {
+        if (!moved_types_.contains(after.name)) {
+          return;
+        }
+        remade_types_.insert(after.name);
+        touched_.insert("type" + vertex_name(after.name));
+        types_aside_.insert(vertex_name(after.name));
+        made_.emplace_back(drop_object{altered->before});
+        made_.emplace_back(create_object{altered->after});
+        for (set_comment& each : comments_of(after)) {
+          made_.emplace_back(std::move(each));
+        }
+      }
+    };
+    std::visit(remake, altered->after);
   }
 }
 

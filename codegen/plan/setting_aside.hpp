@@ -24,6 +24,11 @@ public:
 
   const std::vector<default_aside>& defaults() const { return defaults_; }
 
+  /// Types that are built anew beside the old ones, and the columns that move over.
+  const std::set<model::qualified_name>& moved_types() const { return moved_types_; }
+
+  const std::vector<alter_column>& moved_columns() const { return moved_columns_; }
+
   /// Whether the index is replaced by a pair: it would be in the way under its passing name.
   bool has_pair(const replace_index& replaced) const;
 
@@ -41,6 +46,19 @@ private:
   void find_changed();
   void find_remade_functions();
   void find_remade_types();
+  void find_moved_types();
+  void remake_moved_types();
+  void find_moved_columns();
+  std::set<model::qualified_name> held_types_that_change() const;
+  bool is_held_before_and_after(const model::qualified_name& type,
+                                bool only_within,
+                                bool by_one_column) const;
+  template <typename Visit>
+  void each_kept_column(Visit visit) const;
+  template <typename Type>
+  void move(const std::vector<Type>& before,
+            const std::vector<Type>& after,
+            const std::set<model::qualified_name>& changing);
   template <typename Type>
   void types(const std::vector<Type>& before, const std::vector<Type>& after);
   const columns& changed(const model::qualified_name& table) const;
@@ -54,6 +72,7 @@ private:
   bool goes_with_column(const replace_index& replaced) const;
   void keys_over(const model::table& before, const model::table& after, const columns& again);
   void within(const model::table& before, const model::table& after);
+  bool carries_changed(const model::foreign_key& key) const;
   bool loses_its_key(const model::foreign_key& key) const;
   static bool is_carried_by(const model::foreign_key& key, const replace_index& replaced);
   bool carries_key(const replace_index& replaced) const;
@@ -115,6 +134,7 @@ private:
   const change& of_;
   change_lookup names_;
   std::set<std::string> touched_; ///< What has an operation of its own.
+  std::map<model::qualified_name, std::vector<const model::foreign_key*>> keys_to_;
   std::set<std::string> renamed_; ///< New names of constraints and indexes.
   std::map<model::qualified_name, columns> changed_;
   std::set<model::qualified_name> views_aside_;
@@ -130,6 +150,8 @@ private:
   std::map<model::qualified_name, columns> anew_; ///< Generated columns that are made again …
   std::map<model::qualified_name, columns> by_pair_; ///< … and where another expression needs one.
   std::vector<default_aside> defaults_;
+  std::set<model::qualified_name> moved_types_;
+  std::vector<alter_column> moved_columns_;
   std::vector<operation> made_;
 };
 

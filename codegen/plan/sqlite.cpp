@@ -10,7 +10,16 @@
 namespace strata::codegen {
 
 sqlite_lowering::sqlite_lowering(const change& of, diagnostics& out)
-    : lowering(of, out), tables_(sqlite_tables(of, names_, out)) {}
+    : lowering(of, out), tables_(sqlite_tables(of, names_, out)) {
+  for (const model::table& table : of.from.tables) {
+    for (const model::index& index : table.indexes) {
+      index_owners_.emplace(index.name, table.name);
+    }
+    for (const model::foreign_key& key : table.foreign_keys) {
+      referred_.insert(key.target);
+    }
+  }
+}
 
 bool sqlite_lowering::is_rebuilt(const model::qualified_name& table) const {
   const auto found = tables_.find(table);
@@ -32,14 +41,7 @@ void sqlite_lowering::operator()(const create_table& created) {
 
 void sqlite_lowering::operator()(const drop_table& gone) {
   lower(gone);
-  const model::qualified_name& name = gone.table.name;
-  const bool is_target =
-      std::any_of(of_.from.tables.begin(), of_.from.tables.end(), [&](const model::table& table) {
-        return std::any_of(table.foreign_keys.begin(),
-                           table.foreign_keys.end(),
-                           [&](const auto& key) { return key.target == name; });
-      });
-  if (is_target) {
+  if (referred_.contains(gone.table.name)) {
     // With foreign keys on, DROP TABLE deletes the rows first and fires what hangs on them.
     last().conduct = conduct::foreign_keys_off;
   }

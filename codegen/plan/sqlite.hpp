@@ -3,7 +3,9 @@
 
 #include "codegen/plan/lowering.hpp"
 #include "codegen/plan/sqlite_table.hpp"
+#include "codegen/sql/mention.hpp"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -115,11 +117,20 @@ private:
   void put_aside_view(const model::view& view);
   void put_aside_trigger(const model::trigger& trigger);
   void out_of_the_way();
+  void gather(const std::string& name,
+              const std::function<bool(const action&)>& is_put_aside,
+              const std::function<bool(const action&)>& is_inner);
+  bool disturb(const std::string& name);
+  bool is_of_another_table(const model::table& own, const std::string& index) const;
   bool is_handled(object_class kind, const std::string& name) const;
 
   std::map<model::qualified_name, sqlite_table_change> tables_;
   std::set<model::qualified_name> quiet_; ///< Tables whose triggers must not see a backfill.
   std::set<std::string> disturbed_;       ///< Tables and views that change their shape.
+  sql::mentionable_names disturbed_names_;
+  std::set<std::pair<object_class, std::string>> handled_;    ///< Views and triggers with actions.
+  std::map<std::string, model::qualified_name> index_owners_; ///< Before the change.
+  std::set<model::qualified_name> referred_;                  ///< Targets of keys, before it.
 };
 
 } // namespace strata::codegen

@@ -2,6 +2,7 @@
 #include "codegen/plan/sqlite_conversion.hpp"
 
 #include "codegen/sql/affinity.hpp"
+#include "codegen/sql/number.hpp"
 #include "codegen/sql/quote.hpp"
 #include "codegen/sql/type.hpp"
 
@@ -43,7 +44,15 @@ bool is_stored_as_text(type_kind kind) {
 
 /// The expression; an empty one where the value stays; null where the user must say.
 std::optional<std::string>
-exact(const model::data_type& from, const model::data_type& to, const std::string& name) {
+exact(const model::column& before, const model::column& after, const std::string& name) {
+  const model::data_type& from = before.type;
+  const model::data_type& to = after.type;
+  if (sql::number_form_of(before) && sql::number_form_of(after)) {
+    return sql::number_conversion(name, before, after);
+  }
+  if (sql::number_form_of(before) && model::is_text(to.kind) && to.array_dimensions == 0) {
+    return sql::number_to_text(name, before);
+  }
   if (from.array_dimensions != to.array_dimensions) {
     return std::nullopt;
   }
@@ -97,7 +106,7 @@ find(const model::transition& in, const model::qualified_name& table, const std:
 
 /// What the declaration says: a column's own words for SQLite go before its type.
 std::string words(const model::column& of) {
-  if (of.sqlite_type.empty())
+  if (!sql::has_own_sqlite_words(of))
     return sql::type_words(of.type, model::dialect::postgresql);
   return of.sqlite_type == " " ? "no type" : of.sqlite_type;
 }
@@ -157,9 +166,9 @@ private:
         (before.type == after.type && before.sqlite_type == after.sqlite_type)) {
       return;
     }
-    const bool is_own = !before.sqlite_type.empty() || !after.sqlite_type.empty();
-    const auto expression = is_own ? own_words(table, before, after)
-                                   : exact(before.type, after.type, sql::quote(after.name));
+    const bool is_own = sql::has_own_sqlite_words(before) || sql::has_own_sqlite_words(after);
+    const auto expression =
+        is_own ? own_words(table, before, after) : exact(before, after, sql::quote(after.name));
     if (!expression) {
       out_.add({"S330",
                 fmt::format("values of {}.{} do not convert from {} to {} by themselves on SQLite",
@@ -210,7 +219,7 @@ private:
   std::optional<std::string> own_words(const model::qualified_name& table,
                                        const model::column& before,
                                        const model::column& after) const {
-    const bool are_both = !before.sqlite_type.empty() && !after.sqlite_type.empty();
+    const bool are_both = sql::has_own_sqlite_words(before) && sql::has_own_sqlite_words(after);
     const bool stays = before.sqlite_type == after.sqlite_type ||
                        ((are_both || before.type == after.type) &&
                         sql::keeps_values(affinity_in(names_.before(table), before.name),

@@ -49,22 +49,16 @@ std::string rowid_to_copy(const model::table& before, const model::table& after)
   return {};
 }
 
-/// Whether an index of that name is on another table: SQLite has one name space for all.
-bool is_of_another_table(const model::table& own,
-                         const std::string& name,
-                         const model::schema& in) {
-  return std::any_of(in.tables.begin(), in.tables.end(), [&](const model::table& one) {
-    return one.name != own.name &&
-           std::any_of(one.indexes.begin(), one.indexes.end(), [&](const model::index& each) {
-             return each.name == name;
-           });
-  });
-}
-
 } // namespace
 
+/// Whether an index of that name was on another table: SQLite has one name space for all.
+bool sqlite_lowering::is_of_another_table(const model::table& own, const std::string& index) const {
+  const auto found = index_owners_.find(index);
+  return found != index_owners_.end() && found->second != own.name;
+}
+
 void sqlite_lowering::rebuild(const sqlite_table_change& table) {
-  const model::qualified_name passing = {"", passing_name(table.name.name, "__strata_new")};
+  const model::qualified_name passing = {"", of_.passing.fresh(table.name.name)};
   action& made = make(object_class::table, vertex_name(table.name), stage::alter);
   made.table = vertex_name(table.name);
   made.where = table.after->where;
@@ -86,12 +80,12 @@ void sqlite_lowering::rebuild(const sqlite_table_change& table) {
   made.run(sql::drop_table{table.name});
   made.run(sql::rename_table{passing, table.name.name});
   for (const model::index& index : table.after->indexes) {
-    if (!is_of_another_table(*table.before, index.name, of_.from)) {
+    if (!is_of_another_table(*table.before, index.name)) {
       made.run(sql::create_index{table.name, index, false});
     }
   }
   for (const model::index& index : table.after->indexes) {
-    if (is_of_another_table(*table.before, index.name, of_.from)) {
+    if (is_of_another_table(*table.before, index.name)) {
       add_index(table.name, index); // By itself: it waits until that one is gone.
     }
   }
@@ -152,8 +146,13 @@ void sqlite_lowering::put_aside() {
   for (const auto& [name, table] : tables_) {
     if (table.needs_rebuild || table.renames_table || !table.renamed.empty() ||
         !table.dropped.empty()) {
-      disturbed_.insert(name.name);
-      disturbed_.insert(names_.old_name(name).name);
+      disturb(name.name);
+      disturb(names_.old_name(name).name);
+    }
+  }
+  for (const action& one : made()) {
+    if (one.id.of == object_class::view || one.id.of == object_class::trigger) {
+      handled_.insert({one.id.of, one.id.name});
     }
   }
   if (!disturbed_.empty()) {
@@ -161,7 +160,7 @@ void sqlite_lowering::put_aside() {
       grows = false;
       for (const model::view& view : of_.from.views) {
         const bool speaks = speaks_of_disturbed({view.query.sqlite}, view.depends_on);
-        grows = (speaks && disturbed_.insert(view.name.name).second) || grows;
+        grows = (speaks && disturb(view.name.name)) || grows;
       }
     }
   }
@@ -174,15 +173,20 @@ void sqlite_lowering::put_aside() {
   out_of_the_way();
 }
 
+/// Whether it was not yet.
+bool sqlite_lowering::disturb(const std::string& name) {
+  disturbed_names_.insert(name);
+  return disturbed_.insert(name).second;
+}
+
 bool sqlite_lowering::speaks_of_disturbed(const std::vector<std::string>& texts,
                                           const std::vector<model::qualified_name>& names) const {
-  return std::any_of(disturbed_.begin(), disturbed_.end(), [&](const std::string& table) {
-    return std::any_of(
-               names.begin(), names.end(), [&](const auto& name) { return name.name == table; }) ||
-           std::any_of(texts.begin(), texts.end(), [&](const auto& text) {
-             return sql::mentions(text, table);
-           });
-  });
+  return std::any_of(names.begin(),
+                     names.end(),
+                     [&](const auto& name) { return disturbed_.contains(name.name); }) ||
+         std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
+           return disturbed_names_.are_in(text);
+         });
 }
 
 void sqlite_lowering::put_aside_view(const model::view& view) {
@@ -191,6 +195,7 @@ void sqlite_lowering::put_aside_view(const model::view& view) {
       is_handled(object_class::view, vertex_name(view.name))) {
     return;
   }
+  handled_.insert({object_class::view, vertex_name(view.name)});
   lower(codegen::drop_view{view});
   lower(codegen::create_view{*after});
 }
@@ -213,38 +218,59 @@ void sqlite_lowering::put_aside_trigger(const model::trigger& trigger) {
   lower(codegen::create_trigger{*after});
 }
 
-/// Views and triggers go before any table changes its shape, and come when all have.
+/// Views and triggers go before any table changes its shape, and come when all have. Two actions
+/// that do nothing stand between them, so that not each has to name all others.
 void sqlite_lowering::out_of_the_way() {
-  std::vector<vertex> shapes;
-  std::vector<vertex> fills;
-  for (const action& one : made()) {
-    const bool is_shape = one.id.of == object_class::table || one.id.of == object_class::column;
-    if (is_shape && one.id.at != stage::add && one.id.at != stage::fill) {
-      shapes.push_back(one.id);
-    }
-    if (one.id.at == stage::fill) {
-      fills.push_back(one.id);
+  const auto is_put_aside = [](const action& one) {
+    return one.id.of == object_class::view || one.id.of == object_class::trigger;
+  };
+  const auto is_filled = [](const action& one) { return one.id.at == stage::fill; };
+  const auto is_shape = [](const action& one) {
+    const bool is_of_table = one.id.of == object_class::table || one.id.of == object_class::column;
+    return is_of_table && one.id.at != stage::add && one.id.at != stage::fill;
+  };
+  std::set<std::string> quiet;
+  for (const model::qualified_name& each : quiet_) {
+    quiet.insert(vertex_name(each));
+  }
+  const auto is_quiet = [&](const action& one) {
+    return one.id.of == object_class::trigger && quiet.contains(one.table);
+  };
+  gather("shapes", is_put_aside, is_shape);
+  gather("fills", is_quiet, is_filled);
+}
+
+/// What is put aside goes before all that `is_inner` says yes to, and comes after it.
+void sqlite_lowering::gather(const std::string& name,
+                             const std::function<bool(const action&)>& is_put_aside,
+                             const std::function<bool(const action&)>& is_inner) {
+  const vertex opens = {object_class::barrier, name, stage::prove};
+  const vertex closes = {object_class::barrier, name, stage::tighten};
+  std::vector<vertex> inner;
+  bool surrounds = false;
+  for (action& one : made()) {
+    if (is_inner(one)) {
+      one.after.push_back(opens);
+      inner.push_back(one.id);
+    } else if (is_put_aside(one)) {
+      surrounds = true;
+      if (one.id.at == stage::remove) {
+        one.before.push_back(opens);
+      } else {
+        one.after.push_back(closes);
+      }
     }
   }
-  for (action& one : made()) {
-    if (one.id.of != object_class::view && one.id.of != object_class::trigger) {
-      continue;
-    }
-    std::vector<vertex>& edges = one.id.at == stage::remove ? one.before : one.after;
-    edges.insert(edges.end(), shapes.begin(), shapes.end());
-    const bool quiet = std::any_of(quiet_.begin(), quiet_.end(), [&](const auto& table) {
-      return vertex_name(table) == one.table;
-    });
-    if (one.id.of == object_class::trigger && quiet) {
-      edges.insert(edges.end(), fills.begin(), fills.end());
-    }
+  if (surrounds && !inner.empty()) {
+    make(object_class::barrier, name, opens.at).phase = rollout_phase::expand;
+    action& closing = make(object_class::barrier, name, closes.at);
+    closing.phase = rollout_phase::expand;
+    closing.after = std::move(inner);
   }
 }
 
 bool sqlite_lowering::is_handled(object_class kind, const std::string& name) const {
-  return std::any_of(made().begin(), made().end(), [&](const action& one) {
-    return one.id.of == kind && one.id.name == name;
-  });
+  return handled_.contains({kind, name});
 }
 
 } // namespace strata::codegen

@@ -26,10 +26,6 @@ std::string step_text(const script_step& one) {
 
 } // namespace
 
-std::string words_of(const assessment& hazard) {
-  return fmt::format("{}: {}: {}", name_of(hazard.hazard), hazard.object, hazard.why);
-}
-
 script_step script_step_of(const step& planned, model::dialect on) {
   script_step made{planned.in_transaction, planned.foreign_keys_off, {}};
   for (const planned_statement& each : planned.statements) {
@@ -43,8 +39,8 @@ std::string print_script(const script& of) {
   if (of.steps.empty())
     return {};
   std::string text;
-  for (const assessment& each : of.hazards)
-    text += sql::comment("hazard: " + words_of(each)) + '\n';
+  for (const std::string& each : lines_of(of.hazards))
+    text += sql::comment("hazard: " + each) + '\n';
   text += (text.empty() ? "" : "\n") + of.before;
   for (std::size_t at = 0; at < of.steps.size(); ++at)
     text += (at == 0 ? "" : "\n") + step_text(of.steps[at]);

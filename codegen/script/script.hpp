@@ -34,7 +34,4 @@ std::string print_script(const script& of);
 /// `{"equal", "hazards", "before", "steps"}` on one line.
 std::string print_script_json(const script& of);
 
-/// `data_loss: users.old: …`.
-std::string words_of(const assessment& hazard);
-
 } // namespace strata::codegen

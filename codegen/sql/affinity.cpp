@@ -46,4 +46,19 @@ bool keeps_values(affinity from, affinity to) {
   return from == to || to == affinity::blob || (counts(from) && counts(to));
 }
 
+std::string_view lost_between(affinity from, affinity to) {
+  const bool may_hold_texts = from == affinity::text || from == affinity::blob;
+  const bool may_hold_reals = from != affinity::text && from != affinity::integer;
+  if (from == to || to == affinity::blob) {
+    return {};
+  }
+  if (may_hold_texts && to != affinity::text) {
+    return "texts that read as numbers become numbers: '007' becomes 7";
+  }
+  if (to == affinity::real) {
+    return from == affinity::text ? "" : "integers beyond 2^53 are rounded";
+  }
+  return to == affinity::text && may_hold_reals ? "reals keep fifteen digits" : "";
+}
+
 } // namespace strata::codegen::sql

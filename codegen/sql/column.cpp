@@ -96,12 +96,22 @@ std::string printer::operator()(const rename_column& renamed) const {
 }
 
 std::string printer::operator()(const set_column_type& set) const {
-  std::string text = on_column(set.table, set.column) + " TYPE " + type_words(set.type, on);
-  if (!set.collation.empty()) {
-    text += " COLLATE " + quote(set.collation);
+  const auto change = [&](const set_column_type& one) {
+    std::string text = "ALTER COLUMN " + quote(one.column) + " TYPE " + type_words(one.type, on);
+    if (!one.collation.empty()) {
+      text += " COLLATE " + quote(one.collation);
+    }
+    if (!one.using_sql.empty()) {
+      text += " USING " + one.using_sql;
+    }
+    return text;
+  };
+  if (set.beside.empty()) {
+    return on_table(set.table) + ' ' + change(set) + ';';
   }
-  if (!set.using_sql.empty()) {
-    text += " USING " + set.using_sql;
+  std::string text = on_table(set.table) + "\n  " + change(set);
+  for (const set_column_type& each : set.beside) {
+    text += ",\n  " + change(each);
   }
   return text + ';';
 }

@@ -2,6 +2,7 @@
 #include "codegen/sql/mention.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace strata::codegen::sql {
 namespace {
@@ -36,6 +37,37 @@ bool mentions(std::string_view text, std::string_view name) {
       return true;
     }
   }
+}
+
+void mentionable_names::insert(const std::string& name) {
+  if (name.empty()) {
+    return;
+  }
+  if (!std::all_of(name.begin(), name.end(), is_word)) {
+    others_.insert(name);
+    return;
+  }
+  std::string word = name;
+  std::transform(word.begin(), word.end(), word.begin(), lower);
+  words_.insert(std::move(word));
+}
+
+bool mentionable_names::are_in(std::string_view text) const {
+  std::string word;
+  for (const char each : text) {
+    if (is_word(each)) {
+      word += lower(each);
+      continue;
+    }
+    if (words_.contains(word)) {
+      return true;
+    }
+    word.clear();
+  }
+  return words_.contains(word) ||
+         std::any_of(others_.begin(), others_.end(), [&](const std::string& name) {
+           return mentions(text, name);
+         });
 }
 
 } // namespace strata::codegen::sql

@@ -77,7 +77,8 @@ struct set_column_type {
   std::string column;
   model::data_type type;
   std::string collation;
-  std::string using_sql; ///< Empty: the assignment cast.
+  std::string using_sql;                 ///< Empty: the assignment cast.
+  std::vector<set_column_type> beside{}; ///< Of the same table, at one stroke.
   STRATA_STATEMENT_EQUALITY(set_column_type);
 };
 

@@ -2,7 +2,7 @@
 #include "codegen/tool/given_renames.hpp"
 
 #include "codegen/compose/renames.hpp"
-#include "codegen/plan/lowering.hpp"
+#include "codegen/plan/passing_names.hpp"
 #include "codegen/sql/definition.hpp"
 #include "codegen/text/suggestion.hpp"
 #include "codegen/tool/name_path.hpp"
@@ -77,7 +77,10 @@ bool may_mean(const given_rename& given, const named_thing& thing) {
 class rename_finder {
 public:
   rename_finder(const live_schema& from, const live_schema& to)
-      : from_(from), before_(named_things(from.schema)), after_(named_things(to.schema)) {}
+      : from_(from),
+        before_(named_things(from.schema)),
+        after_(named_things(to.schema)),
+        passing_(from.schema, to.schema) {}
 
   std::vector<model::rename> find_all(const std::vector<std::string>& texts) {
     std::vector<given_rename> all;
@@ -314,7 +317,7 @@ private:
       const named_thing& gone = is_renamed(thing) ? other : thing;
       if (is_renamed(gone) || gone.follows)
         refuse_shared(thing, other);
-      add(gone, passing_name(gone.name.name, "__strata_old"), by);
+      add(gone, passing_.old(gone.name.name), by);
       if (!owned)
         owners.renames.push_back(found_.renames.back());
     }
@@ -345,6 +348,7 @@ private:
   const live_schema& from_;
   std::vector<named_thing> before_;
   std::vector<named_thing> after_;
+  passing_names passing_;
   std::map<identity, std::string> names_;
   model::transition found_;
 };

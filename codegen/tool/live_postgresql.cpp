@@ -3,6 +3,7 @@
 #include "codegen/inspect/postgresql.hpp"
 #include "codegen/tool/live_schema.hpp"
 #include "codegen/tool/tool_error.hpp"
+#include "codegen/tool/url_secrets.hpp"
 
 #include <pqxx/pqxx>
 
@@ -19,14 +20,21 @@ bool has_changed_meanwhile(const pqxx::sql_error& problem) {
          what.find("could not open relation with OID") != std::string_view::npos;
 }
 
-live_schema read_once(pqxx::connection& connection, left_out& without) {
+std::string schema_of_search_path(pqxx::connection& connection) {
+  pqxx::nontransaction work(connection);
+  return default_schema_of(work);
+}
+
+live_schema read_once(pqxx::connection& connection, left_out& without, const std::string& schema) {
   pqxx::nontransaction work(connection);
   work.exec("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   live_schema read;
   read.on = {model::dialect::postgresql, connection.server_version()};
-  read.default_schema =
-      work.exec("SELECT coalesce(current_schema(), 'public')")[0][0].as<std::string>();
+  read.default_schema = schema;
+  work.exec("SELECT pg_catalog.set_config('search_path', " + work.quote(work.quote_name(schema)) +
+            ", true)");
   read.schema = inspect_postgresql(work, without);
+  read.owners = read_owners(work);
   work.exec("COMMIT");
   return read;
 }
@@ -38,12 +46,15 @@ void roll_back(pqxx::connection& connection) {
 
 } // namespace
 
-live_schema read_postgresql(const std::string& url, left_out& without) {
+live_schema
+read_postgresql(const std::string& url, left_out& without, const default_schema_choice& choose) {
   try {
     pqxx::connection connection(url);
+    const std::string own = schema_of_search_path(connection);
+    const std::string schema = choose ? choose(own) : own;
     for (int again = 20;; --again) {
       try {
-        return read_once(connection, without);
+        return read_once(connection, without, schema);
       } catch (const pqxx::sql_error& problem) {
         if (again == 0 || !has_changed_meanwhile(problem))
           throw;
@@ -53,11 +64,11 @@ live_schema read_postgresql(const std::string& url, left_out& without) {
   } catch (const inspection_error&) {
     throw;
   } catch (const std::exception& problem) {
-    // The message may end in newlines; the URL, which may hold a password, is not repeated.
+    // The message may end in newlines.
     std::string text = problem.what();
     while (!text.empty() && text.back() == '\n')
       text.pop_back();
-    throw tool_error("PostgreSQL: " + text);
+    throw tool_error("PostgreSQL: " + without_passwords_of(url, text));
   }
 }
 

@@ -57,12 +57,14 @@ void check_left_out(const left_out& one, const left_out& other) {
 
 void check_left_out(const left_out& one) { check_left_out(one, one); }
 
-live_schema read_live_schema(const std::string& url, left_out& without) {
+live_schema read_live_schema(const std::string& url,
+                             left_out& without,
+                             [[maybe_unused]] const default_schema_choice& choose) {
   try {
     if (is_postgresql(url)) {
       check_password_spelling(url);
 #ifdef STRATA_TOOL_POSTGRESQL
-      return read_postgresql(url, without);
+      return read_postgresql(url, without, choose);
 #else
       throw tool_usage_error("this build of strata has no PostgreSQL driver");
 #endif

@@ -47,6 +47,18 @@ std::optional<std::string> take_arguments(std::string_view& path) {
   return std::nullopt;
 }
 
+/// The first `=` that stands in no quotes.
+std::size_t find_equals(std::string_view text) {
+  bool is_quoted = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '"')
+      is_quoted = !is_quoted;
+    if (text[at] == '=' && !is_quoted)
+      return at;
+  }
+  return std::string_view::npos;
+}
+
 } // namespace
 
 std::vector<std::string> split_name(std::string_view text) {
@@ -65,20 +77,22 @@ std::vector<std::string> split_name(std::string_view text) {
 }
 
 name_change split_change(std::string_view text) {
-  bool is_quoted = false;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '"')
-      is_quoted = !is_quoted;
-    if (text[at] == '=' && !is_quoted) {
-      std::string_view from = text.substr(0, at);
-      std::string_view to = text.substr(at + 1);
-      std::optional<std::string> arguments = take_arguments(from);
-      if (arguments && take_arguments(to).value_or(*arguments) != *arguments)
-        throw tool_usage_error(fmt::format("{} gives a function other arguments", text));
-      return {split_name(from), split_name(to), std::move(arguments)};
-    }
-  }
-  throw tool_usage_error(fmt::format("{} is no rename; write PATH=NAME", text));
+  const std::size_t at = find_equals(text);
+  if (at == std::string_view::npos)
+    throw tool_usage_error(fmt::format("{} is no rename; write PATH=NAME", text));
+  std::string_view from = text.substr(0, at);
+  std::string_view to = text.substr(at + 1);
+  std::optional<std::string> arguments = take_arguments(from);
+  if (arguments && take_arguments(to).value_or(*arguments) != *arguments)
+    throw tool_usage_error(fmt::format("{} gives a function other arguments", text));
+  return {split_name(from), split_name(to), std::move(arguments)};
+}
+
+std::pair<std::vector<std::string>, std::string> split_conversion(std::string_view text) {
+  const std::size_t at = find_equals(text);
+  if (at == std::string_view::npos || at + 1 == text.size())
+    throw tool_usage_error(fmt::format("{} is no conversion; write TABLE.COLUMN=SQL", text));
+  return {split_name(text.substr(0, at)), std::string(text.substr(at + 1))};
 }
 
 } // namespace strata::codegen

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace strata::codegen {
@@ -22,5 +23,9 @@ struct name_change {
 };
 
 name_change split_change(std::string_view text);
+
+/// `path=sql` likewise; all that stands behind the first `=` outside quotes is SQL. Throws
+/// tool_usage_error.
+std::pair<std::vector<std::string>, std::string> split_conversion(std::string_view text);
 
 } // namespace strata::codegen

@@ -21,6 +21,8 @@ struct diff_arguments {
   std::string from;
   std::string to;
   std::vector<std::string> renames;
+  std::vector<std::string> drops; ///< What goes, and bears no other name.
+  std::vector<std::string> conversions;
   std::vector<std::string> leave_out; ///< What a schema cannot say, as the error names it.
   bool acknowledge_all = false;
   bool fast = false;

@@ -69,3 +69,25 @@ VALUES
   (3, 3);
 
 CREATE INDEX "user_roles_role_id_idx" ON "user_roles" ("role_id");
+
+-- strata: step 2 [contract] [foreign-keys-off]
+-- deployments is built anew: SQLite cannot alter it in place
+CREATE TABLE "deployments__strata_new" (
+  "id" TEXT NOT NULL DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
+  "workflow_id" TEXT,
+  "model_id" TEXT NOT NULL,
+  "environment" TEXT NOT NULL DEFAULT 'production' CONSTRAINT "deployments_environment_check" CHECK (length("environment") <= 50),
+  "monthly_cost" REAL CONSTRAINT "deployments_monthly_cost_check" CHECK ("monthly_cost" = round("monthly_cost", 2) AND abs("monthly_cost") < 10000000000),
+  "deployed_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%f000Z','now')),
+  CONSTRAINT "deployments_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "deployments_workflow_id_fkey" FOREIGN KEY ("workflow_id") REFERENCES "workflows" ("id") ON DELETE SET NULL,
+  CONSTRAINT "deployments_model_id_fkey" FOREIGN KEY ("model_id") REFERENCES "model_registry" ("id") ON DELETE RESTRICT
+);
+
+INSERT INTO "deployments__strata_new" ("rowid", "id", "workflow_id", "model_id", "environment", "monthly_cost", "deployed_at")
+SELECT rowid, "id", "workflow_id", "model_id", "environment", "monthly_cost", "deployed_at"
+FROM "deployments";
+
+DROP TABLE "deployments";
+
+ALTER TABLE "deployments__strata_new" RENAME TO "deployments";

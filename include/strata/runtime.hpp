@@ -30,6 +30,7 @@
 #include <strata/runtime/queryable.hpp>
 #include <strata/runtime/row_reader.hpp>
 #include <strata/runtime/selection.hpp>
+#include <strata/runtime/selection_iterator.hpp>
 #include <strata/runtime/session.hpp>
 #include <strata/runtime/table_functions.hpp>
 #include <strata/runtime/table_text.hpp>

@@ -24,38 +24,67 @@ std::chrono::milliseconds milliseconds(double seconds) {
   return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
 }
 
+/// An empty word is a variable that nobody has set, not the usual value.
+std::string refuse_empty(const std::string& text) {
+  return text.empty() ? "it is empty; write a value, or leave the option out" : std::string();
+}
+
+std::string shown(const std::string& text) { return text.empty() ? "\"\"" : text; }
+
+std::string refuse_table(const std::string& text) {
+  const auto dot = text.find('.');
+  return text.empty() || dot == 0 || dot + 1 == text.size()
+             ? fmt::format("{} is no table's name; write NAME or SCHEMA.NAME", shown(text))
+             : std::string();
+}
+
 void split_table(const std::string& given, migrator_options& into) {
   const auto dot = given.find('.');
   into.history_table = dot == std::string::npos ? given : given.substr(dot + 1);
   into.history_schema = dot == std::string::npos ? std::string() : given.substr(0, dot);
 }
 
-/// What is said when the text is no number of the kind; nothing when it is one.
-template <typename Number>
-std::string refuse_number(const std::string& text, const char* kind) {
-  Number number = 0;
+/// A version's number.
+std::string refuse_version(const std::string& text) {
+  int number = 0;
   const char* end = text.data() + text.size();
   const auto read = std::from_chars(text.data(), end, number);
   return read.ec == std::errc() && read.ptr == end && number >= 0
              ? std::string()
-             : fmt::format("{} is no {}", text, kind);
+             : fmt::format("{} is no version; write a whole number, 0 or more", shown(text));
 }
 
-/// A version's number.
-std::string refuse_version(const std::string& text) {
-  return refuse_number<int>(text, "version; write a whole number, 0 or more");
+/// What fits the milliseconds of PostgreSQL's timeouts: 24 days.
+constexpr double most_seconds = 2147483;
+
+std::string refuse_seconds_from(const std::string& text, const char* least_text, double least) {
+  double seconds = -1;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, seconds);
+  const bool is_number = read.ec == std::errc() && read.ptr == end;
+  return is_number && seconds >= least && seconds <= most_seconds
+             ? std::string()
+             : fmt::format("{} is no number of seconds; write one from {} to {:.0f}",
+                           shown(text),
+                           least_text,
+                           most_seconds);
 }
 
-std::string refuse_seconds(const std::string& text) {
-  return refuse_number<double>(text, "number of seconds; write 0 or more");
+std::string refuse_wait(const std::string& text) { return refuse_seconds_from(text, "0", 0); }
+
+/// The server takes a limit of 0 for none.
+std::string refuse_limit(const std::string& text) {
+  return refuse_seconds_from(text, "0.001", 0.001);
 }
 
 /// Options that each command has.
 void add_common(CLI::App& to, arguments& into, std::string& table) {
   to.add_option("--url", into.url, "The database; else DATABASE_URL_DIRECT or DATABASE_URL")
-      ->type_name("URL");
+      ->type_name("URL")
+      ->check(refuse_empty);
   to.add_option("--history-table", table, "The history table's name, or SCHEMA.NAME")
-      ->type_name("NAME");
+      ->type_name("NAME")
+      ->check(refuse_table);
   to.add_flag("--json", into.json, "Print JSON");
 }
 
@@ -69,12 +98,12 @@ void add_target(CLI::App& to, arguments& into, bool required) {
 void add_waits(CLI::App& to, seconds_option& into) {
   to.add_option("--lock-wait", into.lock_wait, "How long to wait for another migrating process")
       ->type_name("SECONDS")
-      ->check(refuse_seconds);
+      ->check(refuse_wait);
   to.add_option("--statement-limit",
                 into.statement_limit,
                 "How long a statement outside transactions may take")
       ->type_name("SECONDS")
-      ->check(refuse_seconds);
+      ->check(refuse_limit);
 }
 
 void add_phase(CLI::App& to, arguments& into) {
@@ -91,7 +120,8 @@ void add_phase(CLI::App& to, arguments& into) {
 void add_backup(CLI::App& to, arguments& into) {
   to.add_option(
         "--backup", into.options.backup_directory, "Write a copy there before the first change")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->check(refuse_empty);
 }
 
 void add_draft(CLI::App& to, arguments& into) {
@@ -179,6 +209,17 @@ std::string first_word(int argc, const char* const* argv) {
   return {};
 }
 
+/// `--url=` with nothing behind it: CLI11 would take the next word for the value.
+std::string empty_option(int argc, const char* const* argv) {
+  for (int at = 1; at < argc; ++at) {
+    const std::string_view word = argv[at];
+    if (word.starts_with("--") && word.find('=') + 1 == word.size()) {
+      return std::string(word.substr(0, word.size() - 1));
+    }
+  }
+  return {};
+}
+
 /// CLI11's words for what is wrong, or plainer ones.
 std::string explain(const CLI::ParseError& wrong, const CLI::App& app, const std::string& word) {
   std::string text = wrong.what();
@@ -218,6 +259,10 @@ std::variant<arguments, int> parse(int argc, const char* const* argv, const sett
   app.require_subcommand(1);
   add_changing_commands(app, read);
   add_reading_commands(app, read);
+  if (const std::string option = empty_option(argc, argv); !option.empty()) {
+    tell_usage(option + ": " + refuse_empty({}), name, argc, argv);
+    return exit_code::usage;
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {

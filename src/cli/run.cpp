@@ -80,7 +80,7 @@ std::string numbered(const error& failed) {
 int tell(const error& failed, const arguments& given, const std::string& url) {
   const std::string message = without(passwords_in(url), numbered(failed));
   if (given.json) {
-    print(without(passwords_in(url), error_json(failed, message)));
+    print(error_json(failed, message)); // Masked before: a password may equal a member's name.
   }
   std::fprintf(stderr, "error: %s\n", message.c_str());
   const std::string& code = failed.facts().code;

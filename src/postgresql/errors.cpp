@@ -1,9 +1,11 @@
-// SQLSTATEs as Strata's errors, with the facts that the server's message holds.
+// SQLSTATEs as Strata's errors, with the facts that the server's message has fields for.
 #include "src/postgresql/errors.hpp"
 
 #include <strata/runtime/error.hpp>
 
+#include <memory>
 #include <string>
+#include <utility>
 
 namespace strata::postgresql {
 
@@ -15,84 +17,17 @@ std::string_view trimmed(std::string_view text) {
 
 namespace {
 
-/// The text of a line that begins with `label`, of libpq's verbose form.
-std::string field(std::string_view message, std::string_view label) {
-  for (std::size_t at = 0; at < message.size();) {
-    const auto end = std::min(message.find('\n', at), message.size());
-    const auto line = message.substr(at, end - at);
-    if (line.starts_with(label))
-      return std::string(line.substr(label.size()));
-    at = end + 1;
-  }
-  return {};
+std::string field(const PGresult* of, int which) {
+  const char* text = PQresultErrorField(of, which);
+  return text == nullptr ? std::string() : text;
 }
-
-/// The last name in double quotes of the first line, where a short message names the constraint.
-std::string last_quoted(std::string_view message) {
-  const auto line = message.substr(0, message.find('\n'));
-  const auto end = line.rfind('"');
-  if (end == std::string_view::npos || end == 0)
-    return {};
-  const auto begin = line.rfind('"', end - 1);
-  if (begin == std::string_view::npos)
-    return {};
-  return std::string(line.substr(begin + 1, end - begin - 1));
-}
-
-/// A message's first line in its parts; what it does not have is empty.
-struct first_line {
-  std::string_view state;
-  std::string_view text;
-};
-
-/// Without `ERROR:  `, whatever the server's language, and with the verbose form's SQLSTATE apart.
-first_line parts_of(std::string_view line) {
-  const auto end = line.find(":  ");
-  if (end == std::string_view::npos || line.substr(0, end).find(' ') != std::string_view::npos) {
-    return {{}, line};
-  }
-  line.remove_prefix(end + 3);
-  const bool has_state = line.size() > 7 && line.substr(5, 2) == ": " &&
-                         line.substr(0, 5).find(' ') == std::string_view::npos;
-  return has_state ? first_line{line.substr(0, 5), line.substr(7)} : first_line{{}, line};
-}
-
-/// libpqxx 6 forgets the state of some errors, of a missing privilege for one.
-std::string state_of(const pqxx::sql_error& failed) {
-  if (!failed.sqlstate().empty())
-    return failed.sqlstate();
-  const std::string_view message = failed.what();
-  return std::string(parts_of(message.substr(0, message.find('\n'))).state);
-}
-
-/// The message without what only a server's developer reads.
-std::string readable(std::string_view message) {
-  std::string text;
-  for (std::size_t at = 0; at < message.size();) {
-    const auto end = std::min(message.find('\n', at), message.size());
-    const auto line = message.substr(at, end - at);
-    const bool is_detail =
-        line.find(" NAME:  ") != std::string_view::npos || line.starts_with("LOCATION:  ");
-    if (!is_detail) {
-      text += text.empty() ? std::string(parts_of(line).text) : "\n" + std::string(line);
-    }
-    at = end + 1;
-  }
-  return std::string(trimmed(text));
-}
-
-std::string constraint_in(std::string_view message) {
-  std::string name = field(message, "CONSTRAINT NAME:  ");
-  return name.empty() ? last_quoted(message) : name;
-}
-
-std::string column_in(std::string_view message) { return field(message, "COLUMN NAME:  "); }
 
 [[noreturn]] void throw_violation(const std::string& state,
                                   const std::string& text,
-                                  std::string_view message,
+                                  const PGresult* failed,
                                   error_facts facts) {
-  facts.constraint = state == "23502" ? column_in(message) : constraint_in(message);
+  facts.constraint =
+      field(failed, state == "23502" ? PG_DIAG_COLUMN_NAME : PG_DIAG_CONSTRAINT_NAME);
   if (state == "23505") {
     facts.code = "R071";
     throw unique_violation(text, facts);
@@ -125,47 +60,48 @@ bool ends_the_session(std::string_view state) {
 
 } // namespace
 
-void throw_sql_error(const pqxx::sql_error& failed, std::string_view statement) {
-  const std::string state = state_of(failed);
-  const std::string message = failed.what();
-  const std::string text = readable(message);
+std::string readable(PGconn* on, const PGresult* failed) {
+  const std::string primary = field(failed, PG_DIAG_MESSAGE_PRIMARY);
+  // A borrowed connection may say more, or less: the application chose so.
+  const std::unique_ptr<char, decltype(&PQfreemem)> whole(
+      PQresultVerboseErrorMessage(failed, PQERRORS_DEFAULT, PQSHOW_CONTEXT_ERRORS), PQfreemem);
+  std::string_view text = whole ? whole.get() : "";
+  if (trimmed(text).empty())
+    text = PQerrorMessage(on);
+  if (const auto at = primary.empty() ? std::string_view::npos : text.find(primary);
+      at != std::string_view::npos) {
+    text.remove_prefix(at);
+  }
+  return std::string(trimmed(text));
+}
+
+void throw_error(PGconn* on, const PGresult* failed, std::string_view statement) {
+  const std::string state(state_of(failed));
+  const std::string text =
+      failed != nullptr ? readable(on, failed) : std::string(trimmed(PQerrorMessage(on)));
   error_facts facts{.code = "R060", .sqlstate = state, .statement = std::string(statement)};
   if (state.starts_with("23"))
-    throw_violation(state, text, message, std::move(facts));
+    throw_violation(state, text, failed, std::move(facts));
   if (state == "55P03") {
     facts.code = "R066";
     throw lock_timeout(text, facts);
   }
-  if (state == "26000" || state == "42P05") {
-    facts.code = "R007";
-    throw query_error(text + "; behind a pooler that changes the server connection between "
-                             "transactions prepare nothing: strata::connection(url, {.prepare = "
-                             "false})",
-                      facts);
+  const bool is_broken = PQstatus(on) != CONNECTION_OK;
+  // The server calls a wrong number of parameters a breach of its protocol.
+  if (state == "08P01" && !is_broken) {
+    facts.code = "R061";
+    throw query_error(text, facts);
   }
-  if (ends_the_session(state)) {
+  if (is_broken || ends_the_session(state)) {
     facts.code = "R004";
     throw connection_error(text, facts);
   }
   throw query_error(text, facts);
 }
 
-void throw_broken_connection(const std::exception& failed, std::string_view statement) {
-  const std::string_view message = failed.what();
-  error_facts facts{.code = "R004", .statement = std::string(statement)};
-  // The server calls a wrong number of parameters a breach of its protocol, and libpqxx all such
-  // breaches a broken connection.
-  if (message.find("bind message supplies") != std::string_view::npos) {
-    facts.code = "R061";
-    facts.sqlstate = "08P01";
-    throw query_error(readable(message), facts);
-  }
-  throw connection_error(readable(message), facts);
-}
-
-void throw_driver_error(const std::exception& failed, std::string_view statement) {
-  throw query_error(std::string(trimmed(failed.what())),
-                    {.code = "R060", .statement = std::string(statement)});
+void require_success(PGconn* on, const PGresult* of, std::string_view statement) {
+  if (is_failure(of))
+    throw_error(on, of, statement);
 }
 
 } // namespace strata::postgresql

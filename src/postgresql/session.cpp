@@ -1,133 +1,149 @@
-// A session on a PostgreSQL server: libpqxx's autocommit transaction, or one that is borrowed.
+// A session on a PostgreSQL server: libpq's connection, of its own or borrowed.
 #include "src/postgresql/session.hpp"
 
 #include "src/postgresql/backup.hpp"
 #include "src/postgresql/errors.hpp"
 #include "src/postgresql/text.hpp"
+#include "src/runtime/statement_text.hpp"
 
 #include <strata/runtime/error.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <utility>
+
 namespace strata::postgresql {
-
-session::session(std::unique_ptr<pqxx::connection> connection)
-    : owned_(std::move(connection)),
-      autocommit_(std::make_unique<pqxx::nontransaction>(*owned_)),
-      on_(*autocommit_) {}
-
-session::session(pqxx::transaction_base& transaction) : on_(transaction) {}
-
-std::unique_ptr<session> session::open(const std::string& url) {
-  try {
-    std::unique_ptr<session> opened(new session(connect(url)));
-    opened->url_ = url;
-    opened->execute("SET client_encoding = 'UTF8'; SET DateStyle = 'ISO'");
-    return opened;
-  } catch (const pqxx::failure& failed) {
-    throw connection_error(
-        fmt::format("{} cannot be reached: {}", without_password(url), trimmed(failed.what())),
-        {.code = "R003"});
-  }
-}
-
-std::unique_ptr<session> session::borrow(pqxx::transaction_base& transaction) {
-  return std::unique_ptr<session>(new session(transaction));
-}
-
-int session::server_version() { return on_.conn().server_version(); }
-
-std::string session::describe() const {
-  const char* name = on_.conn().dbname();
-  return name ? name : "";
-}
-
-void session::execute(std::string_view statements) {
-  translated(statements, [&] { on_.exec(std::string(statements)); });
-}
-
-/// In a transaction that failed the server refuses this too; then it is for later.
-void session::give_up_stale() {
-  while (!stale_.empty()) {
-    on_.conn().unprepare(stale_.back());
-    stale_.pop_back();
-  }
-}
-
-const std::string& session::prepared_name(std::string_view text) {
-  if (const std::string* known = prepared_.find(text))
-    return *known;
-  if (prepared_.is_full()) {
-    stale_.push_back(prepared_.oldest());
-    prepared_.forget_oldest();
-  }
-  give_up_stale();
-  std::string name = fmt::format("strata_{}", ++prepared_count_);
-  on_.conn().prepare(name, std::string(text));
-  return prepared_.keep(text, std::move(name));
-}
-
 namespace {
 
-/// The message is in the server's language; the function's name, in the verbose form, is not.
-bool is_stale_plan(const pqxx::sql_error& failed) {
-  const std::string_view message = failed.what();
-  return failed.sqlstate() == "0A000" &&
-         (message.find("RevalidateCachedQuery") != std::string_view::npos ||
-          message.find("cached plan must not change result type") != std::string_view::npos);
+/// What values are written and read by, as a list of calls. Float digits: all that are needed, on
+/// servers before 12 too.
+#define STRATA_SETTINGS(is_local)                                                                  \
+  "pg_catalog.set_config('DateStyle', 'ISO, MDY', " is_local "), "                                 \
+  "pg_catalog.set_config('IntervalStyle', 'postgres', " is_local "), "                             \
+  "pg_catalog.set_config('extra_float_digits', '3', " is_local "), "                               \
+  "pg_catalog.set_config('array_nulls', 'on', " is_local ")"
+
+constexpr const char* settings_for_a_transaction = "SELECT " STRATA_SETTINGS("true");
+constexpr std::string_view settings_for_good = STRATA_SETTINGS("false");
+#undef STRATA_SETTINGS
+
+/// Statements that read or write values. Others may not stand behind another in a transaction.
+bool has_values(std::string_view text) {
+  constexpr std::array<std::string_view, 8> words{
+      "SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "MERGE", "VALUES", "TABLE"};
+  const std::string word = detail::first_word(text);
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// COMMIT of a transaction that failed is answered with ROLLBACK, and with no error.
+void require_committed(PGTransactionStatusType before, PGresult* answer, std::string_view text) {
+  if (before != PQTRANS_INERROR || std::string_view(PQcmdStatus(answer)) != "ROLLBACK")
+    return;
+  const std::string word = detail::first_word(text);
+  if (word == "ROLLBACK" || word == "ABORT")
+    return;
+  throw query_error("a statement of the transaction had failed, so the server rolled back what was "
+                    "to be committed; run the transaction again",
+                    {.code = "R064", .statement = std::string(text)});
+}
+
+result_set rows_of(PGresult* from) {
+  result_set result;
+  const int columns = PQnfields(from);
+  for (int i = 0; i < columns; ++i) {
+    result.columns.emplace_back(PQfname(from, i));
+  }
+  result.rows.reserve(static_cast<std::size_t>(PQntuples(from)));
+  for (int row = 0; row < PQntuples(from); ++row) {
+    auto& values = result.rows.emplace_back();
+    values.reserve(result.columns.size());
+    for (int i = 0; i < columns; ++i) {
+      if (PQgetisnull(from, row, i) != 0) {
+        values.emplace_back();
+      } else {
+        const auto size = static_cast<std::size_t>(PQgetlength(from, row, i));
+        values.emplace_back(std::string(PQgetvalue(from, row, i), size));
+      }
+    }
+  }
+  result.affected = std::strtoll(PQcmdTuples(from), nullptr, 10);
+  return result;
 }
 
 } // namespace
 
-/// What a prepared statement returns is settled when it is prepared; another process may migrate
-/// meanwhile. The server notices before it runs anything, so running it again is safe.
-pqxx::result session::run_kept(std::string_view text, std::span<const value> parameters) {
-  try {
-    return run_prepared(on_, prepared_name(text), parameters);
-  } catch (const pqxx::sql_error& failed) {
-    if (!is_stale_plan(failed))
-      throw;
-    stale_.push_back(*prepared_.find(text));
-    prepared_.forget(text);
-    if (in_transaction()) {
-      throw query_error("what a prepared statement returns was changed by another process, as a "
-                        "migration does; roll the transaction back and run it again",
-                        {.code = "R069", .sqlstate = "0A000", .statement = std::string(text)});
-    }
-    return run_prepared(on_, prepared_name(text), parameters);
-  }
+session::session(connection_ptr connection, std::string url)
+    : url_(std::move(url)), connection_(std::move(connection)), kept_(connection_.get(), url_) {}
+
+std::unique_ptr<session> session::open(const std::string& url) {
+  std::unique_ptr<session> opened(new session(connect(url), url));
+  opened->begin();
+  return opened;
 }
 
-pqxx::result
-session::run_once(std::string_view text, std::span<const value> parameters, bool prepare) {
-  // Others may prepare on a borrowed connection under any name: there, every text is sent whole.
-  if (prepare && owned_)
-    return run_kept(text, parameters);
-  return run(on_, std::string(text), parameters);
+std::unique_ptr<session> session::borrow(PGconn* connection) {
+  return std::unique_ptr<session>(new session(connection_ptr(connection, {.owned = false}), {}));
+}
+
+/// Behind a pooler the process that answers is not the one that was named when the connection was
+/// made, and nothing is set for good: the server connection is others' too.
+void session::begin() {
+  const auto mine = std::to_string(PQbackendPID(connection_.get()));
+  const auto answer =
+      query(fmt::format("SELECT pg_catalog.pg_backend_pid(), CASE WHEN pg_catalog.pg_backend_pid() "
+                        "OPERATOR(pg_catalog.=) {} THEN pg_catalog.concat({}) END",
+                        mine,
+                        settings_for_good),
+            {},
+            false);
+  is_pooled_ = std::get<std::string>(answer.rows.at(0).at(0)) != mine;
+}
+
+int session::server_version() { return PQserverVersion(connection_.get()); }
+
+std::string session::describe() const {
+  const char* name = PQdb(connection_.get());
+  return name != nullptr ? name : "";
+}
+
+result_ptr session::run_together(std::string_view statements) {
+  const auto before = PQtransactionStatus(connection_.get());
+  auto results = run_all(connection_.get(), statements);
+  for (const result_ptr& each : results) {
+    require_success(connection_.get(), each.get(), statements);
+  }
+  if (results.empty()) // The connection broke.
+    throw_error(connection_.get(), nullptr, statements);
+  require_committed(before, results.front().get(), statements);
+  return std::move(results.back());
+}
+
+void session::execute(std::string_view statements) { run_together(statements); }
+
+result_set session::query_together(std::string_view statements) {
+  return rows_of(run_together(statements).get());
+}
+
+result_ptr
+session::run_one(std::string_view text, std::span<const value> parameters, bool prepare) {
+  if (is_pooled_ && has_values(text))
+    return run_after(connection_.get(), settings_for_a_transaction, text, parameters);
+  // Others may prepare on a borrowed connection: there every text is sent whole.
+  const bool is_owned = connection_.get_deleter().owned;
+  if (prepare && is_owned && !is_pooled_)
+    return kept_.run(text, parameters);
+  return run(connection_.get(), text, parameters);
 }
 
 result_set session::query(std::string_view text, std::span<const value> parameters, bool prepare) {
-  return translated(text, [&] {
-    const pqxx::result rows = run_once(text, parameters, prepare);
-    result_set result;
-    for (pqxx::row::size_type i = 0; i < rows.columns(); ++i) {
-      result.columns.emplace_back(rows.column_name(i));
-    }
-    result.rows.reserve(static_cast<std::size_t>(rows.size()));
-    for (const auto& row : rows) {
-      auto& values = result.rows.emplace_back();
-      values.reserve(result.columns.size());
-      for (const auto& field : row) {
-        if (field.is_null()) {
-          values.emplace_back();
-        } else {
-          values.emplace_back(std::string(field.c_str(), field.size()));
-        }
-      }
-    }
-    result.affected = static_cast<std::int64_t>(rows.affected_rows());
-    return result;
-  });
+  const auto before = PQtransactionStatus(connection_.get());
+  const result_ptr result = run_one(text, parameters, prepare);
+  require_success(connection_.get(), result.get(), text);
+  require_committed(before, result.get(), text);
+  return rows_of(result.get());
 }
 
 std::int64_t session::bulk_insert(std::string_view schema,
@@ -140,48 +156,43 @@ std::int64_t session::bulk_insert(std::string_view schema,
     names += (names.empty() ? "" : ", ") + quoted(each);
   }
   const std::string statement = fmt::format("COPY {} ({}) FROM STDIN", target, names);
+  if (is_pooled_)
+    query(settings_for_a_transaction, {}, false);
   std::int64_t count = 0;
   std::vector<value> row;
-  const auto fill = [&](std::vector<std::optional<std::string>>& fields) {
+  std::vector<std::optional<std::string>> fields;
+  const auto add_line = [&](std::string& lines) {
     row.clear();
     if (!next(row))
       return false;
+    fields.clear();
     for (const value& each : row) {
       fields.push_back(field_text(each));
     }
+    lines += copy_line(fields);
+    lines += '\n';
     ++count;
     return true;
   };
-  translated(statement, [&] { copy(on_, target, names, fill); });
+  const result_ptr result = copy(connection_.get(), statement, add_line);
+  require_success(connection_.get(), result.get(), statement);
   return count;
 }
 
-bool session::in_transaction() const {
-  if (!owned_)
-    return true;
-  try {
-    // Outside a transaction SAVEPOINT is refused; libpqxx does not tell the transaction's state.
-    on_.exec("SAVEPOINT strata_probe; RELEASE SAVEPOINT strata_probe");
-    return true;
-  } catch (const pqxx::broken_connection& failed) {
-    throw_broken_connection(failed, "SAVEPOINT");
-  } catch (const pqxx::sql_error& failed) {
-    if (failed.sqlstate() == "25P01")
-      return false;
-    if (failed.sqlstate() == "25P02")
-      return true;
-    throw_sql_error(failed, "SAVEPOINT");
+transaction_state session::state() const {
+  switch (PQtransactionStatus(connection_.get())) {
+  case PQTRANS_IDLE:
+    return transaction_state::none;
+  case PQTRANS_INERROR:
+    return transaction_state::failed;
+  default:
+    return transaction_state::open; // Of a broken connection: the next statement will tell.
   }
-}
-
-bool session::is_pooled() {
-  const auto answer = query("SELECT pg_backend_pid()", {}, false);
-  return std::get<std::string>(answer.rows.at(0).at(0)) != std::to_string(on_.conn().backendpid());
 }
 
 void session::backup(const std::string& file) {
   if (url_.empty()) {
-    throw query_error("a borrowed transaction cannot be backed up; open a session by URL",
+    throw query_error("[R005] a borrowed transaction cannot be backed up; open a session by URL",
                       {.code = "R005"});
   }
   dump(url_, file);

@@ -1,14 +1,13 @@
 // A session on a PostgreSQL server.
 #pragma once
 
-#include "src/postgresql/pqxx.hpp"
-#include "src/runtime/statement_cache.hpp"
+#include "src/postgresql/kept_statements.hpp"
+#include "src/postgresql/libpq.hpp"
 
 #include <strata/runtime/session.hpp>
 
 #include <memory>
 #include <string>
-#include <vector>
 
 namespace strata::postgresql {
 
@@ -16,8 +15,8 @@ class session final : public strata::session {
 public:
   static std::unique_ptr<session> open(const std::string& url);
 
-  /// Works in a transaction that somebody else began and will end.
-  static std::unique_ptr<session> borrow(pqxx::transaction_base& transaction);
+  /// Works on a connection that somebody else owns, with the settings that it has.
+  static std::unique_ptr<session> borrow(PGconn* connection);
 
   strata::dialect dialect() const override { return strata::dialect::postgresql; }
 
@@ -25,30 +24,33 @@ public:
   std::string describe() const override;
   void execute(std::string_view statements) override;
   result_set query(std::string_view text, std::span<const value> parameters, bool prepare) override;
+  result_set query_together(std::string_view statements) override;
   std::int64_t bulk_insert(std::string_view schema,
                            std::string_view table,
                            std::span<const std::string_view> columns,
                            const std::function<bool(std::vector<value>&)>& next) override;
-  bool in_transaction() const override;
-  bool is_pooled() override;
+
+  bool in_transaction() const override { return state() != transaction_state::none; }
+
+  transaction_state state() const override;
+
+  bool is_pooled() override { return is_pooled_; }
+
   void backup(const std::string& file) override;
 
 private:
-  explicit session(std::unique_ptr<pqxx::connection> connection);
-  explicit session(pqxx::transaction_base& transaction);
+  session(connection_ptr connection, std::string url);
 
-  const std::string& prepared_name(std::string_view text);
-  pqxx::result run_kept(std::string_view text, std::span<const value> parameters);
-  void give_up_stale();
-  pqxx::result run_once(std::string_view text, std::span<const value> parameters, bool prepare);
+  /// Asks which process serves the connection, and pins what values are read and written by.
+  void begin();
+
+  result_ptr run_together(std::string_view statements);
+  result_ptr run_one(std::string_view text, std::span<const value> parameters, bool prepare);
 
   std::string url_; ///< Empty when borrowed.
-  std::unique_ptr<pqxx::connection> owned_;
-  std::unique_ptr<pqxx::transaction_base> autocommit_; ///< Ends before its connection does.
-  pqxx::transaction_base& on_;
-  detail::statement_cache<std::string> prepared_; ///< Names, by text.
-  std::vector<std::string> stale_;                ///< Names that are still to be given up.
-  int prepared_count_ = 0;
+  connection_ptr connection_;
+  bool is_pooled_ = false;
+  kept_statements kept_;
 };
 
 } // namespace strata::postgresql

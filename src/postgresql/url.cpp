@@ -50,11 +50,31 @@ void take_parameter(connection_url& parts) {
   }
 }
 
+/// libpq would take a password whose host was forgotten for a port, and quote it.
+void require_port(const std::string& url, std::size_t begin) {
+  const auto end = std::min(url.find_first_of("/?", begin), url.size());
+  while (begin < end) {
+    const auto host_end = std::min(url.find(',', begin), end);
+    const auto address = url.find(']', begin); // An IPv6 address has colons of its own.
+    const auto colon = url.find(':', address < host_end ? address : begin);
+    if (colon < host_end && std::string_view(url)
+                                    .substr(colon + 1, host_end - colon - 1)
+                                    .find_first_not_of("0123456789") != std::string_view::npos) {
+      throw connection_error("what stands after the URL's `:` is no port; where it is a password, "
+                             "write @HOST behind it",
+                             {.code = "R002"});
+    }
+    begin = host_end + 1;
+  }
+}
+
 } // namespace
 
 connection_url split_password(const std::string& url) {
   connection_url parts{.url = url, .password = {}};
   const auto begin = url.find("://");
+  if (begin != std::string::npos && url.find('@') == std::string::npos)
+    require_port(url, begin + 3);
   const auto at = url.rfind('@');
   if (begin != std::string::npos && at != std::string::npos) {
     const auto query = url.find('?');

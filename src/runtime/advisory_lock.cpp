@@ -3,6 +3,7 @@
 #include "src/runtime/advisory_lock.hpp"
 
 #include "src/runtime/backoff.hpp"
+#include "src/runtime/own_statement.hpp"
 #include "src/runtime/values.hpp"
 
 #include <strata/runtime/error.hpp>
@@ -42,7 +43,7 @@ advisory_lock::advisory_lock(const run_context& in, const std::string& qualified
 
 advisory_lock::~advisory_lock() {
   try {
-    in_->db.query(fmt::format("SELECT pg_advisory_unlock({}, {})", key_.first, key_.second));
+    ask(in_->db, fmt::format("SELECT pg_advisory_unlock({}, {})", key_.first, key_.second));
     in_->tell({.kind = event_kind::unlocked});
   } catch (...) {
     // A session that broke has lost its locks with it.
@@ -51,7 +52,7 @@ advisory_lock::~advisory_lock() {
 
 bool advisory_lock::try_acquire() {
   const auto answer =
-      in_->db.query(fmt::format("SELECT pg_try_advisory_lock({}, {})", key_.first, key_.second));
+      ask(in_->db, fmt::format("SELECT pg_try_advisory_lock({}, {})", key_.first, key_.second));
   return as_truth(answer.rows.at(0).at(0));
 }
 
@@ -65,12 +66,15 @@ std::string advisory_lock::held_expression() const {
 }
 
 std::string advisory_lock::holder() {
-  const auto answer = in_->db.query(fmt::format(
-      "SELECT l.pid, coalesce(a.application_name, ''), coalesce(host(a.client_addr), 'local') "
-      "FROM pg_locks l LEFT JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND "
-      "l.classid::bigint = {} AND l.objid::bigint = {} AND l.objsubid = 2 AND l.granted",
-      static_cast<std::uint32_t>(key_.first),
-      static_cast<std::uint32_t>(key_.second)));
+  const auto answer = ask(
+      in_->db,
+      fmt::format(
+          "SELECT l.pid, coalesce(a.application_name, ''), coalesce(host(a.client_addr), 'local') "
+          "FROM pg_locks l LEFT JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' "
+          "AND "
+          "l.classid::bigint = {} AND l.objid::bigint = {} AND l.objsubid = 2 AND l.granted",
+          static_cast<std::uint32_t>(key_.first),
+          static_cast<std::uint32_t>(key_.second)));
   if (answer.rows.empty()) {
     return "it has just ended";
   }

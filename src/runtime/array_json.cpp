@@ -1,6 +1,7 @@
 // Arrays on SQLite: JSON text, `[1,2]`, `["a",null]`, bytes as strings of hexadecimal digits.
 #include "src/runtime/array_text.hpp"
 #include "src/runtime/conversion.hpp"
+#include "src/runtime/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -26,6 +27,8 @@ struct element_text {
   }
 
   std::string operator()(const std::string& text) const {
+    if (!detail::is_utf8(text))
+      refuse_conversion("a list holds a text that is not UTF-8, which JSON cannot say");
     std::string quoted = "\"";
     for (const char c : text) {
       if (c == '"' || c == '\\') {
@@ -164,6 +167,8 @@ private:
       parse_escape(text);
     }
     rest_.remove_prefix(1);
+    if (!detail::is_utf8(text))
+      refuse();
     return text;
   }
 
@@ -180,13 +185,21 @@ private:
     }
     if (c != 'u')
       refuse();
-    std::uint32_t code = parse_unit();
-    const bool is_first_half = code >= 0xd800 && code < 0xdc00;
-    if (is_first_half && rest_.starts_with("\\u")) {
-      rest_.remove_prefix(2);
-      code = 0x10000 + ((code - 0xd800) << 10) + (parse_unit() - 0xdc00);
-    }
-    append_utf8(to, code);
+    const std::uint32_t code = parse_unit();
+    append_utf8(to, is_half(code) ? with_second_half(code) : code);
+  }
+
+  static bool is_half(std::uint32_t code) { return code >= 0xd800 && code < 0xe000; }
+
+  /// Characters beyond U+FFFF are two units; one of them alone is no character.
+  std::uint32_t with_second_half(std::uint32_t first) {
+    if (first >= 0xdc00 || !rest_.starts_with("\\u"))
+      refuse();
+    rest_.remove_prefix(2);
+    const std::uint32_t second = parse_unit();
+    if (second < 0xdc00 || second >= 0xe000)
+      refuse();
+    return 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00);
   }
 
   std::uint32_t parse_unit() {

@@ -112,7 +112,7 @@ void migration_run::work_through(const assignment& what) {
   if (!what.next(state_)) {
     return;
   }
-  write_backup();
+  write_backup(what);
   if (what.may_create && !state_.is_managed() && has_plain_forms(what.to)) {
     if (create_all(what.to)) {
       return;

@@ -150,12 +150,21 @@ value codec<numeric>::encode(const numeric& from, dialect on) {
     refuse_conversion(
         fmt::format("{} cannot be stored on SQLite, where a numeric is finite", from.text()));
   }
+  if (on == dialect::sqlite && from.text().find('.') != std::string::npos) {
+    // One text for each number: it may be a key.
+    const auto last = from.text().find_last_not_of('0');
+    return from.text().substr(0, from.text()[last] == '.' ? last : last + 1);
+  }
   return from.text();
 }
 
 numeric codec<numeric>::decode(const value& from, dialect) {
   if (const auto* held = std::get_if<std::int64_t>(&from))
     return numeric(*held);
+  if (const auto* held = std::get_if<double>(&from)) {
+    // SQLite's numeric columns hold up to fifteen digits so, each with a double of its own.
+    return numeric(std::string_view(fmt::format("{:.15g}", *held)));
+  }
   return numeric(std::string_view(text_of(from, "a numeric")));
 }
 

@@ -1,6 +1,8 @@
 // The kinds of conditions, each printing itself.
+#include "src/runtime/list_parameter.hpp"
 #include "src/runtime/sql_builder.hpp"
 
+#include <optional>
 #include <string>
 
 namespace strata::detail {
@@ -40,30 +42,49 @@ struct column_comparison_node final : condition_node {
   column_text right;
 };
 
+/// `IN ($1, $2)`: for what no list in one parameter can hold.
+void print_each(sql_builder& to, const std::vector<value>& list) {
+  to.forbid_preparing();
+  to.add(" IN (");
+  bool is_first = true;
+  for (const value& each : list) {
+    if (!is_first)
+      to.add(", ");
+    is_first = false;
+    to.bind(each);
+  }
+  to.add(")");
+}
+
+/// All values are one parameter, so that there may be any number of them and the text is the same.
 struct in_node final : condition_node {
-  in_node(const column_text& which, std::vector<bound_ptr> list)
-      : column(which), values(std::move(list)) {}
+  in_node(const column_text& which, std::vector<bound_ptr> list, bool each_alone)
+      : column(which), values(std::move(list)), one_by_one(each_alone) {}
 
   void print(sql_builder& to) const override {
     if (values.empty()) {
       to.add("1 = 0");
       return;
     }
-    to.forbid_preparing();
-    to.add_compared(column);
-    to.add(" IN (");
-    bool is_first = true;
+    std::vector<value> list;
+    list.reserve(values.size());
     for (const bound_ptr& each : values) {
-      if (!is_first)
-        to.add(", ");
-      is_first = false;
-      to.bind(each->encode(to.on()));
+      list.push_back(each->encode(to.on()));
     }
-    to.add(")");
+    const auto all = one_by_one ? std::nullopt : list_parameter(list, to.on());
+    to.add_compared(column);
+    if (!all) {
+      print_each(to, list);
+      return;
+    }
+    to.add(all->before);
+    to.bind(all->list);
+    to.add(all->after);
   }
 
   column_text column;
   std::vector<bound_ptr> values;
+  bool one_by_one;
 };
 
 struct like_node final : condition_node {
@@ -145,8 +166,8 @@ condition_ptr compare(const column_text& left, std::string_view sign, const colu
   return std::make_shared<column_comparison_node>(left, sign, right);
 }
 
-condition_ptr is_in(const column_text& column, std::vector<bound_ptr> values) {
-  return std::make_shared<in_node>(column, std::move(values));
+condition_ptr is_in(const column_text& column, std::vector<bound_ptr> values, bool one_by_one) {
+  return std::make_shared<in_node>(column, std::move(values), one_by_one);
 }
 
 condition_ptr is_like(const column_text& column, std::string pattern) {

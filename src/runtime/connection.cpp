@@ -3,32 +3,43 @@
 
 #include <strata/runtime/error.hpp>
 
+#include <algorithm>
+
 namespace strata {
 
 strata::dialect queryable::dialect() const { return link_->session->dialect(); }
 
-void queryable::execute(std::string_view statements) {
-  try {
-    link_->session->execute(statements);
-  } catch (const error&) {
-    link_->failed = link_->depth > 0;
-    throw;
+bool queryable::is_listed() const {
+  return std::ranges::find(link_->open, number_) != link_->open.end();
+}
+
+void queryable::require_transaction() const {
+  if (number_ != 0 && !is_listed()) {
+    throw query_error("a statement is run on a transaction that has ended; begin another one, or "
+                      "run it on the connection",
+                      {.code = "R063"});
   }
+  const bool is_meant = link_->is_joined || !link_->open.empty();
+  if (is_meant && !link_->session->in_transaction()) {
+    throw query_error("the transaction was ended by the database, or by a statement of the "
+                      "program's own, and what it wrote may be lost; nothing more is run in it: "
+                      "roll back, and begin another one",
+                      {.code = "R076"});
+  }
+}
+
+void queryable::execute(std::string_view statements) {
+  require_transaction();
+  link_->session->execute(statements);
 }
 
 result_set
 queryable::run(std::string_view statement, std::span<const value> parameters, bool prepare) {
-  try {
-    return link_->session->query(statement, parameters, prepare && link_->prepares);
-  } catch (const error&) {
-    link_->failed = link_->depth > 0;
-    throw;
-  }
+  require_transaction();
+  return link_->session->query(statement, parameters, prepare && link_->prepares);
 }
 
-bool queryable::in_transaction() const {
-  return link_->depth > 0 || link_->session->in_transaction();
-}
+bool queryable::in_transaction() const { return link_->session->in_transaction(); }
 
 strata::session& queryable::session() const { return *link_->session; }
 
@@ -44,7 +55,7 @@ connection::connection(std::unique_ptr<strata::session> session, connection_opti
 
 connection connection::joined(std::unique_ptr<strata::session> session) {
   connection made(std::move(session));
-  made.owned_->depth = made.owned_->session->in_transaction() ? 1 : 0;
+  made.owned_->is_joined = made.owned_->session->in_transaction();
   return made;
 }
 

@@ -3,6 +3,7 @@
 
 #include <strata/runtime/convert.hpp>
 #include <strata/runtime/error.hpp>
+#include <strata/runtime/query.hpp>
 
 #include <fmt/format.h>
 
@@ -30,6 +31,13 @@ namespace detail {
 
 void throw_number_out_of_range() {
   refuse_conversion("a number is given that does not fit the column's type");
+}
+
+void require_text(const char* text) {
+  if (text == nullptr) {
+    refuse_conversion("a parameter is a null pointer where a text is expected; for NULL give a "
+                      "std::optional without a value");
+  }
 }
 
 } // namespace detail

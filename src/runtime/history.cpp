@@ -2,6 +2,7 @@
 #include "src/runtime/history.hpp"
 
 #include "src/runtime/history_columns.hpp"
+#include "src/runtime/own_statement.hpp"
 #include "src/runtime/process_names.hpp"
 #include "src/runtime/quote.hpp"
 #include "src/runtime/values.hpp"
@@ -29,10 +30,12 @@ std::string expression(const history_column& column, dialect on, bool exists, bo
     return fmt::format("{} AS {}", column.missing, column.name);
   }
   if (brief && (column.name == "down_sql" || column.name == "up_sql")) {
-    return fmt::format("substr({0}, 1, 1) AS {0}", column.name);
+    return fmt::format("{1}({0}, 1, 1) AS {0}",
+                       column.name,
+                       on == dialect::postgresql ? "pg_catalog.substr" : "substr");
   }
   if (column.name == "applied_at" && on == dialect::postgresql) {
-    return "to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') "
+    return "pg_catalog.to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') "
            "AS applied_at";
   }
   return std::string(column.name);
@@ -89,8 +92,7 @@ const std::string& history::schema() {
   } else if (!given_schema_.empty()) {
     schema_ = given_schema_;
   } else {
-    const auto answer = session_->query("SELECT current_schema()");
-    schema_ = as_text(answer.rows.at(0).at(0));
+    schema_ = default_schema();
     if (schema_.empty()) {
       throw migration_error("[R031] no schema of the search path exists that this role may use; "
                             "create one, grant USAGE on it, or set search_path for the role or the "
@@ -101,6 +103,16 @@ const std::string& history::schema() {
   return schema_;
 }
 
+const std::string& history::default_schema() {
+  if (!default_schema_) {
+    default_schema_ =
+        session_->dialect() == dialect::sqlite
+            ? "main"
+            : as_text(session_->query("SELECT " + default_schema_expression()).rows.at(0).at(0));
+  }
+  return *default_schema_;
+}
+
 const std::string& history::qualified_name() {
   if (qualified_.empty()) {
     qualified_ = quoted_name(schema()) + '.' + quoted_name(table_);
@@ -108,20 +120,56 @@ const std::string& history::qualified_name() {
   return qualified_;
 }
 
-/// What the quick query reads from, and the condition that keeps another schema's table out.
-std::string history::source() const {
+/// In one message: the search path becomes the table's schema, and nothing where something else
+/// than a table bears its name, a view for one, which would run what others wrote. Asking for the
+/// schema first would be a round trip of its own.
+result_set history::select_from_table(const std::string& columns, const std::string& rest) {
   const std::string name = quoted_name(table_);
   if (session_->dialect() == dialect::sqlite) {
-    return fmt::format("main.{} WHERE true", name);
+    return session_->query(
+        fmt::format("SELECT {} FROM main.{} WHERE true{} ORDER BY id", columns, name, rest));
   }
-  if (!given_schema_.empty()) {
-    return fmt::format("{}.{} WHERE true", quoted_name(given_schema_), name);
+  const std::string in = given_schema_.empty() ? default_schema_expression()
+                                               : quoted_text(given_schema_) + "::pg_catalog.text";
+  return session_->query_together(fmt::format(
+      "SELECT pg_catalog.set_config('search_path', COALESCE((SELECT "
+      "pg_catalog.concat(pg_catalog.quote_ident(n.nspname::pg_catalog.text), ', pg_temp') FROM "
+      "pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) "
+      "c.relnamespace WHERE n.nspname OPERATOR(pg_catalog.=) {}::pg_catalog.name AND c.relname "
+      "OPERATOR(pg_catalog.=) {}::pg_catalog.name AND c.relkind OPERATOR(pg_catalog.=) ANY "
+      "('{{r,p}}'::pg_catalog.\"char\"[])), 'pg_catalog, pg_temp'), true); SELECT {} FROM {} WHERE "
+      "tableoid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(pg_catalog.concat("
+      "pg_catalog.quote_ident(pg_catalog.current_schema()::pg_catalog.text), {}))"
+      "::pg_catalog.oid{} ORDER BY id",
+      in,
+      quoted_text(table_),
+      columns,
+      name,
+      quoted_text('.' + name),
+      rest));
+}
+
+/// A view that bears the history's name could be written by anybody, and tell anything.
+void history::require_table() {
+  const auto answer =
+      session_->dialect() == dialect::sqlite
+          ? session_->query(fmt::format("SELECT type FROM main.sqlite_master WHERE name = {} "
+                                        "COLLATE NOCASE AND type IN ('table', 'view')",
+                                        quoted_text(table_)))
+          : ask(*session_,
+                fmt::format("SELECT CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' "
+                            "WHEN 'v' THEN 'view' ELSE 'relation of another kind' END FROM "
+                            "pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE "
+                            "n.nspname = {} AND c.relname = {}",
+                            quoted_text(schema()),
+                            quoted_text(table_)));
+  if (!answer.rows.empty() && as_text(answer.rows.at(0).at(0)) != "table") {
+    throw migration_error(fmt::format("[R090] {} is a {} and should be the history's table; drop "
+                                      "it, or name another history with --history-table",
+                                      qualified_name(),
+                                      as_text(answer.rows.at(0).at(0))),
+                          {.code = "R090"});
   }
-  // Asking for the schema first would be a round trip of its own, and a table of that name further
-  // down the search path belongs to somebody else.
-  return fmt::format("{} WHERE tableoid = to_regclass(quote_ident(current_schema()) || {})",
-                     name,
-                     quoted_text('.' + name));
 }
 
 std::vector<std::string> history::existing_columns() {
@@ -130,12 +178,13 @@ std::vector<std::string> history::existing_columns() {
       session_->dialect() == dialect::sqlite
           ? session_->query(
                 fmt::format("SELECT name FROM pragma_table_info({}, 'main')", quoted_text(table_)))
-          : session_->query(fmt::format(
-                "SELECT a.attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid "
-                "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = {} AND "
-                "c.relname = {} AND a.attnum > 0 AND NOT a.attisdropped",
-                given_schema_.empty() ? "current_schema()" : quoted_text(given_schema_),
-                quoted_text(table_)));
+          : ask(*session_,
+                fmt::format(
+                    "SELECT a.attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid "
+                    "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = {} AND "
+                    "c.relname = {} AND a.attnum > 0 AND NOT a.attisdropped",
+                    quoted_text(schema()),
+                    quoted_text(table_)));
   for (const auto& row : answer.rows) {
     names.push_back(as_text(row.at(0)));
   }
@@ -143,40 +192,48 @@ std::vector<std::string> history::existing_columns() {
 }
 
 result_set history::select(bool brief, const std::string& rest) {
-  const auto statement = [&](const std::vector<std::string>* existing) {
-    return fmt::format("SELECT {} FROM {}{} ORDER BY id",
-                       select_list(session_->dialect(), brief, existing),
-                       source(),
-                       rest);
+  const auto read = [&](const std::vector<std::string>* existing) {
+    return select_from_table(select_list(session_->dialect(), brief, existing), rest);
   };
   try {
-    return session_->query(statement(nullptr));
+    return read(nullptr);
   } catch (const lock_timeout&) {
     throw;
   } catch (const query_error&) {
     if (session_->in_transaction() && session_->dialect() == dialect::postgresql) {
       throw; // The transaction is broken; nothing more can be asked in it.
     }
+    require_table();
     const auto existing = existing_columns();
     if (existing.empty()) {
       return {};
     }
     // An older table; or one that another process has made since the question.
-    return session_->query(statement(&existing));
+    return read(&existing);
   }
 }
 
 database_state history::read() {
   // Of the steps only the newest row counts: it tells how far the version is.
   const auto rows = read_rows(select(
-      true, fmt::format(" AND (action <> 'step' OR id = (SELECT max(id) FROM {}))", source())));
+      true,
+      session_->dialect() == dialect::sqlite
+          ? fmt::format(" AND (action <> 'step' OR id = (SELECT max(id) FROM main.{}))",
+                        quoted_name(table_))
+          : fmt::format(" AND (action OPERATOR(pg_catalog.<>) 'step' OR id OPERATOR(pg_catalog.=) "
+                        "(SELECT pg_catalog.max(id) FROM {}))",
+                        quoted_name(table_))));
   return replay(rows);
 }
 
 std::vector<history_row> history::rows() { return read_rows(select(false, "")); }
 
 history_row history::row(std::int64_t id) {
-  const auto rows = read_rows(select(false, fmt::format(" AND id = {}", id)));
+  const auto rows = read_rows(
+      select(false,
+             fmt::format(" AND id {} {}",
+                         session_->dialect() == dialect::sqlite ? "=" : "OPERATOR(pg_catalog.=)",
+                         id)));
   return rows.empty() ? history_row{} : rows.front();
 }
 
@@ -184,21 +241,23 @@ bool history::lacks_columns() { return existing_columns().size() < history_colum
 
 std::int64_t history::newest() {
   const auto answer =
-      session_->query(fmt::format("SELECT coalesce(max(id), 0) FROM {}", qualified_name()));
+      ask(*session_, fmt::format("SELECT coalesce(max(id), 0) FROM {}", qualified_name()));
   return as_integer(answer.rows.at(0).at(0));
 }
 
 std::int64_t history::steps_took() {
-  const auto answer = session_->query(
-      fmt::format("SELECT CAST(coalesce(sum(duration_ms), 0) AS bigint) FROM {0} WHERE id > "
-                  "(SELECT coalesce(max(id), 0) FROM {0} WHERE action <> 'step')",
-                  qualified_name()));
+  const auto answer =
+      ask(*session_,
+          fmt::format("SELECT CAST(coalesce(sum(duration_ms), 0) AS bigint) FROM {0} WHERE id > "
+                      "(SELECT coalesce(max(id), 0) FROM {0} WHERE action <> 'step')",
+                      qualified_name()));
   return as_integer(answer.rows.at(0).at(0));
 }
 
 void history::create() {
   if (!given_schema_.empty()) {
-    const auto known = session_->query(
+    const auto known = ask(
+        *session_,
         fmt::format("SELECT 1 FROM pg_namespace WHERE nspname = {}", quoted_text(given_schema_)));
     if (known.rows.empty()) {
       session_->execute(fmt::format("CREATE SCHEMA {}", quoted_name(given_schema_)));

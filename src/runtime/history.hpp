@@ -7,6 +7,7 @@
 #include <strata/runtime/session.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,16 +54,21 @@ public:
   /// The schema's name, unquoted; SQLite has `main`.
   const std::string& schema();
 
+  /// That of the database's other objects, which need not be the history's; empty where none is.
+  const std::string& default_schema();
+
 private:
   result_set select(bool brief, const std::string& condition);
   std::vector<std::string> existing_columns();
   void create();
-  std::string source() const;
+  result_set select_from_table(const std::string& columns, const std::string& rest);
+  void require_table();
 
   session* session_;
   std::string given_schema_;
   std::string table_;
   std::string schema_;
+  std::optional<std::string> default_schema_;
   std::string qualified_;
 };
 

@@ -70,7 +70,7 @@ constexpr std::array columns{
     text<&history_row::down_sql>("down_sql"),
     text<&history_row::applied_by>("applied_by"),
     history_column{"applied_at",
-                   "timestamptz NOT NULL DEFAULT clock_timestamp()",
+                   "pg_catalog.timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp()",
                    "TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000Z')",
                    "''",
                    read_text<&history_row::applied_at>,

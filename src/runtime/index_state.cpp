@@ -2,6 +2,7 @@
 #include "src/runtime/index_state.hpp"
 
 #include "src/runtime/backoff.hpp"
+#include "src/runtime/own_statement.hpp"
 #include "src/runtime/quote.hpp"
 #include "src/runtime/values.hpp"
 
@@ -19,11 +20,13 @@ std::string qualified_index(const std::string& named, const std::string& default
 }
 
 index_condition condition_of(session& db, const std::string& qualified) {
-  const auto answer = db.query(fmt::format(
-      "SELECT i.indisvalid AND i.indisready AND i.indislive, EXISTS (SELECT 1 FROM "
-      "pg_stat_progress_create_index p WHERE p.index_relid = i.indexrelid) FROM pg_index i "
-      "WHERE i.indexrelid = to_regclass({})",
-      quoted_text(qualified)));
+  const auto answer =
+      ask(db,
+          fmt::format(
+              "SELECT i.indisvalid AND i.indisready AND i.indislive, EXISTS (SELECT 1 FROM "
+              "pg_stat_progress_create_index p WHERE p.index_relid = i.indexrelid) FROM pg_index i "
+              "WHERE i.indexrelid = to_regclass({})",
+              quoted_text(qualified)));
   if (answer.rows.empty()) {
     return index_condition::missing;
   }

@@ -1,29 +1,12 @@
 // JSON text, with the escapes that RFC 8259 asks for.
 #include "src/runtime/json_writer.hpp"
 
+#include "src/runtime/utf8.hpp"
+
 #include <fmt/format.h>
 
 namespace strata::detail {
 namespace {
-
-/// How many bytes at `at` are one character of UTF-8; 0 when they are none.
-std::size_t character_length(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t offset) {
-    return static_cast<unsigned char>(at + offset < text.size() ? text[at + offset] : 0);
-  };
-  const auto first = byte(0);
-  const std::size_t length = first < 0x80                    ? 1
-                             : first >= 0xc2 && first < 0xe0 ? 2
-                             : first >= 0xe0 && first < 0xf0 ? 3
-                             : first >= 0xf0 && first < 0xf5 ? 4
-                                                             : 0;
-  for (std::size_t offset = 1; offset < length; ++offset) {
-    if ((byte(offset) & 0xc0) != 0x80) {
-      return 0;
-    }
-  }
-  return length;
-}
 
 void escape(std::string& out, char of) {
   switch (of) {

@@ -3,6 +3,7 @@
 
 #include "src/runtime/backoff.hpp"
 #include "src/runtime/embedded.hpp"
+#include "src/runtime/own_statement.hpp"
 #include "src/runtime/process_names.hpp"
 #include "src/runtime/quote.hpp"
 #include "src/runtime/values.hpp"
@@ -59,13 +60,17 @@ std::string migration_run::unmanaged_tables() {
                                    "'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> "
                                    "{} ORDER BY name LIMIT 4",
                                    history_name))
-          : db().query(fmt::format(
-                "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
-                "WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND "
-                "c.relname <> {} AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = "
-                "'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e') ORDER BY c.relname "
-                "LIMIT 4",
-                history_name));
+          : ask(db(),
+                fmt::format(
+                    "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = "
+                    "c.relnamespace "
+                    "WHERE n.nspname = {} AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND "
+                    "c.relname <> {} AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = "
+                    "'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e') ORDER BY "
+                    "c.relname "
+                    "LIMIT 4",
+                    quoted_text(table().default_schema()),
+                    history_name));
   std::string names;
   for (std::size_t at = 0; at < answer.rows.size(); ++at) {
     names += at == 0 ? "" : ", ";

@@ -72,7 +72,7 @@ private:
   void lock_and_read();
   void require_direct_connection();
   void ensure_history();
-  void write_backup();
+  void write_backup(const assignment& what);
   void require_server();
   void require_sealed(int from, int to);
   void require_downgrade(const database_state& state, int to, bool allow_data_loss);

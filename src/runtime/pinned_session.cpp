@@ -1,6 +1,7 @@
 // Remembers, sets, puts back.
 #include "src/runtime/pinned_session.hpp"
 
+#include "src/runtime/own_statement.hpp"
 #include "src/runtime/quote.hpp"
 #include "src/runtime/values.hpp"
 
@@ -38,43 +39,54 @@ constexpr std::array pragmas{setting{"foreign_keys", "1"},
                              setting{"busy_timeout", "200"}};
 
 std::string names_list() {
-  std::vector<std::string> names{"'search_path'"};
+  std::string names = "search_path";
   for (const setting& each : settings) {
-    names.push_back(quoted_text(each.name));
+    names += fmt::format(",{}", each.name);
   }
-  return fmt::format("{}", fmt::join(names, ", "));
+  return names;
 }
 
 } // namespace
 
 pinned_session::pinned_session(session& db) : session_(&db) {
-  if (db.dialect() == dialect::postgresql) {
-    pin_postgresql();
-  } else {
-    pin_sqlite();
+  try {
+    if (db.dialect() == dialect::postgresql) {
+      pin_postgresql();
+    } else {
+      pin_sqlite();
+    }
+  } catch (...) {
+    put_back(); // What was set before the failure.
+    throw;
   }
 }
 
 void pinned_session::pin_postgresql() {
-  const auto known = session_->query(
-      fmt::format("SELECT name, setting FROM pg_settings WHERE name IN ({})", names_list()));
+  const auto known =
+      session_->query(fmt::format("SELECT name, setting FROM pg_catalog.pg_settings WHERE name "
+                                  "OPERATOR(pg_catalog.=) ANY ('{{{}}}'::pg_catalog.text[])",
+                                  names_list()));
   for (const auto& row : known.rows) {
     before_.emplace_back(as_text(row.at(0)), as_text(row.at(1)));
   }
-  // Temporary objects last, so that none can stand before a table of the schema.
   std::string set =
-      "SELECT set_config('search_path', (SELECT string_agg(quote_ident(s), ', ' ORDER "
-      "BY n) FROM unnest(current_schemas(false)) WITH ORDINALITY AS p (s, n)) || ', "
-      "pg_temp', false)";
+      fmt::format("SELECT pg_catalog.set_config('search_path', {}, false)", user_path_expression());
   for (const setting& each : settings) {
     for (const auto& [name, value] : before_) {
       if (name == each.name) {
-        set += fmt::format(
-            ", set_config({}, {}, false)", quoted_text(each.name), quoted_text(each.value));
+        set += fmt::format(", pg_catalog.set_config({}, {}, false)",
+                           quoted_text(each.name),
+                           quoted_text(each.value));
       }
     }
   }
-  session_->query(set);
+  user_path_ = as_text(session_->query(set).rows.at(0).at(0));
+}
+
+void pinned_session::begin_user_sql() const {
+  if (session_->dialect() == dialect::postgresql) {
+    session_->execute(fmt::format("SET LOCAL search_path = {}", user_path_));
+  }
 }
 
 void pinned_session::pin_sqlite() {
@@ -85,13 +97,17 @@ void pinned_session::pin_sqlite() {
   }
 }
 
-pinned_session::~pinned_session() {
+pinned_session::~pinned_session() { put_back(); }
+
+void pinned_session::put_back() noexcept {
+  if (before_.empty())
+    return;
   try {
     if (session_->dialect() == dialect::postgresql) {
       std::vector<std::string> calls;
       for (const auto& [name, value] : before_) {
-        calls.push_back(
-            fmt::format("set_config({}, {}, false)", quoted_text(name), quoted_text(value)));
+        calls.push_back(fmt::format(
+            "pg_catalog.set_config({}, {}, false)", quoted_text(name), quoted_text(value)));
       }
       session_->query(fmt::format("SELECT {}", fmt::join(calls, ", ")));
       return;

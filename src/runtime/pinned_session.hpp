@@ -20,11 +20,16 @@ public:
   pinned_session(const pinned_session&) = delete;
   pinned_session& operator=(const pinned_session&) = delete;
 
+  /// In a transaction, before what is not Strata's own: statements of ours change the search path.
+  void begin_user_sql() const;
+
 private:
   void pin_postgresql();
   void pin_sqlite();
+  void put_back() noexcept;
 
   session* session_;
+  std::string user_path_;
   std::vector<std::pair<std::string, std::string>> before_;
 };
 

@@ -7,7 +7,7 @@ namespace strata::detail {
 namespace {
 
 std::int64_t server_process(session& db) {
-  return as_integer(db.query("SELECT pg_backend_pid()").rows.at(0).at(0));
+  return as_integer(db.query("SELECT pg_catalog.pg_backend_pid()").rows.at(0).at(0));
 }
 
 /// A pooler of sessions gives a second connection a server session of its own; a pooler of

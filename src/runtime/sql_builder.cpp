@@ -26,11 +26,15 @@ void sql_builder::add_name(const detail::column_text& column) {
 }
 
 void sql_builder::add_compared(const detail::column_text& column) {
-  add_name(column);
   if (column.by == comparison::number && on_ == dialect::sqlite) {
-    // The text's order is not the numbers'. Our driver gives its connections this collation.
-    text_ += " COLLATE strata_numeric";
+    // The text's order is not the numbers', and what a view computes is no text. Our driver gives
+    // its connections this collation.
+    text_ += "CAST(";
+    add_name(column);
+    text_ += " AS TEXT) COLLATE strata_numeric";
+    return;
   }
+  add_name(column);
   if (column.by == comparison::json && on_ == dialect::postgresql)
     text_ += "::text";
 }

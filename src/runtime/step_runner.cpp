@@ -5,6 +5,8 @@
 #include "src/runtime/backoff.hpp"
 #include "src/runtime/foreign_keys.hpp"
 #include "src/runtime/index_state.hpp"
+#include "src/runtime/own_statement.hpp"
+#include "src/runtime/statement_limit.hpp"
 #include "src/runtime/step_transaction.hpp"
 #include "src/runtime/values.hpp"
 
@@ -68,9 +70,10 @@ bool step_runner::unchanged_since(const database_state& state) {
   if (lock_ == nullptr) {
     return rows_.newest() == state.newest;
   }
-  const auto answer = in_.db.query(fmt::format("SELECT {}, (SELECT coalesce(max(id), 0) FROM {})",
-                                               lock_->held_expression(),
-                                               rows_.qualified_name()));
+  const auto answer = ask(in_.db,
+                          fmt::format("SELECT {}, (SELECT coalesce(max(id), 0) FROM {})",
+                                      lock_->held_expression(),
+                                      rows_.qualified_name()));
   const auto& row = answer.rows.at(0);
   if (!as_truth(row.at(0))) {
     throw migration_error(
@@ -106,6 +109,7 @@ std::optional<std::int64_t> step_runner::in_transaction(const work& next,
     tell(event_kind::step_begins, next);
   }
   const violations before = keys_off ? find_violations(in_.db) : violations{};
+  pins_.begin_user_sql();
   in_.db.execute(next.step.sql);
   if (!in_.db.in_transaction()) {
     throw migration_error("[R027] the step's SQL ends the transaction that it runs in; take COMMIT "
@@ -199,10 +203,10 @@ bool step_runner::is_done_already(const migration_step& step) {
     return false;
   }
   if (!step.builds_index.empty()) {
-    return settle_index(in_, qualified_index(step.builds_index, rows_.schema()));
+    return settle_index(in_, qualified_index(step.builds_index, rows_.default_schema()));
   }
   if (!step.drops_index.empty()) {
-    return condition_of(in_.db, qualified_index(step.drops_index, rows_.schema())) ==
+    return condition_of(in_.db, qualified_index(step.drops_index, rows_.default_schema())) ==
            index_condition::missing;
   }
   return false;
@@ -216,7 +220,7 @@ void step_runner::run_alone(const work& next) {
     throw;
   } catch (const query_error& failed) {
     drop_what_is_left(next.step);
-    if (failed.facts().sqlstate == "57014") {
+    if (reached_limit(in_.db, failed)) {
       throw migration_error(fmt::format("[R035] the statement took longer than {} s; end the old "
                                         "transactions that it may wait for, or allow more time",
                                         in_.options.statement_limit.count() / 1000),
@@ -232,7 +236,7 @@ void step_runner::drop_what_is_left(const migration_step& step) {
     return;
   }
   try {
-    settle_index(in_, qualified_index(step.builds_index, rows_.schema()));
+    settle_index(in_, qualified_index(step.builds_index, rows_.default_schema()));
   } catch (const query_error&) {
     // It may wait for what the build waited for; the next run drops it then.
   }

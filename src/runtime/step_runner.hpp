@@ -3,6 +3,7 @@
 
 #include "src/runtime/advisory_lock.hpp"
 #include "src/runtime/history.hpp"
+#include "src/runtime/pinned_session.hpp"
 #include "src/runtime/run_context.hpp"
 #include "src/runtime/work.hpp"
 
@@ -15,8 +16,11 @@ namespace strata::detail {
 class step_runner {
 public:
   /// `lock` is null on SQLite, where each transaction locks.
-  step_runner(const run_context& in, history& rows, const advisory_lock* lock)
-      : in_(in), rows_(rows), lock_(lock) {}
+  step_runner(const run_context& in,
+              history& rows,
+              const advisory_lock* lock,
+              const pinned_session& pins)
+      : in_(in), rows_(rows), lock_(lock), pins_(pins) {}
 
   /// Returns the identity of the row that records it; none when another process was there first,
   /// so that the state must be read again. Repeats while other sessions' locks stand in the way.
@@ -40,6 +44,7 @@ private:
   const run_context& in_;
   history& rows_;
   const advisory_lock* lock_;
+  const pinned_session& pins_;
   std::chrono::steady_clock::time_point began_;
   bool told_ = false;
 };

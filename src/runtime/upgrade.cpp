@@ -123,6 +123,7 @@ database_state migration_run::create_version(const database_state& state, const 
   working_->context.tell(event);
   work whole = whole_version(of, all_, db().dialect());
   doing_ = whole;
+  working_->pins.begin_user_sql();
   db().execute(plain_form(script_for(of, db().dialect())));
   const auto took = std::chrono::steady_clock::now() - began;
   event.kind = event_kind::version_done;

@@ -14,8 +14,8 @@ public:
   working_session(const run_context& in, history& rows)
       : context(in),
         lock_(take(context, rows)),
-        pins_(in.db),
-        runner(context, rows, lock_ ? &*lock_ : nullptr) {}
+        pins(in.db),
+        runner(context, rows, lock_ ? &*lock_ : nullptr, pins) {}
 
   const run_context context;
 
@@ -28,9 +28,9 @@ private:
   }
 
   std::optional<advisory_lock> lock_;
-  pinned_session pins_;
 
 public:
+  const pinned_session pins;
   step_runner runner;
 };
 

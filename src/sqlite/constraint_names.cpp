@@ -154,11 +154,18 @@ struct changed_rows {
   std::map<std::string, std::set<std::int64_t>> written;
   std::set<std::string> tables;
 
-  static void note(void* to, int operation, const char*, const char* table, sqlite3_int64 rowid) {
-    auto& rows = *static_cast<changed_rows*>(to);
-    rows.tables.insert(table);
-    if (operation != SQLITE_DELETE)
-      rows.written[table].insert(rowid);
+  /// SQLite calls it from C, which no exception may cross. A row that is not noted leaves the key
+  /// without a name.
+  static void
+  note(void* to, int operation, const char*, const char* table, sqlite3_int64 rowid) noexcept {
+    try {
+      auto& rows = *static_cast<changed_rows*>(to);
+      rows.tables.insert(table);
+      if (operation != SQLITE_DELETE)
+        rows.written[table].insert(rowid);
+    } catch (...) {
+      return;
+    }
   }
 };
 

@@ -1,6 +1,8 @@
 // A session on a SQLite database.
 #include "src/sqlite/session.hpp"
 
+#include "src/runtime/statement_text.hpp"
+#include "src/sqlite/backup.hpp"
 #include "src/sqlite/constraint_names.hpp"
 #include "src/sqlite/errors.hpp"
 #include "src/sqlite/functions.hpp"
@@ -31,26 +33,6 @@ public:
 private:
   statement& which_;
 };
-
-/// SQLite's backup of the database into a new file; what went wrong, or nothing.
-std::string copy_to(sqlite3* database, const std::string& file) {
-  sqlite3* target = nullptr;
-  constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  int rc = sqlite3_open_v2(file.c_str(), &target, flags, nullptr);
-  std::string why;
-  if (rc == SQLITE_OK) {
-    sqlite3_backup* copy = sqlite3_backup_init(target, "main", database, "main");
-    // A busy source ends the step early, which finishing does not count as an error.
-    const int stepped = copy ? sqlite3_backup_step(copy, -1) : SQLITE_ERROR;
-    rc = copy ? sqlite3_backup_finish(copy) : sqlite3_errcode(target);
-    if (rc == SQLITE_OK && stepped != SQLITE_DONE)
-      why = sqlite3_errstr(stepped);
-  }
-  if (rc != SQLITE_OK)
-    why = sqlite3_errmsg(target);
-  sqlite3_close(target);
-  return why;
-}
 
 /// SQLite itself says "unable to open database file", whichever part of the path is missing.
 void require_place(const std::string& path, bool may_create) {
@@ -83,13 +65,13 @@ void session::close::operator()(sqlite3* database) const noexcept {
     sqlite3_close_v2(database);
 }
 
-std::unique_ptr<session> session::open(const std::string& path, if_missing how) {
-  const bool may_create = how == if_missing::create;
+std::unique_ptr<session> session::open(const file_url& which) {
+  const std::string& path = which.path;
   if (path != ":memory:")
-    require_place(path, may_create);
+    require_place(path, which.may_create);
   sqlite3* raw = nullptr;
-  const int flags =
-      SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | (may_create ? SQLITE_OPEN_CREATE : 0);
+  const int flags = (which.may_write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) |
+                    (which.may_create ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_EXRESCODE;
   const int rc = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
   std::unique_ptr<session> opened(new session(raw, true));
   if (rc != SQLITE_OK) {
@@ -98,9 +80,9 @@ std::unique_ptr<session> session::open(const std::string& path, if_missing how) 
         {.code = "R003"});
   }
   sqlite3_busy_timeout(raw, busy_milliseconds);
-  add_functions(raw);
-  opened->execute("PRAGMA foreign_keys = ON");
   try {
+    add_functions(raw);
+    opened->execute("PRAGMA foreign_keys = ON");
     // Reads the file's header, so that a file that is no database is refused here.
     opened->execute("PRAGMA schema_version");
   } catch (const connection_error& failed) {
@@ -155,6 +137,7 @@ void session::throw_with_name(const foreign_key_violation& failed,
 }
 
 void session::execute(std::string_view statements) {
+  detail::require_no_nul(statements);
   while (!statements.empty()) {
     const std::string_view before = statements;
     statement next(database_.get(), statements);
@@ -169,15 +152,21 @@ session::compiled(std::string_view text, bool prepare, std::unique_ptr<statement
   if (statement* known = prepare ? prepared_.find(text) : nullptr) {
     return *known;
   }
+  detail::require_no_nul(text);
   auto rest = text;
   statement fresh(database_.get(), rest);
+  while (fresh.is_empty() && !rest.empty()) {
+    fresh = statement(database_.get(), rest);
+  }
   if (fresh.is_empty()) {
     throw query_error("the text holds no statement",
                       {.code = "R061", .statement = std::string(text)});
   }
-  if (rest.find_first_not_of(" \t\r\n;") != std::string_view::npos) {
-    throw query_error("the text holds more than one statement; run them one by one",
-                      {.code = "R061", .statement = std::string(text)});
+  while (!rest.empty()) { // Space and comments may follow.
+    if (!statement(database_.get(), rest).is_empty()) {
+      throw query_error("the text holds more than one statement; run them one by one",
+                        {.code = "R061", .statement = std::string(text)});
+    }
   }
   if (prepare) {
     if (prepared_.is_full())
@@ -242,22 +231,6 @@ std::int64_t session::bulk_insert(std::string_view schema,
 
 bool session::in_transaction() const { return sqlite3_get_autocommit(database_.get()) == 0; }
 
-void session::backup(const std::string& file) {
-  const auto refuse = [&](const std::string& why) {
-    throw connection_error(fmt::format("the backup {} cannot be written: {}", file, why),
-                           {.code = "R005"});
-  };
-  // What lies at `file` stays until the copy is whole.
-  const std::string partial = file + ".partial";
-  std::error_code failed;
-  std::filesystem::remove(partial, failed);
-  if (const std::string why = copy_to(database_.get(), partial); !why.empty()) {
-    std::filesystem::remove(partial, failed);
-    refuse(why);
-  }
-  std::filesystem::rename(partial, file, failed);
-  if (failed)
-    refuse(failed.message());
-}
+void session::backup(const std::string& file) { copy_database(database_.get(), file); }
 
 } // namespace strata::sqlite

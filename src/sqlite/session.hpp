@@ -3,6 +3,7 @@
 
 #include "src/runtime/statement_cache.hpp"
 #include "src/sqlite/statement.hpp"
+#include "src/sqlite/url.hpp"
 
 #include <strata/runtime/error.hpp>
 #include <strata/runtime/session.hpp>
@@ -15,7 +16,7 @@ namespace strata::sqlite {
 class session final : public strata::session {
 public:
   /// Opens the file, or creates it; `:memory:` is a database of this session alone.
-  static std::unique_ptr<session> open(const std::string& path, if_missing how);
+  static std::unique_ptr<session> open(const file_url& which);
 
   /// Uses a connection that somebody else owns and goes on owning.
   static std::unique_ptr<session> borrow(sqlite3* database);

@@ -13,12 +13,15 @@
 namespace strata::testing {
 namespace {
 
-/// The first line of the file that the environment variable names.
-std::string url_in_file_of(const char* variable) {
-  const char* file = std::getenv(variable);
-  if (file == nullptr) {
+/// The first line of the file that the environment variable names, or of another beside it.
+std::string url_in_file_of(const char* variable, const char* name = nullptr) {
+  const char* named = std::getenv(variable);
+  if (named == nullptr) {
     return {};
   }
+  std::filesystem::path file = named;
+  if (name != nullptr)
+    file.replace_filename(name);
   std::string url;
   std::getline(std::ifstream(file), url);
   return url;
@@ -69,8 +72,9 @@ scratch_database::~scratch_database() {
   }
 }
 
-std::string scratch_database::pooled_url() const {
-  const std::string pooler = url_in_file_of("STRATA_TEST_PGBOUNCER");
+std::string scratch_database::pooled_url(pooling by) const {
+  const std::string pooler =
+      url_in_file_of("STRATA_TEST_PGBOUNCER", by == pooling::of_sessions ? "session_url" : nullptr);
   if (!pooler.empty()) {
     return with_database(pooler, name_);
   }

@@ -9,6 +9,9 @@
 
 namespace strata::testing {
 
+/// For how long a pooler lends a server session.
+enum class pooling { of_transactions, of_sessions };
+
 /// An empty database. PostgreSQL: made in the tests' private server, whose URL the file named by
 /// the environment variable STRATA_TEST_POSTGRESQL holds. SQLite: a file in a temporary folder.
 class scratch_database {
@@ -22,9 +25,9 @@ public:
 
   const std::string& url() const { return url_; }
 
-  /// The URL through a transaction pooler, for a database on PostgreSQL; empty where the tests have
-  /// no pooler, which is told as the lack of a server is.
-  std::string pooled_url() const;
+  /// The URL through a pooler, for a database on PostgreSQL; empty where the tests have none, which
+  /// is told as the lack of a server is.
+  std::string pooled_url(pooling by = pooling::of_transactions) const;
 
   std::unique_ptr<strata::session> open() const { return strata::open_session(url_); }
 

@@ -91,7 +91,20 @@ public:
     return rows;
   }
 
-  model::schema inspect() override { return codegen::inspect_postgresql(work_); }
+  model::schema inspect() override {
+    // The reader declares cursors; a change that is tried and taken back has its transaction.
+    if (query("SELECT pg_current_xact_id_if_assigned() IS NOT NULL").front() == "t")
+      return codegen::inspect_postgresql(work_);
+    work_.exec("BEGIN");
+    try {
+      model::schema read = codegen::inspect_postgresql(work_);
+      work_.exec("COMMIT");
+      return read;
+    } catch (...) {
+      work_.exec("ROLLBACK");
+      throw;
+    }
+  }
 
 private:
   pqxx::connection connection_;

@@ -51,8 +51,8 @@ inline constexpr strata::column<table, std::optional<strata::uuid>> workflow_id{
     R"("workflow_id")"};
 inline constexpr strata::column<table, strata::uuid> model_id{"model_id", R"("model_id")"};
 inline constexpr strata::column<table, std::string> environment{"environment", R"("environment")"};
-inline constexpr strata::column<table, std::optional<strata::numeric>, strata::comparison::number>
-    monthly_cost{"monthly_cost", R"("monthly_cost")"};
+inline constexpr strata::column<table, std::optional<strata::numeric>> monthly_cost{"monthly_cost",
+    R"("monthly_cost")"};
 inline constexpr strata::column<table, std::chrono::sys_time<std::chrono::microseconds>>
     deployed_at{"deployed_at", R"("deployed_at")"};
 } // namespace col

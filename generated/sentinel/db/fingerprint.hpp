@@ -10,4 +10,4 @@ inline constexpr const char* schema_mark = &strata_schema_b6ccc4782939e86e;
 
 } // namespace sentinel::db::detail
 
-// The headers beside this one: f4321fbc5b45b95e
+// The headers beside this one: ed7aa28d08fe349a

@@ -34,7 +34,7 @@ struct array_element {
   }
 
   static T from_item(const array_item& from, dialect on) {
-    if (is_null(from.scalar) && !requires(T t) { t.has_value(); })
+    if (strata::is_null(from.scalar) && !requires(T t) { t.has_value(); })
       throw_null_element();
     return codec<T>::decode(from.scalar, on);
   }

@@ -1,6 +1,7 @@
 // How a C++ type is stored: `strata::codec<T>`, the point at which `.maps_to` types join in.
 #pragma once
 
+#include <strata/runtime/convert.hpp>
 #include <strata/runtime/dialect.hpp>
 #include <strata/runtime/interval.hpp>
 #include <strata/runtime/json.hpp>
@@ -10,8 +11,11 @@
 
 #include <chrono>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 
 namespace strata {
 
@@ -52,28 +56,21 @@ STRATA_COMPILED_CODEC(std::chrono::sys_time<std::chrono::microseconds>);
 STRATA_COMPILED_CODEC(std::chrono::local_time<std::chrono::microseconds>);
 #undef STRATA_COMPILED_CODEC
 
-namespace detail {
-
-template <typename T>
-struct integer_codec {
-  static value encode(T from, dialect) { return static_cast<std::int64_t>(from); }
+/// Every integer type that counts. Databases have signed integers of up to 64 bits: a number
+/// beyond them is refused.
+template <detail::Number T>
+struct codec<T> {
+  static value encode(T from, dialect) { return detail::convert<std::int64_t>(from); }
 
   static T decode(const value& from, dialect) {
-    using limits = std::numeric_limits<T>;
-    return static_cast<T>(decode_integer(from, limits::min(), limits::max()));
+    return static_cast<T>(detail::decode_integer(
+        from,
+        std::is_signed_v<T> ? static_cast<std::int64_t>(std::numeric_limits<T>::min()) : 0,
+        std::in_range<std::int64_t>(std::numeric_limits<T>::max())
+            ? static_cast<std::int64_t>(std::numeric_limits<T>::max())
+            : std::numeric_limits<std::int64_t>::max()));
   }
 };
-
-} // namespace detail
-
-template <>
-struct codec<std::int16_t> : detail::integer_codec<std::int16_t> {};
-
-template <>
-struct codec<std::int32_t> : detail::integer_codec<std::int32_t> {};
-
-template <>
-struct codec<std::int64_t> : detail::integer_codec<std::int64_t> {};
 
 template <>
 struct codec<double> {

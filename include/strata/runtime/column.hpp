@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <optional>
 #include <string>
+#include <type_traits>
 
 namespace strata {
 
@@ -34,6 +35,11 @@ template <typename T>
 struct value_type_of<std::optional<T>> {
   using type = T;
 };
+
+/// Arrays are compared by equality alone, as is what `.maps_to` chose to read one.
+template <typename T, comparison By>
+inline constexpr bool may_be_array = By == comparison::equality&& std::is_class_v<T> &&
+                                     !std::same_as<T, std::string> && !std::same_as<T, interval>;
 
 } // namespace detail
 
@@ -85,13 +91,14 @@ public:
     return left.compared(">=", std::forward<Given>(right));
   }
 
-  /// One of the values; none of an empty list.
+  /// One of the values, of which there may be any number; none of an empty list.
   condition<Table> in(const std::vector<value_type>& values) const {
     std::vector<detail::bound_ptr> list;
     for (const auto& each : values) {
       list.push_back(std::make_shared<detail::bound<value_type>>(each));
     }
-    return condition<Table>(detail::is_in(text_, std::move(list)));
+    return condition<Table>(
+        detail::is_in(text_, std::move(list), detail::may_be_array<value_type, By>));
   }
 
   /// `%` stands for any text, `_` for any character, `\` before one of them for itself; case

@@ -8,10 +8,11 @@
 namespace strata {
 namespace detail {
 
-/// A text that PostgreSQL pads compares with others without its padding.
+/// A text that PostgreSQL pads compares with others without its padding; a number that SQLite keeps
+/// as text, with those that it keeps as numbers.
 constexpr bool compare_alike(comparison a, comparison b) {
   const auto plain = [](comparison of) {
-    return of == comparison::padded ? comparison::ordered : of;
+    return of == comparison::padded || of == comparison::number ? comparison::ordered : of;
   };
   return plain(a) == plain(b);
 }
@@ -26,7 +27,12 @@ concept OrderedColumns = ComparableColumns<Left, Right> && Left::is_ordered;
 
 template <typename Table, typename Left, typename Right>
 condition<Table> compared(const Left& left, std::string_view sign, const Right& right) {
-  return condition<Table>(compare(left.text(), sign, right.text()));
+  column_text one = left.text();
+  column_text other = right.text();
+  if (one.by == comparison::number || other.by == comparison::number) {
+    one.by = other.by = comparison::number;
+  }
+  return condition<Table>(compare(one, sign, other));
 }
 
 } // namespace detail

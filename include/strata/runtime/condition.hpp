@@ -50,7 +50,8 @@ using bound_ptr = std::shared_ptr<const bound_value>;
 
 condition_ptr compare(const column_text& column, std::string_view sign, bound_ptr with);
 condition_ptr compare(const column_text& left, std::string_view sign, const column_text& right);
-condition_ptr is_in(const column_text& column, std::vector<bound_ptr> values);
+/// `one_by_one`: the values may be arrays, which a list of values cannot hold.
+condition_ptr is_in(const column_text& column, std::vector<bound_ptr> values, bool one_by_one);
 condition_ptr is_like(const column_text& column, std::string pattern);
 condition_ptr is_null(const column_text& column, bool negated);
 condition_ptr joined(condition_ptr left, std::string_view word, condition_ptr right);

@@ -9,8 +9,8 @@
 namespace strata {
 
 struct connection_options {
-  /// Statements are prepared once per connection. Off for poolers that give each transaction
-  /// another server connection.
+  /// Statements are prepared once per connection; behind a pooler, which is found when the
+  /// connection is made, none is.
   bool prepare = true;
 };
 
@@ -22,7 +22,8 @@ public:
   /// Takes a session over.
   explicit connection(std::unique_ptr<strata::session> session, connection_options options = {});
 
-  /// Lives in a transaction that somebody else began and will end.
+  /// Lives in a transaction that somebody else began and will end, if one is open; when that is
+  /// over, nothing more is run.
   static connection joined(std::unique_ptr<strata::session> session);
 
   connection(connection&&) noexcept;

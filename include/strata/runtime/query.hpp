@@ -16,10 +16,15 @@
 namespace strata {
 namespace detail {
 
+/// Throws conversion_error for a null pointer, which is no text: null is std::nullopt.
+void require_text(const char* text);
+
 /// Texts and plain numbers are bound as the types that stand for text and bigint.
 template <typename T>
 value encode_parameter(const T& from, dialect on) {
   if constexpr (std::convertible_to<const T&, std::string_view>) {
+    if constexpr (std::convertible_to<const T&, const char*>)
+      require_text(from);
     return codec<std::string>::encode(std::string(std::string_view(from)), on);
   } else {
     return codec<T>::encode(from, on);

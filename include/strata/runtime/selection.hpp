@@ -4,6 +4,7 @@
 #include <strata/runtime/column.hpp>
 #include <strata/runtime/queryable.hpp>
 #include <strata/runtime/row_reader.hpp>
+#include <strata/runtime/selection_iterator.hpp>
 #include <strata/runtime/table_text.hpp>
 
 #include <cstdint>
@@ -107,19 +108,15 @@ public:
     return read_(from);
   }
 
-  auto begin() {
-    if (!read_rows_)
-      read_rows_ = all();
-    return read_rows_->begin();
-  }
+  /// Asks the database anew at each loop, and whenever it is called.
+  selection_iterator<Row> begin() { return selection_iterator<Row>(all()); }
 
-  auto end() { return read_rows_->end(); }
+  selection_iterator<Row> end() const { return {}; }
 
 private:
   queryable& db_;
   Row (*read_)(row_reader&);
   detail::select_parts parts_;
-  std::optional<std::vector<Row>> read_rows_; ///< Once a loop has begun.
 };
 
 } // namespace strata

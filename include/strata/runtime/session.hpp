@@ -23,6 +23,13 @@ struct result_set {
   std::int64_t affected = 0; ///< Rows changed, where the statement changes rows.
 };
 
+/// What the database says of the transaction on a connection, whoever began it.
+enum class transaction_state {
+  none,
+  open,
+  failed, ///< PostgreSQL: a statement in it failed; it can only be rolled back.
+};
+
 /// One connection to a database. Not for sharing between threads. Every function throws
 /// `strata::error` or what is derived from it; drivers' own exceptions end in the driver.
 class session {
@@ -49,6 +56,10 @@ public:
                            std::span<const value> parameters = {},
                            bool prepare = false) = 0;
 
+  /// Runs statements without parameters that are sent as one, and with it in one transaction where
+  /// none is open. Returns the rows of the last one.
+  virtual result_set query_together(std::string_view statements) { return query(statements); }
+
   /// Inserts rows in bulk: COPY on PostgreSQL, one prepared INSERT on SQLite. `next` fills the row
   /// it is given and returns false when there is none. Names come unquoted; an empty `schema` is
   /// the default one. Returns the number of rows.
@@ -57,14 +68,20 @@ public:
                                    std::span<const std::string_view> columns,
                                    const std::function<bool(std::vector<value>& row)>& next) = 0;
 
-  /// Whether a transaction is open on the connection, whoever began it.
+  /// Whether a transaction is open on the connection, whoever began it, failed or not.
   virtual bool in_transaction() const = 0;
+
+  /// The same, with what can still be done with it. Asks no server.
+  virtual transaction_state state() const {
+    return in_transaction() ? transaction_state::open : transaction_state::none;
+  }
 
   /// Whether a pooler stands before the server: the process that answers is not the one that was
   /// named when the connection was made. Which kind of pooler it is, this does not tell.
   virtual bool is_pooled() { return false; }
 
-  /// Writes a consistent copy of the database to `file` (SQLite's backup API, `pg_dump`).
+  /// Writes a consistent copy of the database to `file` (SQLite's backup API, `pg_dump`) and reads
+  /// it back. The file is whole or not there, and one that exists is never written over.
   virtual void backup(const std::string& file) = 0;
 };
 

@@ -5,6 +5,7 @@
 
 namespace strata {
 
+/// With `read_only` the database refuses every statement that would write.
 enum class access { read_write, read_only };
 
 /// Begins when it is made; rolls back when it ends, unless committed. In another transaction, or on
@@ -22,19 +23,20 @@ public:
   transaction& operator=(const transaction&) = delete;
   ~transaction();
 
-  /// Throws query_error when a statement in it failed: PostgreSQL would roll back without a word.
-  /// When the connection breaks on the way, connection_error: whether it was committed is unknown.
+  /// Throws query_error when a statement in it failed, for which PostgreSQL would roll back without
+  /// a word, or when the database has rolled it back already. When the connection breaks on the
+  /// way, connection_error: whether it was committed is unknown.
   void commit();
 
+  /// Takes back everything since it began; transactions inside it that are open end with it.
   void rollback();
 
 private:
+  void begin(access how);
+  void make_read_only();
   void end();
 
-  bool is_savepoint() const { return depth_ > 1; }
-
-  int depth_;
-  bool is_open_ = true;
+  bool is_savepoint_;
 };
 
 } // namespace strata

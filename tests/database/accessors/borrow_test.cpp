@@ -89,3 +89,33 @@ TEST_CASE("accessors join a transaction on a sqlite3 connection", "[accessors]")
   }
   CHECK(sqlite3_close(raw) == SQLITE_OK);
 }
+
+TEST_CASE("a sqlite3 connection is borrowed while a statement runs", "[accessors]") {
+  sqlite3* raw = nullptr;
+  REQUIRE(sqlite3_open(":memory:", &raw) == SQLITE_OK);
+  {
+    auto first = strata::sqlite::borrow(raw);
+    sqlite3_stmt* active = nullptr;
+    REQUIRE(sqlite3_prepare_v2(raw, "SELECT 1 UNION SELECT 2", -1, &active, nullptr) == SQLITE_OK);
+    REQUIRE(sqlite3_step(active) == SQLITE_ROW);
+    auto second = strata::sqlite::borrow(raw);
+    CHECK(strata::query<bool>(second, "SELECT strata_like('abc', 'a%')") == std::vector{true});
+    sqlite3_finalize(active);
+  }
+  CHECK(sqlite3_close(raw) == SQLITE_OK);
+}
+
+TEST_CASE("when the transaction that was joined is over, nothing more runs", "[accessors]") {
+  sqlite3* raw = nullptr;
+  REQUIRE(sqlite3_open(":memory:", &raw) == SQLITE_OK);
+  {
+    sqlite3_exec(
+        raw, "CREATE TABLE t (a UNIQUE ON CONFLICT ROLLBACK); BEGIN", nullptr, nullptr, nullptr);
+    auto db = strata::sqlite::borrow(raw);
+    strata::execute(db, "INSERT INTO t VALUES (1)");
+    CHECK_THROWS_AS(strata::execute(db, "INSERT INTO t VALUES (1)"), strata::unique_violation);
+    CHECK(code_of([&] { strata::execute(db, "INSERT INTO t VALUES (2)"); }) == "R076");
+    CHECK(code_of([&] { strata::transaction inner(db); }) == "R076");
+  }
+  CHECK(sqlite3_close(raw) == SQLITE_OK);
+}

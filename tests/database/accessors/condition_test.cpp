@@ -2,6 +2,7 @@
 #include "tests/database/accessors/shelter.hpp"
 
 #include <algorithm>
+#include <limits>
 
 using namespace strata::testing;
 namespace owners = shelter::db::owners;
@@ -224,4 +225,69 @@ TEST_CASE("a view is read like a table", "[accessors]") {
     CHECK(active::select(shelter.db, active::col::class_ == 1).one() ==
           active::row{.id = uuid_of(1), .name = "owner 1", .class_ = 1});
   }
+}
+
+TEST_CASE("a list of values may be of any length", "[accessors]") {
+  STRATA_ON_EACH_DATABASE(on) {
+    shelter_database shelter(on);
+    add_owner(shelter.db, 1);
+    for (std::int32_t number = 1; number <= 5; ++number) {
+      add_pet(shelter.db, number, std::nullopt);
+    }
+    list many;
+    for (std::int32_t number = 4; number < 70004; ++number) {
+      many.push_back(number);
+    }
+    CHECK(numbers(shelter.db, pets::col::number.in(many)) == list{4, 5});
+    CHECK(numbers(shelter.db, !pets::col::number.in(many)) == list{1, 2, 3});
+    std::vector<std::string> names(70000, R"(a "quoted", {braced} \ text, NULL)");
+    names.emplace_back("pet 3");
+    CHECK(numbers(shelter.db, pets::col::called.in(names)) == list{3});
+  }
+}
+
+TEST_CASE("a list finds values of every type", "[accessors]") {
+  STRATA_ON_EACH_DATABASE(on) {
+    shelter_database shelter(on);
+    const auto given = plain_sample();
+    samples::insert(shelter.db, given);
+    const auto meets = [&](const strata::condition<samples::table>& where) {
+      return samples::count(shelter.db, where) == 1;
+    };
+    namespace col = samples::col;
+    CHECK(meets(col::small.in({2, 1})));
+    CHECK(meets(col::large.in({given.large.value(), std::numeric_limits<std::int64_t>::min()})));
+    CHECK(meets(col::single.in({0.1F, std::numeric_limits<float>::infinity()})));
+    CHECK(meets(col::twice.in({5e-324, 0.1})));
+    CHECK_FALSE(meets(col::twice.in({0.1000000000000001})));
+    CHECK(meets(col::exact.in({strata::numeric("1.5")})));
+    CHECK(meets(col::flag.in({true})));
+    CHECK(meets(col::words.in({"NULL", "words"})));
+    CHECK(meets(col::code.in({"ab"})));
+    CHECK(meets(col::data.in({given.data.value(), strata::bytes{}})));
+    CHECK_FALSE(meets(col::data.in({strata::bytes{std::byte{1}}})));
+    CHECK(meets(col::day.in({given.day.value()})));
+    CHECK(meets(col::clock.in({given.clock.value()})));
+    CHECK(meets(col::wall.in({given.wall.value()})));
+    CHECK(meets(col::moment.in({given.moment.value()})));
+    CHECK(meets(col::span.in({given.span.value()})));
+    CHECK(meets(col::key_.in({uuid_of(6), uuid_of(7)})));
+    CHECK(meets(col::document.in({given.document.value()})));
+    CHECK(meets(col::feeling.in({mood::calm, mood::in_two_minds})));
+    CHECK(meets(col::address.in({"192.168.0.1"})));
+    CHECK(meets(col::numbers.in({{}, {1, 2}})));
+    CHECK(meets(col::grid.in({given.grid.value()})));
+    CHECK_FALSE(meets(col::feeling.in({mood::calm})));
+  }
+}
+
+TEST_CASE("a text with NUL is found on SQLite by all of it", "[accessors]") {
+  shelter_database shelter(strata::dialect::sqlite);
+  const std::string whole("a\0b", 3);
+  owners::insert(shelter.db, {.name = whole, .email = "1"});
+  owners::insert(shelter.db, {.name = "a", .email = "2"});
+  owners::insert(shelter.db, {.name = "\xff", .email = "3"});
+  CHECK(owners::count(shelter.db, owners::col::name.in({whole})) == 1);
+  CHECK(owners::select(shelter.db, owners::col::name.in({whole, "x"})).one().email == "1");
+  CHECK(owners::select(shelter.db, owners::col::name.in({"\xff"})).one().email == "3");
 }

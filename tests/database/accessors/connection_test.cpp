@@ -1,8 +1,12 @@
 // Connections: prepared or not, broken, refused, and silent about passwords.
 #include "tests/database/accessors/shelter.hpp"
 
+#include "src/runtime/statement_limit.hpp"
+
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 using namespace strata::testing;
 namespace owners = shelter::db::owners;
@@ -105,6 +109,69 @@ TEST_CASE("a backup is a copy that can be read", "[accessors]") {
       strata::connection copy("sqlite:" + file);
       CHECK(owners::count(copy) == 1);
     }
-    CHECK_THROWS_AS(shelter.db.session().backup("/nowhere/at/all"), strata::connection_error);
+    CHECK_THROWS_AS(shelter.db.session().backup("/nowhere/at/all"), strata::error);
   }
+}
+
+TEST_CASE("SQLite's URLs say how a file is opened", "[accessors]") {
+  const scratch_database made(strata::dialect::sqlite);
+  made.open()->execute("CREATE TABLE t (a)");
+  const std::string missing = made.url() + ".missing";
+  strata::connection reading(made.url() + "?mode=ro");
+  CHECK(strata::query<int>(reading, "SELECT count(*) FROM t") == std::vector<int>{0});
+  CHECK_THROWS_AS(reading.execute("INSERT INTO t VALUES (1)"), strata::query_error);
+  strata::connection writing(made.url() + "?mode=rw");
+  CHECK_NOTHROW(writing.execute("INSERT INTO t VALUES (1)"));
+  CHECK(code_of([&] { strata::connection refused(missing + "?mode=ro"); }) == "R006");
+  CHECK(code_of([&] { strata::connection refused(missing + "?mode=rw"); }) == "R006");
+  for (const char* parameters : {"?mode=memory", "?cache=shared", "?mode=ro&immutable=1", "?"}) {
+    CAPTURE(parameters);
+    CHECK(code_of([&] { strata::connection refused(missing + parameters); }) == "R002");
+  }
+  CHECK(code_of([&] { strata::connection refused("sqlite:file:" + missing.substr(7)); }) == "R002");
+  CHECK(code_of([&] { strata::connection refused(std::string("sqlite::memory:?mode=ro")); }) ==
+        "R002");
+  for (const auto& each : std::filesystem::directory_iterator(
+           std::filesystem::path(made.url().substr(7)).parent_path())) {
+    CHECK(each.path().filename() == "test.db");
+  }
+  CHECK_NOTHROW(strata::connection(missing + "?mode=rwc"));
+}
+
+TEST_CASE("a limit and somebody's cancelling are told apart", "[accessors]") {
+  if (tested_dialects().size() < 2)
+    return;
+  const scratch_database made(strata::dialect::postgresql);
+  strata::connection db(made.url());
+  const auto is_limit = [&](const char* statement) {
+    try {
+      db.run(statement, {}, false);
+    } catch (const strata::query_error& failed) {
+      CHECK(failed.facts().sqlstate == "57014");
+      return strata::detail::reached_limit(db.session(), failed);
+    }
+    FAIL("it was not ended");
+    return false;
+  };
+  db.execute("SET statement_timeout = 20");
+  CHECK(is_limit("SELECT pg_sleep(10)"));
+  CHECK(is_limit("DO $$ BEGIN PERFORM pg_sleep(10); END $$"));
+  db.execute("SET statement_timeout = 10000");
+  const auto mine = strata::query<std::int32_t>(db, "SELECT pg_backend_pid()").at(0);
+  std::thread cancelling([&] {
+    strata::connection other(made.url());
+    const auto sleeps = [&] {
+      return strata::query<bool>(other,
+                                 "SELECT count(*) > 0 FROM pg_stat_activity WHERE pid = $1 AND "
+                                 "wait_event = 'PgSleep'",
+                                 mine)
+          .at(0);
+    };
+    while (!sleeps()) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    strata::query<bool>(other, "SELECT pg_cancel_backend($1)", mine);
+  });
+  CHECK_FALSE(is_limit("SELECT pg_sleep(5)"));
+  cancelling.join();
 }

@@ -109,3 +109,116 @@ TEST_CASE("in a transaction a stale statement says what to do, and then works", 
     again.commit();
   }
 }
+
+namespace {
+
+/// A type that changes behind a prepared statement: the statement, a value that it takes afterwards
+/// alone, and what another process does.
+struct changed_type {
+  const char* made;
+  const char* statement;
+  std::string before;
+  const char* change;
+  std::string after;
+};
+
+const std::vector<changed_type>& changed_types() {
+  static const std::vector<changed_type> all{
+      {"CREATE TABLE t (a integer)",
+       "INSERT INTO t VALUES ($1)",
+       "1",
+       "ALTER TABLE t ALTER a TYPE bigint",
+       "5000000000"},
+      {"CREATE TYPE mood AS ENUM ('calm'); CREATE TABLE t (a mood)",
+       "INSERT INTO t VALUES ($1)",
+       "calm",
+       "CREATE TYPE other AS ENUM ('calm', 'new'); ALTER TABLE t ALTER a TYPE other USING "
+       "a::text::other; DROP TYPE mood; ALTER TYPE other RENAME TO mood",
+       "new"},
+      {"CREATE TABLE t (a integer)",
+       "INSERT INTO t VALUES ($1)",
+       "1",
+       "ALTER TABLE t ALTER a TYPE text",
+       "words"},
+      {"CREATE TABLE t (a integer)",
+       "DELETE FROM t WHERE a = $1",
+       "1",
+       "ALTER TABLE t ALTER a TYPE text",
+       "words"},
+      {"CREATE TABLE t (a date)",
+       "SELECT a FROM t WHERE a = $1",
+       "2024-01-01",
+       "ALTER TABLE t ALTER a TYPE text",
+       "some day"},
+  };
+  return all;
+}
+
+} // namespace
+
+TEST_CASE("a type that another process changed is understood anew", "[accessors]") {
+  STRATA_ON_EACH_DATABASE(on) {
+    if (on == strata::dialect::sqlite)
+      continue;
+    for (const changed_type& each : changed_types()) {
+      CAPTURE(each.statement, each.change);
+      const scratch_database made(on);
+      strata::connection db(made.url());
+      db.execute(each.made);
+      strata::execute(db, each.statement, each.before);
+      made.open()->execute(each.change);
+      for (int again = 0; again < 2; ++again) {
+        CHECK_NOTHROW(strata::execute(db, each.statement, each.after));
+      }
+    }
+  }
+}
+
+TEST_CASE("inside a transaction a changed type says to run it again", "[accessors]") {
+  STRATA_ON_EACH_DATABASE(on) {
+    if (on == strata::dialect::sqlite)
+      continue;
+    for (const changed_type& each : changed_types()) {
+      CAPTURE(each.statement, each.change);
+      const scratch_database made(on);
+      strata::connection db(made.url());
+      db.execute(each.made);
+      strata::execute(db, each.statement, each.before);
+      made.open()->execute(each.change);
+      {
+        strata::transaction inside(db);
+        CHECK(code_of([&] { strata::execute(inside, each.statement, each.after); }) == "R069");
+      }
+      strata::transaction again(db);
+      CHECK_NOTHROW(strata::execute(again, each.statement, each.after));
+      again.commit();
+    }
+  }
+}
+
+TEST_CASE("a value that never fits is no changed type, and is tried once", "[accessors]") {
+  STRATA_ON_EACH_DATABASE(on) {
+    if (on == strata::dialect::sqlite)
+      continue;
+    const scratch_database made(on);
+    strata::connection db(made.url());
+    db.execute("CREATE TABLE t (a integer); CREATE SEQUENCE tried");
+    const std::string_view insert = "INSERT INTO t SELECT $1 / 0 FROM nextval('tried')";
+    CHECK(code_of([&] { strata::execute(db, insert, 1); }) == "R060");
+    CHECK(strata::query<std::int64_t>(db, "SELECT last_value FROM tried").at(0) == 1);
+    strata::execute(db, "INSERT INTO t VALUES ($1)", 1);
+    for (const bool inside : {false, true}) {
+      strata::transaction all(db);
+      if (!inside)
+        all.rollback();
+      strata::queryable& to = inside ? static_cast<strata::queryable&>(all) : db;
+      try {
+        strata::execute(to, "INSERT INTO t VALUES ($1)", std::int64_t{1} << 40);
+        FAIL("stored it");
+      } catch (const strata::query_error& failed) {
+        CHECK(failed.facts().code == "R060");
+        CHECK(failed.facts().sqlstate == "22003");
+      }
+    }
+  }
+}

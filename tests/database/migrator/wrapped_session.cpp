@@ -47,6 +47,16 @@ result_set wrapped_session::query(std::string_view statement,
   return answer;
 }
 
+result_set wrapped_session::query_together(std::string_view statements) {
+  sent.emplace_back(statements);
+  if (before)
+    before(statements);
+  auto answer = inner_->query_together(statements);
+  if (after)
+    after(statements);
+  return answer;
+}
+
 std::int64_t wrapped_session::bulk_insert(std::string_view schema,
                                           std::string_view table,
                                           std::span<const std::string_view> columns,
@@ -75,6 +85,10 @@ void pooled_session::execute(std::string_view statements) {
 result_set
 pooled_session::query(std::string_view statement, std::span<const value> parameters, bool prepare) {
   return next().query(statement, parameters, prepare);
+}
+
+result_set pooled_session::query_together(std::string_view statements) {
+  return next().query_together(statements);
 }
 
 std::int64_t pooled_session::bulk_insert(std::string_view,

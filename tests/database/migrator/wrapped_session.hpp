@@ -24,6 +24,7 @@ public:
   void execute(std::string_view statements) override;
   result_set
   query(std::string_view statement, std::span<const value> parameters, bool prepare) override;
+  result_set query_together(std::string_view statements) override;
   std::int64_t bulk_insert(std::string_view schema,
                            std::string_view table,
                            std::span<const std::string_view> columns,
@@ -56,6 +57,7 @@ public:
   void execute(std::string_view statements) override;
   result_set
   query(std::string_view statement, std::span<const value> parameters, bool prepare) override;
+  result_set query_together(std::string_view statements) override;
   std::int64_t bulk_insert(std::string_view,
                            std::string_view,
                            std::span<const std::string_view>,

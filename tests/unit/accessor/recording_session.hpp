@@ -31,6 +31,10 @@ public:
   result_set
   query(std::string_view statement, std::span<const value> parameters, bool prepare) override {
     log_.push_back({std::string(statement), {parameters.begin(), parameters.end()}, prepare});
+    if (statement.starts_with("BEGIN"))
+      in_transaction_ = true;
+    if (statement == "COMMIT" || statement == "ROLLBACK")
+      in_transaction_ = false;
     return {};
   }
 
@@ -51,13 +55,14 @@ public:
     return rows;
   }
 
-  bool in_transaction() const override { return false; }
+  bool in_transaction() const override { return in_transaction_; }
 
   void backup(const std::string&) override {}
 
 private:
   strata::dialect on_;
   std::vector<asked>& log_;
+  bool in_transaction_ = false;
 };
 
 } // namespace strata::testing

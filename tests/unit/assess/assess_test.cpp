@@ -89,6 +89,72 @@ TEST_CASE("a type change is assessed by its cast", "[assess]") {
         "data_loss t.a");
 }
 
+TEST_CASE("what a cast loses is a loss, whoever writes the cast", "[assess]") {
+  for (const auto& [from, to] : {std::pair(text, integer),
+                                 std::pair(timestamp, timestamptz),
+                                 std::pair(jsonb, integer),
+                                 std::pair(text, date)}) {
+    CHECK(changing(column("a", from), column("a", to)).front() == "data_loss t.a");
+  }
+  CHECK(changing(column("a", bigint), column("a", integer)).front() == "may_fail_on_data t.a");
+  CHECK(changing(column("a", text), column("a", uuid)).front() == "may_fail_on_data t.a");
+}
+
+TEST_CASE("a column that becomes generated loses its values, and the table is written anew",
+          "[assess]") {
+  const auto with = [](const column& b) {
+    return schema_of({table("t").with(column("a", integer)).with(b)});
+  };
+  const names found =
+      hazards(with(column("b", integer)), with(column("b", integer).computed(sql("a"))));
+  CHECK(found[0] == "data_loss t.b");
+  CHECK(found[1] == "rewrites_table t.b");
+  CHECK(hazards(with(column("b", integer).computed(sql("a"))),
+                with(column("b", integer).computed(sql("a + 1"))))[1] == "rewrites_table t.b");
+}
+
+TEST_CASE("SQLite's affinity decides what a column's words lose", "[assess]") {
+  const auto losing = [](const char* from, const char* to) {
+    const auto called = [](const char* words) {
+      model::data_type type = testing::type(model::type_kind::named);
+      type.name.name = words;
+      return column("a", type);
+    };
+    const auto found = codegen::assess(codegen::diff(schema_of({table("t").with(called(from))}),
+                                                     schema_of({table("t").with(called(to))}),
+                                                     {}),
+                                       model::dialect::sqlite);
+    return found.front().hazard == codegen::hazard::data_loss;
+  };
+  CHECK(losing("TEXT", "INTEGER"));
+  CHECK(losing("INTEGER", "REAL"));
+  CHECK(losing("", "NUMERIC"));
+  CHECK(losing("REAL", "TEXT"));
+  CHECK_FALSE(losing("INTEGER", "TEXT"));
+  CHECK_FALSE(losing("INTEGER", "BLOB"));
+  CHECK_FALSE(losing("VARCHAR(5)", "TEXT"));
+}
+
+TEST_CASE("hazards are one line for each object, the worst first", "[assess]") {
+  using codegen::hazard;
+  CHECK(codegen::lines_of({{hazard::breaks_old_readers, "t.b", "the column has another name"},
+                           {hazard::rewrites_table, "t.a", "text becomes integer"},
+                           {hazard::data_loss, "t.a", "zeros are lost"},
+                           {hazard::blocks_reads, "t.a", "text becomes integer"}}) ==
+        std::vector<std::string>{
+            "data_loss: t.a: zeros are lost; rewrites_table, blocks_reads: text becomes integer",
+            "breaks_old_readers: t.b: the column has another name"});
+}
+
+TEST_CASE("a constraint without a name is called by what it says", "[assess]") {
+  codegen::add_constraint added;
+  added.table.name = "r";
+  model::check_constraint check;
+  check.expression = sql("a > 0");
+  added.constraint = check;
+  CHECK(codegen::assess({added}, model::dialect::sqlite).front().object == "r/check (a > 0)");
+}
+
 TEST_CASE("an acceptance of what is no hazard is a finding", "[assess]") {
   model::version after{2, {}, resolved(schema_of({table("t").with_id()})), {}, {}};
   after.transition.acceptances.push_back({"data_loss", "t.b", "never mind", {}});

@@ -71,6 +71,33 @@ TEST_CASE("each wrong usage is told in plain words", "[cli]") {
   CHECK_THAT(run({"downgrade"}).err, ContainsSubstring("error: --to is required;"));
 }
 
+TEST_CASE("an option with a value that says nothing is refused", "[cli]") {
+  const auto refused = [](std::initializer_list<const char*> words, const std::string& text) {
+    const ran wrong = run(words);
+    CHECK(wrong.code == 2);
+    CHECK_THAT(wrong.err, ContainsSubstring(text));
+  };
+  for (const char* option : {"--url", "--history-table", "--to", "--lock-wait", "--backup"}) {
+    CAPTURE(option);
+    refused({"upgrade", option, ""}, std::string(option) + ": ");
+  }
+  refused({"upgrade", "--url="}, "--url: it is empty");
+  refused({"upgrade", "--backup=", "sqlite:a"}, "--backup: it is empty");
+  refused({"status", "--history-table", ".x"}, ".x is no table's name");
+  refused({"status", "--history-table", "x."}, "x. is no table's name");
+  for (const char* option : {"--lock-wait", "--statement-limit"}) {
+    for (const char* value : {"inf", "-inf", "nan", "-1", "1e300", "3000000", "2147484", "1s"}) {
+      CAPTURE(option, value);
+      refused({"upgrade", option, value}, std::string(value) + " is no number of seconds");
+    }
+  }
+  refused({"upgrade", "--statement-limit", "0"}, "write one from 0.001 to 2147483");
+  for (const char* value : {"-1", "2147483648", "1e3", " 1"}) {
+    CAPTURE(value);
+    refused({"upgrade", "--to", value}, "is no version");
+  }
+}
+
 TEST_CASE("no password is told where the usage is wrong", "[cli]") {
   const char* url = "postgresql://kim:s3cret@host/db";
   for (const ran& wrong : {run({url}),
@@ -111,4 +138,14 @@ TEST_CASE("sql needs no database when it is told which kind", "[cli]") {
   CHECK_THAT(text.out, ContainsSubstring("-- version 2, down\n") && ContainsSubstring("X;\n"));
   CHECK(run({"sql", "--dialect", "postgresql", "--to", "9"}).code == 2);
   CHECK(run({"sql", "--dialect", "sqlite"}).code == 3); // There is none in these versions.
+}
+
+TEST_CASE("a password that equals a word of the JSON does not break it", "[cli]") {
+  for (const char* url : {"postgresql://kim:code@h/db",
+                          "postgresql://kim:error@h/db",
+                          "postgresql://kim:R001@h/db"}) {
+    const ran failed = run({"status", "--json", "--url", url});
+    CHECK_THAT(failed.out, ContainsSubstring("\"error\": "));
+    CHECK_THAT(failed.out, ContainsSubstring("\"code\": \"R001\""));
+  }
 }

@@ -45,6 +45,22 @@ TEST_CASE("between moments and wall clocks the time zone decides", "[diff]") {
   CHECK(cast_between(timestamptz, date) == cast::by_time_zone);
 }
 
+TEST_CASE("the catalogue knows more than one word says", "[diff]") {
+  using codegen::cast_facts_of;
+  using codegen::cast_way;
+  CHECK(cast_facts_of(boolean, integer).way == cast_way::written);
+  CHECK(cast_facts_of(boolean, bigint).way == cast_way::none);
+  CHECK(cast_facts_of(text, integer).way == cast_way::written);
+  CHECK_FALSE(cast_facts_of(text, integer).loses.empty());
+  CHECK(cast_facts_of(numeric(9, 0), integer).loses.empty());
+  CHECK(cast_facts_of(numeric(4, 2), numeric(3, 1)).may_fail); // 99.99 becomes 100.0.
+  CHECK(cast_facts_of(integer, array(integer)).way == cast_way::none);
+  CHECK(codegen::is_catalogue_change(numeric(5, 2), numeric(9, 2)));
+  CHECK_FALSE(codegen::is_catalogue_change(integer, bigint));
+  CHECK(codegen::is_read_by_text(integer, bigint));
+  CHECK_FALSE(codegen::is_read_by_text(boolean, integer));
+}
+
 TEST_CASE("what PostgreSQL casts only when told to has no cast", "[diff]") {
   CHECK(cast_between(text, integer) == cast::none);
   CHECK(cast_between(text, uuid) == cast::none);

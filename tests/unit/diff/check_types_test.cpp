@@ -34,7 +34,12 @@ TEST_CASE("what is proposed is an expression that PostgreSQL takes", "[diff]") {
   CHECK(proposed(bigint, timestamp) == "(to_timestamp(a) AT TIME ZONE 'UTC')::timestamp");
   CHECK(proposed(timestamptz, bigint) == "extract(epoch from a)::bigint");
   CHECK(proposed(timestamptz, timestamp) == "a AT TIME ZONE 'UTC'");
-  CHECK(proposed(integer, boolean) == "a <> 0");
+  CHECK(proposed(integer, boolean) == "a::boolean");
+  CHECK(proposed(smallint, boolean) == "a <> 0");
+  CHECK(proposed(integer, array(integer)) == "ARRAY[a]::integer[]");
+  CHECK(proposed(jsonb, integer) == "a::integer");
+  CHECK(proposed(text, bytea) == "convert_to(a, 'UTF8')");
+  CHECK(proposed(date, timestamptz) == "a::timestamp AT TIME ZONE 'UTC'");
   CHECK(proposed(boolean, integer) == "a::integer");
   CHECK(proposed(boolean, bigint) == "a::integer::bigint");
   CHECK(proposed(text, uuid) == "a::uuid");
@@ -65,6 +70,18 @@ TEST_CASE("a loss is accepted or converted", "[diff]") {
   transition accepted;
   accepted.acceptances.push_back({"data_loss", "t.a", "cents are enough", {}});
   CHECK(changing(numeric(9, 4), numeric(9, 2), accepted).empty());
+}
+
+TEST_CASE("a column that becomes generated loses its values", "[diff]") {
+  const auto before = schema_of({table("t").with(column("a", integer)).with(column("b", integer))});
+  const auto after = schema_of(
+      {table("t").with(column("a", integer)).with(column("b", integer).computed(sql("a + 1")))});
+  CHECK(transition_findings(before, after, {}) ==
+        names{"0: [S227] t.b becomes generated, and computed values replace those that it has; say "
+              R"(that this is meant | accept(data_loss, "t.b").because("…"))"});
+  transition accepted;
+  accepted.acceptances.push_back({"data_loss", "t.b", "it always was", {}});
+  CHECK(transition_findings(before, after, accepted).empty());
 }
 
 TEST_CASE("a change that cannot be undone by itself says how, or that it is for good", "[diff]") {

@@ -36,6 +36,23 @@ TEST_CASE("minimum versions are numbered as the databases number themselves", "[
   CHECK(read.settings.targets[1].minimum_version == 3040001);
 }
 
+TEST_CASE("a value that says nothing is refused on the command line", "[generator_cli]") {
+  for (const char* option : {"--generated", "--name", "--title", "--from", "--dialect", "--out"}) {
+    CAPTURE(option);
+    CHECK_THROWS_AS(parse({"check", option, ""}), usage_error);
+  }
+  CHECK_NOTHROW(parse_arguments({"--title", ""}, {"check"})); // The build's may be empty.
+  for (const char* value : {"-1", "2147483648", "1.5", "inf"}) {
+    CAPTURE(value);
+    CHECK_THROWS_AS(parse({"diff", "--from", value}), usage_error);
+    CHECK_THROWS_AS(parse({"show", value}), usage_error);
+  }
+  for (const char* value : {"3.1000", "3000000", "-3", "3.", "nan"}) {
+    CAPTURE(value);
+    CHECK_THROWS_AS(parse({"check", "--minimum-sqlite", value}), usage_error);
+  }
+}
+
 TEST_CASE("a version belongs to show and restate", "[generator_cli]") {
   CHECK(parse({"show", "3"}).version == 3);
   CHECK_FALSE(parse({"show"}).version);

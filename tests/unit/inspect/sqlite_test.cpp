@@ -261,3 +261,16 @@ TEST_CASE("a default that is a name stands for its letters", "[inspect]") {
   CHECK(defaults ==
         std::vector<std::string>{"'it''s'", "'x'", "'y'", "'open'", "NULL", "CURRENT_DATE"});
 }
+
+TEST_CASE("checks and predicates may name their own table in front of a column", "[inspect]") {
+  const char* plain = "CREATE TABLE t (a, CHECK (a > 0)); CREATE INDEX i ON t (a) WHERE a > 3";
+  for (const char* named : {"t.a", "\"t\".\"a\"", "[t].[a]", "`T`.a", "main.t.a"}) {
+    INFO(named);
+    const std::string a = named;
+    const std::string found =
+        "CREATE TABLE t (a, CHECK (" + a + " > 0)); CREATE INDEX i ON t (a) WHERE " + a + " > 3";
+    CHECK(compared(found.c_str(), plain) == equal);
+  }
+  CHECK(inspect("CREATE TABLE t (a, CHECK (a <> 't.a'))").tables[0].checks[0].expression.sqlite ==
+        "a <> 't.a'");
+}

@@ -57,6 +57,14 @@ TEST_CASE("a lock reads back as it was", "[lock]") {
   CHECK(print(read, "shop") == print(made, "shop"));
 }
 
+TEST_CASE("a lock remembers how a version's numbers are kept on SQLite", "[lock]") {
+  lock made = lock_of({simple(1, {"a"}), simple(2, {"a"})});
+  made.versions[1].numbers_by_value = true;
+  const lock read = codegen::parse_lock(print(made, "shop"));
+  CHECK_FALSE(read.versions[0].numbers_by_value);
+  CHECK(read.versions[1].numbers_by_value);
+}
+
 TEST_CASE("a lock of another form is refused", "[lock]") {
   CHECK_THROWS_AS(codegen::parse_lock("strata_lock 2\n"), codegen::unreadable);
   CHECK_THROWS_AS(codegen::parse_lock(""), codegen::unreadable);

@@ -2,6 +2,8 @@
 
 #include "tests/support/catch.hpp"
 
+#include <string>
+
 using strata::detail::json_writer;
 
 TEST_CASE("commas stand between members and elements, not after", "[runtime]") {
@@ -41,4 +43,14 @@ TEST_CASE("bytes that are not UTF-8 do not break the text", "[runtime]") {
   json_writer out;
   out.text_value("a\xff\xc3(b\xe2\x82");
   CHECK(out.text() == "\"a\xef\xbf\xbd\xef\xbf\xbd(b\xef\xbf\xbd\xef\xbf\xbd\"");
+}
+
+TEST_CASE("overlong characters and halves of pairs do not get into the text", "[runtime]") {
+  json_writer out;
+  out.text_value("a\xed\xa0\x80"
+                 "b\xc0\x80"
+                 "c\xe0\x80\x80");
+  const std::string replaced = "\xef\xbf\xbd";
+  CHECK(out.text() == "\"a" + replaced + replaced + replaced + "b" + replaced + replaced + "c" +
+                          replaced + replaced + replaced + "\"");
 }

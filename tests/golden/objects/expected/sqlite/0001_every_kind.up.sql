@@ -23,7 +23,7 @@ CREATE TABLE "sites" (
   "code" TEXT NOT NULL CONSTRAINT "sites_code_check" CHECK (length("code") <= 8),
   "mood" TEXT NOT NULL DEFAULT 'calm' CONSTRAINT "sites_mood_check" CHECK ("mood" IN ('calm', 'it''s loud')),
   "class" INTEGER NOT NULL DEFAULT -1,
-  "area" TEXT CONSTRAINT "sites_area_check" CHECK (area > 0) CONSTRAINT "sites_area_type_check" CHECK ("area" NOT GLOB '*[^-0-9.]*' AND "area" GLOB '*[0-9]*' AND "area" NOT GLOB '?*-*' AND "area" NOT GLOB '*.*.*' AND instr(ltrim("area", '-0') || '.', '.') - 1 <= 8 AND length("area") - instr("area" || '.', '.') <= 2),
+  "area" REAL CONSTRAINT "sites_area_check" CHECK (area > 0) CONSTRAINT "sites_area_type_check" CHECK ("area" = round("area", 2) AND abs("area") < 100000000),
   "settings" TEXT NOT NULL DEFAULT '{}' CONSTRAINT "sites_settings_check" CHECK (json_valid("settings")),
   "tags" TEXT CONSTRAINT "sites_tags_check" CHECK ("tags" IS NULL OR json_valid("tags") AND json_type("tags") = 'array'),
   "is_open" INTEGER NOT NULL DEFAULT 1 CONSTRAINT "sites_is_open_check" CHECK ("is_open" IN (0, 1)),

@@ -10,4 +10,4 @@ inline constexpr const char* schema_mark = &strata_schema_5ee746c5d72f08c3;
 
 } // namespace golden::objects::detail
 
-// The headers beside this one: 8c14599df6d35a65
+// The headers beside this one: 7358667c41f43e3d

@@ -65,8 +65,7 @@ inline constexpr strata::column<table, std::string> code{"code", R"("code")"};
 inline constexpr strata::column<table, golden::objects::mood, strata::comparison::equality> mood{
     "mood", R"("mood")"};
 inline constexpr strata::column<table, std::int32_t> class_{"class", R"("class")"};
-inline constexpr strata::column<table, std::optional<strata::numeric>, strata::comparison::number>
-    area{"area", R"("area")"};
+inline constexpr strata::column<table, std::optional<strata::numeric>> area{"area", R"("area")"};
 inline constexpr strata::column<table, strata::json, strata::comparison::equality> settings{
     "settings", R"("settings")"};
 inline constexpr strata::column<table, std::optional<std::vector<std::string>>,
