@@ -312,11 +312,16 @@ cast_facts of_catalogue(const catalogued_cast& known, const data_type& from, con
 }
 
 /// By to_json and to_jsonb, which take values of any type.
-cast_facts into_json(const data_type& to) {
+cast_facts into_json(const data_type& from, const data_type& to) {
   const bool is_json = to.kind == kind::json || to.kind == kind::jsonb;
-  return is_json && to.array_dimensions == 0
-             ? cast_facts{cast_way::written, false, {}, cast_setting::none}
-             : cast_facts();
+  if (!is_json || to.array_dimensions > 0) {
+    return {};
+  }
+  if (catalogue_name(from) == "money") {
+    return {cast_way::written, false, "amounts become texts with a currency",
+            cast_setting::lc_monetary};
+  }
+  return {cast_way::written, false, {}, cast_setting::none};
 }
 
 cast_facts between_single(const data_type& from, const data_type& to) {
@@ -341,7 +346,7 @@ cast_facts between_single(const data_type& from, const data_type& to) {
   if (is_string(from) && !are_bytes) {
     return reading(to);
   }
-  return into_json(to);
+  return into_json(from, to);
 }
 
 } // namespace
@@ -357,7 +362,7 @@ cast_facts cast_facts_of(const data_type& from, const data_type& to) {
   if (is_array && is_string(to)) {
     return {cast_way::assignment, longest(to).has_value(), {}, cast_setting::none};
   }
-  return into_json(to); // A text may be an array's, or one element.
+  return into_json(from, to); // A text may be an array's, or one element.
 }
 
 bool is_catalogue_change(const data_type& from, const data_type& to) {

@@ -142,6 +142,12 @@ std::optional<std::string> expression_of_cast(const data_type& from,
       (from.array_dimensions > 0 || !model::is_text(from.kind))) {
     return fmt::format("to_{}({})", to.kind == kind::json ? "json" : "jsonb", column);
   }
+  // NaN and infinity are strings in JSON, which the server's own cast does not read.
+  const bool has_nan =
+      to.kind == kind::real || to.kind == kind::double_precision || to.kind == kind::numeric;
+  if (from.kind == kind::jsonb && has_nan && to.array_dimensions == 0) {
+    return fmt::format("({} #>> '{{}}')::{}", column, type);
+  }
   if (from.kind == kind::enumeration && to.kind == kind::enumeration) {
     return fmt::format("{}::text{}::{}", column, to.array_dimensions > 0 ? "[]" : "", type);
   }

@@ -104,8 +104,9 @@ BEGIN
       WHERE oprnamespace = 'public'::regnamespace
     UNION ALL SELECT 'FUNCTION ' || oid::regprocedure FROM pg_proc
       WHERE pronamespace = 'public'::regnamespace
-    UNION ALL SELECT 'VIEW public.' || quote_ident(relname) FROM pg_class
-      WHERE relnamespace = 'public'::regnamespace AND relkind = 'v'
+    UNION ALL SELECT 'VIEW public.' || quote_ident(relname) FROM pg_class v
+      WHERE relnamespace = 'public'::regnamespace AND relkind = 'v' AND EXISTS (SELECT FROM pg_class s
+        WHERE s.relname = v.relname AND s.relnamespace = 'pg_catalog'::regnamespace)
     UNION ALL SELECT 'DOMAIN public.' || quote_ident(typname) FROM pg_type
       WHERE typnamespace = 'public'::regnamespace AND typtype = 'd'
   LOOP
