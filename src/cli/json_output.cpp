@@ -58,6 +58,7 @@ void write(json_writer& out, const history_row& of) {
   out.member("oldest_compatible", of.oldest_compatible);
   out.member("down_sql", of.down_sql);
   out.member("up_sql", of.up_sql);
+  out.member("schema_name", of.schema_name);
   out.member("applied_by", of.applied_by);
   out.member("applied_at", of.applied_at);
   out.member("duration_ms", of.duration_ms);

@@ -53,7 +53,8 @@ std::string line_for(const migration_event& event) {
   case event_kind::version_begins:
     return (event.up ? "" : "taking back ") + titled(event);
   case event_kind::step_repeats:
-    return step_name(event) + ": a lock was not granted, once more";
+    return step_name(event) + ": a lock was not granted, once more" +
+           (event.text.empty() ? "" : "; " + event.text);
   case event_kind::step_found_done:
     return step_name(event) + ": found done";
   case event_kind::step_done:

@@ -21,48 +21,132 @@ lock_key key_for(const std::string& qualified_name) {
           static_cast<std::int32_t>(static_cast<std::uint32_t>(sum))};
 }
 
-advisory_lock::advisory_lock(const run_context& in, const std::string& qualified_name)
+void refuse_pooler(std::string_view what_is) {
+  throw migration_error(
+      fmt::format("[R017] {}: a pooler of transactions gives each transaction another server "
+                  "session, in which the migration lock protects nothing; name a direct connection "
+                  "with --url or DATABASE_URL_DIRECT",
+                  what_is),
+      {.code = "R017"});
+}
+
+advisory_lock::advisory_lock(const run_context& in,
+                             const std::string& qualified_name,
+                             const std::optional<server_process>& lost)
     : in_(&in), key_(key_for(qualified_name)) {
   backoff wait(in.options.lock_wait);
   bool told = false;
   while (!try_acquire()) {
+    if (lost && end_lost(*lost)) {
+      if (!wait.pause()) {
+        break;
+      }
+      continue;
+    }
     if (!told) {
       told = true;
       in.tell({.kind = event_kind::waiting_for_lock, .text = holder()});
     }
     if (!wait.pause()) {
-      throw lock_timeout(fmt::format("[R016] another process migrates this database and did not "
-                                     "finish within {} s: {}; wait for it, or allow more time",
-                                     in.options.lock_wait.count() / 1000,
-                                     holder()),
-                         {.code = "R016"});
+      break;
     }
+  }
+  if (process_.pid == 0) {
+    throw lock_timeout(fmt::format("[R016] another process migrates this database and did not "
+                                   "finish within {} s: {}; wait for it, or allow more time",
+                                   in.options.lock_wait.count() / 1000,
+                                   holder()),
+                       {.code = "R016"});
   }
   in.tell({.kind = event_kind::locked, .took = wait.waited()});
 }
 
+/// A pooler may have given the server session to somebody else: the lock is released where it was
+/// taken, and nowhere else.
 advisory_lock::~advisory_lock() {
   try {
-    ask(in_->db, fmt::format("SELECT pg_advisory_unlock({}, {})", key_.first, key_.second));
+    backoff wait(std::chrono::seconds(3));
+    while (!try_release() && wait.pause()) {
+    }
     in_->tell({.kind = event_kind::unlocked});
   } catch (...) {
     // A session that broke has lost its locks with it.
   }
 }
 
+/// Of one statement: which process answers, whether it has the lock already, which a session can
+/// take any number of times, and the lock.
 bool advisory_lock::try_acquire() {
-  const auto answer =
-      ask(in_->db, fmt::format("SELECT pg_try_advisory_lock({}, {})", key_.first, key_.second));
-  return as_truth(answer.rows.at(0).at(0));
+  const auto answer = ask(
+      in_->db,
+      fmt::format("SELECT a.pid, CAST(date_part('epoch', a.backend_start) * 1000000 AS bigint), "
+                  "CASE WHEN {} THEN NULL ELSE pg_try_advisory_lock({}, {}) END FROM "
+                  "pg_stat_activity a WHERE a.pid = pg_backend_pid()",
+                  mine(),
+                  key_.first,
+                  key_.second));
+  const auto& row = answer.rows.at(0);
+  if (is_null(row.at(2))) {
+    refuse_pooler("the server session has the migration lock of another client");
+  }
+  if (!as_truth(row.at(2))) {
+    return false;
+  }
+  process_ = {as_integer(row.at(0)), as_integer(row.at(1))};
+  return true;
+}
+
+/// False where another server session than the one with the lock answered.
+bool advisory_lock::try_release() {
+  const auto answer = ask(in_->db,
+                          fmt::format("SELECT CASE WHEN pg_backend_pid() = {} THEN CASE WHEN {} "
+                                      "THEN pg_advisory_unlock({}, {}) ELSE true END END",
+                                      process_.pid,
+                                      mine(),
+                                      key_.first,
+                                      key_.second));
+  return !is_null(answer.rows.at(0).at(0));
+}
+
+/// Whether the lock is with the process of our own connection that broke. It is ended unless it
+/// works: what it does may be the step itself.
+bool advisory_lock::end_lost(const server_process& lost) {
+  const auto answer = ask(
+      in_->db,
+      fmt::format("SELECT CASE WHEN a.state = 'active' AND a.wait_event_type IS DISTINCT FROM "
+                  "'Client' THEN false ELSE pg_terminate_backend(a.pid) END FROM pg_stat_activity "
+                  "a WHERE a.pid = {} AND CAST(date_part('epoch', a.backend_start) * 1000000 AS "
+                  "bigint) = {}",
+                  lost.pid,
+                  lost.began));
+  return !answer.rows.empty() && as_truth(answer.rows.at(0).at(0));
+}
+
+/// A condition on pg_locks: the lock, in this database.
+std::string advisory_lock::mine() const {
+  return fmt::format(
+      "EXISTS (SELECT 1 FROM pg_catalog.pg_locks l WHERE l.locktype OPERATOR(pg_catalog.=) "
+      "'advisory' AND l.classid OPERATOR(pg_catalog.=) {}::pg_catalog.oid AND l.objid "
+      "OPERATOR(pg_catalog.=) {}::pg_catalog.oid AND l.objsubid OPERATOR(pg_catalog.=) "
+      "2::pg_catalog.int2 AND l.granted AND l.pid OPERATOR(pg_catalog.=) "
+      "pg_catalog.pg_backend_pid() AND l.database OPERATOR(pg_catalog.=) (SELECT d.oid FROM "
+      "pg_catalog.pg_database d WHERE d.datname OPERATOR(pg_catalog.=) "
+      "pg_catalog.current_database()))",
+      static_cast<std::uint32_t>(key_.first),
+      static_cast<std::uint32_t>(key_.second));
 }
 
 std::string advisory_lock::held_expression() const {
-  return fmt::format("EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND "
-                     "classid::bigint = {} AND objid::bigint = {} AND objsubid = 2 AND granted AND "
-                     "pid = pg_backend_pid() AND database = (SELECT oid FROM pg_database WHERE "
-                     "datname = current_database()))",
-                     static_cast<std::uint32_t>(key_.first),
-                     static_cast<std::uint32_t>(key_.second));
+  return fmt::format(
+      "(pg_catalog.pg_backend_pid() OPERATOR(pg_catalog.=) {} AND {})", process_.pid, mine());
+}
+
+void advisory_lock::require_held() const {
+  for (int question = 0; question < 2; ++question) {
+    if (!as_truth(ask(in_->db, "SELECT " + held_expression()).rows.at(0).at(0))) {
+      refuse_pooler("the session no longer holds the migration lock");
+    }
+  }
 }
 
 std::string advisory_lock::holder() {
@@ -71,8 +155,7 @@ std::string advisory_lock::holder() {
       fmt::format(
           "SELECT l.pid, coalesce(a.application_name, ''), coalesce(host(a.client_addr), 'local') "
           "FROM pg_locks l LEFT JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' "
-          "AND "
-          "l.classid::bigint = {} AND l.objid::bigint = {} AND l.objsubid = 2 AND l.granted",
+          "AND l.classid::bigint = {} AND l.objid::bigint = {} AND l.objsubid = 2 AND l.granted",
           static_cast<std::uint32_t>(key_.first),
           static_cast<std::uint32_t>(key_.second)));
   if (answer.rows.empty()) {

@@ -4,6 +4,7 @@
 #include "src/runtime/run_context.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace strata::detail {
@@ -16,25 +17,48 @@ struct lock_key {
 
 lock_key key_for(const std::string& qualified_name);
 
+/// A server's process, told apart from a later one of the same number.
+struct server_process {
+  std::int64_t pid = 0;
+  std::int64_t began = 0; ///< Microseconds since 1970.
+};
+
 /// Held from construction to destruction. In another session than the steps' it would be free while
 /// a killed runner's backend still builds an index.
 class advisory_lock {
 public:
-  /// Waits as long as the options allow. Throws lock_timeout.
-  advisory_lock(const run_context& in, const std::string& qualified_name);
+  /// Waits as long as the options allow. `lost` is the process of a connection of ours that broke:
+  /// the server may not have noticed, and is told. Throws lock_timeout, and migration_error where
+  /// another client of a pooler has the lock in the same server session.
+  advisory_lock(const run_context& in,
+                const std::string& qualified_name,
+                const std::optional<server_process>& lost);
   ~advisory_lock();
   advisory_lock(const advisory_lock&) = delete;
   advisory_lock& operator=(const advisory_lock&) = delete;
 
-  /// A boolean SQL expression: whether the session that evaluates it holds the lock.
+  /// A boolean SQL expression: whether the session that evaluates it is the one that took the lock,
+  /// and still has it.
   std::string held_expression() const;
+
+  /// Asks twice, each time in a transaction of its own. Throws migration_error.
+  void require_held() const;
+
+  const server_process& process() const { return process_; }
 
 private:
   bool try_acquire();
+  bool try_release();
+  bool end_lost(const server_process& lost);
+  std::string mine() const;
   std::string holder();
 
   const run_context* in_;
   lock_key key_;
+  server_process process_;
 };
+
+/// R017, for whatever finds a pooler of transactions.
+[[noreturn]] void refuse_pooler(std::string_view what_is);
 
 } // namespace strata::detail

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <random>
+#include <utility>
 
 namespace strata::detail {
 
@@ -25,15 +26,27 @@ private:
 };
 
 /// Runs what reads, again while a lock stands in its way: on SQLite another process may be
-/// committing, or taking up what a killed one left.
-template <typename Function>
-auto patiently(std::chrono::milliseconds bound, const Function& run) {
+/// committing, or taking up what a killed one left. `waits` is told once that there is something to
+/// wait for; `ends` throws what the caller is to be told when the bound is over.
+template <typename Function, typename Told, typename Thrown>
+auto patiently(std::chrono::milliseconds bound,
+               const Function& run,
+               const Told& waits,
+               const Thrown& ends) {
   backoff wait(bound);
+  bool told = false;
   for (;;) {
     try {
       return run();
     } catch (const lock_timeout& failed) {
-      if (failed.facts().code == "R016" || !wait.pause()) {
+      if (failed.facts().code == "R016") {
+        throw;
+      }
+      if (!std::exchange(told, true)) {
+        waits();
+      }
+      if (!wait.pause()) {
+        ends(failed);
         throw;
       }
     }

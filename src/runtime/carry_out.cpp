@@ -1,8 +1,11 @@
 // The loop over steps: lock, read again, run, record, and what happens when something breaks.
 #include "src/runtime/backoff.hpp"
 #include "src/runtime/embedded.hpp"
+#include "src/runtime/failure_remedy.hpp"
 #include "src/runtime/migration_run.hpp"
+#include "src/runtime/quote.hpp"
 #include "src/runtime/step_transaction.hpp"
+#include "src/runtime/values.hpp"
 #include "src/runtime/working_session.hpp"
 
 #include <fmt/format.h>
@@ -14,6 +17,12 @@ namespace {
 
 /// So often is the connection opened again without a step in between.
 constexpr int most_attempts = 3;
+
+/// Other errors of this kind, a failed backup or a damaged file, would only come again.
+bool is_broken_connection(const connection_error& failed) {
+  const std::string& code = failed.facts().code;
+  return code == "R004" || dynamic_cast<const commit_in_doubt*>(&failed) != nullptr;
+}
 
 std::string where_it_stands(const database_state& state) {
   if (state.begun) {
@@ -30,7 +39,25 @@ std::string where_it_stands(const database_state& state) {
 
 /// On SQLite others may write while the session is prepared; a step has its own patience.
 void migration_run::begin_working() {
-  patiently(options_.lock_wait, [&] { lock_and_read(); });
+  reading_wait_ = options_.lock_wait;
+  reading([&] { lock_and_read(); });
+}
+
+/// On PostgreSQL the search path has temporary objects last. On SQLite they stand before all
+/// others, and a step that names one would change it instead of the table of the schema.
+void migration_run::require_no_temporary_tables() {
+  if (db().dialect() == dialect::postgresql) {
+    return;
+  }
+  const auto found = db().query("SELECT name FROM temp.sqlite_master WHERE type IN ('table', "
+                                "'view') ORDER BY name LIMIT 1");
+  if (!found.rows.empty()) {
+    throw migration_error(fmt::format("[R043] the session has a temporary table or view {}, which "
+                                      "would stand before a table of that name; drop it, or give "
+                                      "the migrator the URL instead of the session",
+                                      quoted_name(as_text(found.rows.at(0).at(0)))),
+                          {.code = "R043"});
+  }
 }
 
 void migration_run::lock_and_read() {
@@ -38,8 +65,11 @@ void migration_run::lock_and_read() {
     throw migration_error("[R032] the session is inside a transaction; end it before migrating",
                           {.code = "R032"});
   }
+  dialect_ = db().dialect();
   require_direct_connection();
-  working_ = std::make_unique<working_session>(context(), table());
+  require_no_temporary_tables();
+  working_ = std::make_unique<working_session>(context(), table(), owned_ != nullptr, lost_);
+  lost_.reset();
   const std::int64_t newest = state_.newest;
   state_ = read();
   if (std::exchange(in_doubt_, false) && state_.newest > newest) {
@@ -48,7 +78,7 @@ void migration_run::lock_and_read() {
 }
 
 void migration_run::ensure_history() {
-  if (patiently(options_.lock_wait, [&] { return table().lacks_columns(); })) {
+  if (reading([&] { return table().lacks_columns(); })) {
     step_transaction transaction(working_->context);
     table().ensure();
     transaction.commit();
@@ -67,6 +97,9 @@ migration_report migration_run::carry_out(const assignment& what) {
       report_.outcome = report_.steps == 0 ? outcome::nothing : outcome::all;
       return report_;
     } catch (const connection_error& broken) {
+      if (!is_broken_connection(broken)) {
+        stop(broken);
+      }
       in_doubt_ = in_doubt_ || dynamic_cast<const commit_in_doubt*>(&broken) != nullptr;
       attempts = report_.steps > before ? 1 : attempts + 1;
       if (owned_ == nullptr || attempts > most_attempts) {
@@ -84,6 +117,7 @@ migration_report migration_run::carry_out(const assignment& what) {
 
 /// Opens the session again; the state is read by begin_working, never guessed.
 void migration_run::recover() {
+  lost_ = working_ ? working_->process() : lost_;
   working_.reset();
   history_.reset();
   backoff wait(options_.step_wait);
@@ -160,8 +194,11 @@ void migration_run::stop(const error& failed) {
     facts.code = in_doubt ? "R021" : "R020";
     text = fmt::format("[{}] {}", facts.code, text);
   }
-  if (facts.sqlstate == "42501") {
-    text += "; connect as the role that owns the schema's objects, or grant what is missing";
+  std::vector<std::string> lines;
+  if (const std::string remedy =
+          remedy_for(failed.facts(), text, dialect_, doing_ ? doing_->version : state_.version);
+      !remedy.empty()) {
+    lines.push_back(remedy);
   }
   if (doing_) {
     facts.version = doing_->version;
@@ -172,17 +209,21 @@ void migration_run::stop(const error& failed) {
             ? fmt::format("{}: {}", name, text)
             : fmt::format("{}, step {} of {}: {}", name, doing_->step.number, doing_->steps, text);
   }
+  // Where a step ended its own transaction, nobody knows what of it is there.
+  const bool goes_on = doing_ && facts.code != "R027" && facts.code != "R017";
   doing_.reset();
   report_.to = state_.version;
   report_.outcome = report_.steps == 0 ? outcome::nothing : outcome::partly;
-  const bool is_long = text.find('\n') != std::string::npos; // The server shows the place.
   if (in_doubt) {
     report_.outcome = outcome::unknown;
-    text += "; the connection broke at the commit and whether the step is done is unknown: run "
-            "`status` when the database can be reached";
+    lines.emplace_back("the connection broke at the commit and whether the step is done is "
+                       "unknown: run `status` when the database can be reached");
   } else {
-    text +=
-        (is_long ? "\n" : "; ") + where_it_stands(state_) + ", and the next run goes on from there";
+    lines.push_back(where_it_stands(state_) +
+                    (goes_on ? ", and the next run goes on from there" : ""));
+  }
+  for (const std::string& line : lines) {
+    text += '\n' + line;
   }
   throw migration_stopped(text, facts, report_);
 }

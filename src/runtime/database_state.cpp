@@ -1,5 +1,4 @@
-// Replays history rows. A row of a kind that only a newer program writes counts as a stamp: each
-// row says which version the database has after it.
+// Replays history rows: each but a step's says which version the database has after it.
 #include "src/runtime/database_state.hpp"
 
 namespace strata::detail {
@@ -33,7 +32,8 @@ void arrive(database_state& state, const history_row& row) {
   }
   const bool tells = row.action != "downgrade" || !state.applied.contains(row.version);
   if (row.version > 0 && tells) {
-    state.applied[row.version] = {row.title, row.fingerprint, !row.down_sql.empty(), row.id};
+    state.applied[row.version] = {
+        row.title, row.fingerprint, !row.down_sql.empty(), row.id, row.schema_name};
   }
 }
 
@@ -47,14 +47,6 @@ void apply(database_state& state, const history_row& row) {
   }
   state.newest = row.id;
   state.oldest_compatible = row.oldest_compatible;
-}
-
-database_state replay(std::span<const history_row> rows) {
-  database_state state;
-  for (const history_row& row : rows) {
-    apply(state, row);
-  }
-  return state;
 }
 
 } // namespace strata::detail

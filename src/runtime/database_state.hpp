@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 
 namespace strata::detail {
@@ -28,6 +27,7 @@ struct applied_version {
   std::string fingerprint{}; ///< Empty where a stamp went over it.
   bool has_down_sql = false;
   std::int64_t row = 0;
+  std::string schema_name{}; ///< Empty where an older program applied it.
 };
 
 struct database_state {
@@ -42,8 +42,5 @@ struct database_state {
 
 /// The state after one more row.
 void apply(database_state& state, const history_row& row);
-
-/// Replays rows in the order of their identities. Steps other than the newest row may be left out.
-database_state replay(std::span<const history_row> rows);
 
 } // namespace strata::detail

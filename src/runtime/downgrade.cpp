@@ -96,9 +96,6 @@ void migration_run::require_way_back(const database_state& state,
 
 migration_report migration_run::downgrade(int to, bool allow_data_loss) {
   state_ = read();
-  const int finished = to >= 0 && to <= state_.version && can_finish_recorded()
-                           ? finish_recorded(allow_data_loss)
-                           : 0;
   if (to < 0 || to > state_.version) {
     throw migration_error(
         state_.version == 0
@@ -108,13 +105,19 @@ migration_report migration_run::downgrade(int to, bool allow_data_loss) {
                           state_.version - 1),
         {.code = "R022", .version = to});
   }
+  require_fitting(state_, to);
+  const int finished = can_finish_recorded() ? finish_recorded(allow_data_loss) : 0;
   const auto sql = [&](const database_state& state) {
     return [&](int version) { return down_sql(state, version); };
   };
   const assignment what{
       .next =
           [&](const database_state& state) { return next_downgrade(state, all_, to, sql(state)); },
-      .guard = [&](const database_state& state) { require_downgrade(state, to, allow_data_loss); },
+      .guard =
+          [&](const database_state& state) {
+            require_fitting(state, to);
+            require_downgrade(state, to, allow_data_loss);
+          },
       .to = to};
   if (state_.version == to && !state_.begun) {
     return {.from = to, .to = to};

@@ -55,18 +55,12 @@ std::string select_list(dialect on, bool brief, const std::vector<std::string>* 
   return fmt::format("{}", fmt::join(list, ", "));
 }
 
-std::vector<history_row> read_rows(const result_set& from) {
-  std::vector<history_row> rows;
-  for (const auto& values : from.rows) {
-    history_row& row = rows.emplace_back();
-    for (const history_column& column : history_columns()) {
-      const auto at = std::find(from.columns.begin(), from.columns.end(), column.name);
-      if (at != from.columns.end()) {
-        column.read(row, values[static_cast<std::size_t>(at - from.columns.begin())]);
-      }
-    }
-  }
-  return rows;
+/// A value for a message; what cannot be printed is a question mark.
+std::string printable(const value& held) {
+  std::string text = as_text(held);
+  std::replace_if(
+      text.begin(), text.end(), [](char each) { return each >= 0 && each < ' '; }, '?');
+  return '\'' + text + '\'';
 }
 
 std::string parameter(dialect on, std::size_t number) {
@@ -126,13 +120,20 @@ const std::string& history::qualified_name() {
 result_set history::select_from_table(const std::string& columns, const std::string& rest) {
   const std::string name = quoted_name(table_);
   if (session_->dialect() == dialect::sqlite) {
-    return session_->query(
-        fmt::format("SELECT {} FROM main.{} WHERE true{} ORDER BY id", columns, name, rest));
+    // A view of the name counts as nothing here, and is refused by name.
+    return session_->query(fmt::format(
+        "SELECT {} FROM main.{} WHERE (SELECT type FROM main.sqlite_master WHERE name = {} COLLATE "
+        "NOCASE AND type IN ('table', 'view')) = 'table'{} ORDER BY id",
+        columns,
+        name,
+        quoted_text(table_),
+        rest));
   }
   const std::string in = given_schema_.empty() ? default_schema_expression()
                                                : quoted_text(given_schema_) + "::pg_catalog.text";
+  // Whoever holds the table is not waited for here without an end, nor without a word.
   return session_->query_together(fmt::format(
-      "SELECT pg_catalog.set_config('search_path', COALESCE((SELECT "
+      "SET LOCAL lock_timeout = 500; SELECT pg_catalog.set_config('search_path', COALESCE((SELECT "
       "pg_catalog.concat(pg_catalog.quote_ident(n.nspname::pg_catalog.text), ', pg_temp') FROM "
       "pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) "
       "c.relnamespace WHERE n.nspname OPERATOR(pg_catalog.=) {}::pg_catalog.name AND c.relname "
@@ -196,11 +197,15 @@ result_set history::select(bool brief, const std::string& rest) {
     return select_from_table(select_list(session_->dialect(), brief, existing), rest);
   };
   try {
-    return read(nullptr);
+    auto rows = read(nullptr);
+    if (rows.rows.empty()) {
+      require_table();
+    }
+    return rows;
   } catch (const lock_timeout&) {
     throw;
   } catch (const query_error&) {
-    if (session_->in_transaction() && session_->dialect() == dialect::postgresql) {
+    if (session_->dialect() == dialect::postgresql && session_->in_transaction()) {
       throw; // The transaction is broken; nothing more can be asked in it.
     }
     require_table();
@@ -208,9 +213,57 @@ result_set history::select(bool brief, const std::string& rest) {
     if (existing.empty()) {
       return {};
     }
+    require_columns(existing);
     // An older table; or one that another process has made since the question.
     return read(&existing);
   }
+}
+
+/// Without these nothing can be told; the others came, or may come, with later programs.
+void history::require_columns(const std::vector<std::string>& existing) {
+  for (const std::string_view needed : {"id", "action", "version"}) {
+    if (std::find(existing.begin(), existing.end(), needed) == existing.end()) {
+      throw migration_error(fmt::format("[R090] the table {} has no column {}, so that it is no "
+                                        "history of migrations; rename it, or name another history "
+                                        "with --history-table",
+                                        qualified_name(),
+                                        needed),
+                            {.code = "R090"});
+    }
+  }
+}
+
+void history::refuse_row(const std::string& id, const std::string& fault) {
+  throw migration_error(
+      fmt::format(
+          "[R040] the row {0} of the history {1} {2}\nnothing was done; look at `SELECT * "
+          "FROM {1} ORDER BY id`, correct the row or delete it and what follows it, and say "
+          "with `stamp --to N` which version the database has",
+          id,
+          qualified_name(),
+          fault),
+      {.code = "R040"});
+}
+
+std::vector<history_row> history::read_rows(const result_set& from) {
+  std::vector<history_row> rows;
+  for (const auto& values : from.rows) {
+    history_row& row = rows.emplace_back();
+    for (const history_column& column : history_columns()) {
+      const auto at = std::find(from.columns.begin(), from.columns.end(), column.name);
+      if (at == from.columns.end()) {
+        continue;
+      }
+      const value& held = values[static_cast<std::size_t>(at - from.columns.begin())];
+      if (!column.read(row, held)) {
+        refuse_row(as_text(values.at(0)),
+                   fmt::format("has {} in the column {}, which is no value of it",
+                               is_null(held) ? std::string("NULL") : printable(held),
+                               column.name));
+      }
+    }
+  }
+  return rows;
 }
 
 database_state history::read() {
@@ -218,12 +271,19 @@ database_state history::read() {
   const auto rows = read_rows(select(
       true,
       session_->dialect() == dialect::sqlite
-          ? fmt::format(" AND (action <> 'step' OR id = (SELECT max(id) FROM main.{}))",
+          ? fmt::format(" AND (action IS NOT 'step' OR id = (SELECT max(id) FROM main.{}))",
                         quoted_name(table_))
           : fmt::format(" AND (action OPERATOR(pg_catalog.<>) 'step' OR id OPERATOR(pg_catalog.=) "
                         "(SELECT pg_catalog.max(id) FROM {}))",
                         quoted_name(table_))));
-  return replay(rows);
+  database_state state;
+  for (const history_row& row : rows) {
+    if (const std::string fault = fault_of(state, row); !fault.empty()) {
+      refuse_row(std::to_string(row.id), fault);
+    }
+    apply(state, row);
+  }
+  return state;
 }
 
 std::vector<history_row> history::rows() { return read_rows(select(false, "")); }
@@ -237,7 +297,13 @@ history_row history::row(std::int64_t id) {
   return rows.empty() ? history_row{} : rows.front();
 }
 
-bool history::lacks_columns() { return existing_columns().size() < history_columns().size(); }
+bool history::lacks_columns() {
+  const auto existing = existing_columns();
+  const auto& known = history_columns();
+  return std::any_of(known.begin(), known.end(), [&](const history_column& each) {
+    return std::find(existing.begin(), existing.end(), each.name) == existing.end();
+  });
+}
 
 std::int64_t history::newest() {
   const auto answer =
@@ -277,6 +343,7 @@ void history::ensure() {
     create();
     return;
   }
+  require_columns(existing);
   for (const history_column& column : history_columns()) {
     if (std::find(existing.begin(), existing.end(), column.name) == existing.end()) {
       session_->execute(fmt::format("ALTER TABLE {} ADD COLUMN {} {}",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "src/runtime/database_state.hpp"
+#include "src/runtime/history_form.hpp"
 
 #include <strata/runtime/migration_status.hpp>
 #include <strata/runtime/session.hpp>
@@ -13,14 +14,13 @@
 
 namespace strata::detail {
 
-inline constexpr int history_format = 1;
-
 class history {
 public:
   /// An empty `schema` is the database's default one, whichever that is.
   history(session& in, std::string schema, std::string table);
 
-  /// One query when the table exists; a table that does not exist has no rows.
+  /// One query when the table exists; a table that does not exist has no rows. Throws
+  /// migration_error where a row is not one that a migrator writes.
   database_state read();
 
   /// All rows with all columns.
@@ -63,6 +63,9 @@ private:
   void create();
   result_set select_from_table(const std::string& columns, const std::string& rest);
   void require_table();
+  void require_columns(const std::vector<std::string>& existing);
+  std::vector<history_row> read_rows(const result_set& from);
+  [[noreturn]] void refuse_row(const std::string& id, const std::string& fault);
 
   session* session_;
   std::string given_schema_;

@@ -4,19 +4,30 @@
 #include "src/runtime/values.hpp"
 
 #include <array>
+#include <utility>
 
 namespace strata::detail {
 namespace {
 
 template <auto Member>
-void read_text(history_row& into, const value& from) {
-  into.*Member = as_text(from);
+bool read_text(history_row& into, const value& from) {
+  const auto* text = std::get_if<std::string>(&from);
+  if (text != nullptr) {
+    into.*Member = *text;
+  }
+  return text != nullptr;
 }
 
+/// SQLite stores any value in any column; PostgreSQL answers in text.
 template <auto Member>
-void read_number(history_row& into, const value& from) {
+bool read_number(history_row& into, const value& from) {
   using number = std::remove_reference_t<decltype(into.*Member)>;
-  into.*Member = static_cast<number>(as_integer(from));
+  const auto whole = as_whole_number(from);
+  if (!whole || !std::in_range<number>(*whole)) {
+    return false;
+  }
+  into.*Member = static_cast<number>(*whole);
+  return true;
 }
 
 template <auto Member>
@@ -40,11 +51,12 @@ constexpr history_column text(std::string_view name) {
 }
 
 template <auto Member>
-constexpr history_column number(std::string_view name, std::string_view type = "integer") {
+constexpr history_column
+number(std::string_view name, std::string_view type = "integer", std::string_view missing = "0") {
   return {name,
           type == "bigint" ? "bigint NOT NULL DEFAULT 0" : "integer NOT NULL DEFAULT 0",
           "INTEGER NOT NULL DEFAULT 0",
-          "0",
+          missing,
           read_number<Member>,
           write_number<Member>};
 }
@@ -56,7 +68,7 @@ constexpr std::array columns{
                    "0",
                    read_number<&history_row::id>,
                    nullptr},
-    number<&history_row::format>("format"),
+    number<&history_row::format>("format", "integer", "1"),
     text<&history_row::action>("action"),
     text<&history_row::direction>("direction"),
     number<&history_row::version>("version"),
@@ -78,6 +90,7 @@ constexpr std::array columns{
     number<&history_row::duration_ms>("duration_ms", "bigint"),
     text<&history_row::program>("program"),
     text<&history_row::up_sql>("up_sql"),
+    text<&history_row::schema_name>("schema_name"),
 };
 
 } // namespace

@@ -18,7 +18,7 @@ struct history_column {
   std::string_view postgresql; ///< Type and default, as CREATE TABLE and ADD COLUMN take them.
   std::string_view sqlite;
   std::string_view missing; ///< What stands for it where the table is older.
-  void (*read)(history_row& into, const value& from);
+  bool (*read)(history_row& into, const value& from); ///< False: it is not of the column's form.
   value (*write)(const history_row& from); ///< Null: the database fills it in.
 };
 

@@ -2,6 +2,7 @@
 #include "src/runtime/judgement.hpp"
 
 #include "src/runtime/embedded.hpp"
+#include "src/runtime/migration_steps.hpp"
 
 #include <strata/runtime/error.hpp>
 
@@ -13,12 +14,19 @@
 namespace strata::detail {
 namespace {
 
-judgement edited_version(const database_state& state, const migration& embedded) {
+judgement
+edited_version(const database_state& state, const migrations& all, const migration& embedded) {
   const applied_version& applied = state.applied.at(embedded.version);
   const std::string name = name_of(embedded.version, embedded.title);
   const bool newest = embedded.version == state.version;
   std::string remedy = "restore the version as it was applied, and put the change into a new one";
-  if (newest && applied.has_down_sql) {
+  const bool is_own = applied.schema_name.empty() || applied.schema_name == all.name;
+  if (!is_own) {
+    remedy = fmt::format("it is of the schema {}, and this program carries {}: name this program's "
+                         "own database",
+                         applied.schema_name,
+                         all.name);
+  } else if (newest && applied.has_down_sql) {
     remedy = "`redo` takes it back with the SQL that was recorded with it and applies it anew";
   }
   return {.verdict = verdict::edited,
@@ -34,7 +42,7 @@ std::optional<judgement> find_edited(const database_state& state, const migratio
     const migration* embedded = find_version(all, at->first);
     if (embedded != nullptr && !at->second.fingerprint.empty() &&
         at->second.fingerprint != embedded->fingerprint) {
-      return edited_version(state, *embedded);
+      return edited_version(state, all, *embedded);
     }
   }
   return std::nullopt;
@@ -43,6 +51,18 @@ std::optional<judgement> find_edited(const database_state& state, const migratio
 std::optional<judgement>
 find_changed_while_begun(const database_state& state, const migrations& all, dialect on) {
   const migration* embedded = state.begun ? find_version(all, state.begun->version) : nullptr;
+  if (embedded != nullptr && state.begun->up && !is_begun_in_another_form(state, all, on) &&
+      state.begun->steps_done >=
+          static_cast<int>(split_steps(script_for(*embedded, on).up).size())) {
+    return judgement{.verdict = verdict::edited,
+                     .code = "R040",
+                     .explanation = fmt::format(
+                         "[R040] the newest row of the history says that {} of {} are done, which "
+                         "has fewer; correct the row, or say with `stamp` what the database has",
+                         counted_steps(state.begun->steps_done),
+                         name_of(embedded->version, embedded->title)),
+                     .version = embedded->version};
+  }
   if (embedded == nullptr || !is_begun_in_another_form(state, all, on)) {
     return std::nullopt;
   }

@@ -2,6 +2,7 @@
 #include "src/runtime/migration_run.hpp"
 
 #include "src/runtime/backoff.hpp"
+#include "src/runtime/blockers.hpp"
 #include "src/runtime/embedded.hpp"
 #include "src/runtime/own_statement.hpp"
 #include "src/runtime/process_names.hpp"
@@ -11,13 +12,52 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace strata::detail {
+namespace {
+
+/// A program that starts is better told than left to wait.
+constexpr std::chrono::milliseconds longest_reading{10'000};
+
+/// In the caller's transaction, what reading SETs ends with reading.
+class reading_in_transaction {
+public:
+  reading_in_transaction(session& db, bool is_own) {
+    if (!is_own && db.dialect() == dialect::postgresql && db.in_transaction()) {
+      db.execute("SAVEPOINT strata_reading");
+      session_ = &db;
+    }
+  }
+
+  ~reading_in_transaction() {
+    try {
+      if (session_ != nullptr) {
+        session_->execute("ROLLBACK TO SAVEPOINT strata_reading; RELEASE SAVEPOINT strata_reading");
+      }
+    } catch (...) {
+      // The session broke, and its transaction with it.
+    }
+  }
+
+  reading_in_transaction(const reading_in_transaction&) = delete;
+  reading_in_transaction& operator=(const reading_in_transaction&) = delete;
+
+private:
+  session* session_ = nullptr;
+};
+
+} // namespace
 
 migration_run::migration_run(std::string url,
                              session* given,
                              const migrations& all,
                              migrator_options options)
-    : url_(std::move(url)), session_(given), all_(all), options_(std::move(options)) {
+    : url_(std::move(url)),
+      session_(given),
+      all_(all),
+      options_(std::move(options)),
+      reading_wait_(std::min(options_.lock_wait, longest_reading)) {
   if (options_.program.empty()) {
     options_.program = program_name();
   }
@@ -27,7 +67,23 @@ migration_run::~migration_run() = default;
 
 void migration_run::open(if_missing how) {
   if (session_ == nullptr) {
-    owned_ = open_session(url_, how);
+    const std::string locked =
+        fmt::format("{} is locked by another process", without_password(url_));
+    owned_ = patiently(
+        reading_wait_,
+        [&] { return open_session(url_, how); },
+        [&] {
+          if (options_.observer) {
+            options_.observer({.kind = event_kind::waiting_for_lock, .text = locked});
+          }
+        },
+        [&](const lock_timeout&) {
+          throw lock_timeout(fmt::format("[R016] {}, and was for {} s; wait for that process, or "
+                                         "end it",
+                                         locked,
+                                         reading_wait_.count() / 1000),
+                             {.code = "R016"});
+        });
     session_ = owned_.get();
   }
 }
@@ -45,10 +101,39 @@ history& migration_run::table() {
   return *history_;
 }
 
-run_context migration_run::context() { return {db(), all_, options_}; }
+run_context migration_run::context() { return {db(), all_, options_, url_}; }
 
 database_state migration_run::read() {
-  return patiently(options_.lock_wait, [&] { return table().read(); });
+  return reading([&] {
+    const reading_in_transaction kept(db(), owned_ != nullptr);
+    return table().read();
+  });
+}
+
+std::string migration_run::in_the_way() {
+  if (db().dialect() == dialect::sqlite) {
+    return fmt::format("{} is locked by another process", db().describe());
+  }
+  const std::string holders = holders_of(db(), table().qualified_name());
+  return holders.empty() ? fmt::format("{} is locked by another session", table().qualified_name())
+                         : holders;
+}
+
+void migration_run::tell_wait() {
+  if (options_.observer) {
+    context().tell({.kind = event_kind::waiting_for_lock, .text = in_the_way()});
+  }
+}
+
+void migration_run::refuse_wait(const lock_timeout& failed) {
+  const bool on_postgresql = db().dialect() == dialect::postgresql;
+  throw lock_timeout(
+      fmt::format("[R016] the history of migrations could not be read for {} s: {}\nwait for that "
+                  "process, or end it{}",
+                  reading_wait_.count() / 1000,
+                  in_the_way(),
+                  on_postgresql ? " with `SELECT pg_terminate_backend(PID)`" : ""),
+      {.code = "R016", .sqlstate = failed.facts().sqlstate});
 }
 
 /// The tables of a database without history: only then they matter.
@@ -84,7 +169,10 @@ judgement migration_run::judged(database_state& state) {
   std::string tables;
   if (!state.is_managed()) {
     table().schema(); // Where there is none, nothing is seen, and that tells nothing.
-    tables = patiently(options_.lock_wait, [&] { return unmanaged_tables(); });
+    tables = reading([&] {
+      const reading_in_transaction kept(db(), owned_ != nullptr);
+      return unmanaged_tables();
+    });
     if (!tables.empty()) {
       state = read();
     }
@@ -200,7 +288,10 @@ std::string migration_run::sql(int from, int to) {
 }
 
 std::vector<history_row> migration_run::rows() {
-  return patiently(options_.lock_wait, [&] { return table().rows(); });
+  return reading([&] {
+    const reading_in_transaction kept(db(), owned_ != nullptr);
+    return table().rows();
+  });
 }
 
 } // namespace strata::detail

@@ -1,6 +1,8 @@
 // What stands behind `migrator`: one session, the history in it, and the work to be done.
 #pragma once
 
+#include "src/runtime/advisory_lock.hpp"
+#include "src/runtime/backoff.hpp"
 #include "src/runtime/database_state.hpp"
 #include "src/runtime/history.hpp"
 #include "src/runtime/judgement.hpp"
@@ -12,6 +14,7 @@
 #include <strata/runtime/migration_report.hpp>
 #include <strata/runtime/migrator.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -54,6 +57,20 @@ private:
 
   // Reading.
   database_state read();
+  std::string in_the_way();
+  void tell_wait();
+  [[noreturn]] void refuse_wait(const lock_timeout& failed);
+
+  /// Runs what reads. It neither waits without an end, nor without a word.
+  template <typename Function>
+  auto reading(const Function& run) {
+    return patiently(
+        reading_wait_,
+        run,
+        [&] { tell_wait(); },
+        [&](const lock_timeout& failed) { refuse_wait(failed); });
+  }
+
   judgement judged(database_state& state);
   std::string unmanaged_tables();
   int target(std::optional<int> to) const;
@@ -71,12 +88,16 @@ private:
   void begin_working();
   void lock_and_read();
   void require_direct_connection();
+  void require_no_temporary_tables();
   void ensure_history();
   void write_backup(const assignment& what);
   void require_server();
   void require_sealed(int from, int to);
   void require_downgrade(const database_state& state, int to, bool allow_data_loss);
   void require_way_back(const database_state& state, int version, bool allow_data_loss);
+  void require_fitting(const database_state& state, int to);
+  void require_own(const history_row& row);
+  bool is_of_this_schema(const history_row& row) const;
   bool can_finish_recorded() const;
   int finish_recorded(bool allow_data_loss);
   const history_row& recorded(std::int64_t id);
@@ -87,14 +108,17 @@ private:
   session* session_;
   migrations all_;
   migrator_options options_;
+  std::chrono::milliseconds reading_wait_; ///< As long as `lock_wait` only where one migrates.
   std::optional<history> history_;
   std::unique_ptr<working_session> working_;
 
   // Of the run that is going on.
+  strata::dialect dialect_{}; ///< Known also when the session is lost.
   database_state state_;
   migration_report report_;
   std::optional<work> doing_;
   bool backed_up_ = false;
+  std::optional<server_process> lost_;           ///< Of a connection of ours that broke.
   bool in_doubt_ = false;                        ///< The last commit's answer was lost.
   std::map<std::int64_t, history_row> recorded_; ///< By identity.
 };

@@ -10,27 +10,36 @@
 namespace strata::detail {
 
 /// Sets what migrations rely on, and puts back what was there. On PostgreSQL: search_path (the
-/// session's own, as it resolves now, so that the database's default schema stays what it is),
-/// TimeZone, DateStyle, row_security, standard_conforming_strings, timeouts. On SQLite: foreign
-/// keys on, legacy_alter_table off, a short busy timeout.
+/// session's own, as it resolves now, so that the database's default schema stays what it is, and
+/// temporary objects last), TimeZone, DateStyle, row_security, standard_conforming_strings,
+/// timeouts. On SQLite: foreign keys on, legacy_alter_table off, a short busy timeout.
 class pinned_session {
 public:
-  explicit pinned_session(session& db);
+  /// `is_own`: nobody else's settings are in the session, so that all of them may be reset.
+  pinned_session(session& db, bool is_own);
   ~pinned_session();
   pinned_session(const pinned_session&) = delete;
   pinned_session& operator=(const pinned_session&) = delete;
 
-  /// In a transaction, before what is not Strata's own: statements of ours change the search path.
-  void begin_user_sql() const;
+  /// Gives the next step the session that the first one had: what a step SETs ends with it, its
+  /// role too.
+  void pin() const;
+
+  /// The statements that do so on PostgreSQL, to be sent in one message with others.
+  const std::string& statements() const { return statements_; }
 
 private:
-  void pin_postgresql();
-  void pin_sqlite();
+  using settings = std::vector<std::pair<std::string, std::string>>;
+
+  void read_postgresql(bool is_own);
+  void read_sqlite();
   void put_back() noexcept;
 
   session* session_;
-  std::string user_path_;
-  std::vector<std::pair<std::string, std::string>> before_;
+  settings before_; ///< What the caller had.
+  settings pins_;   ///< SQLite.
+  std::string statements_;
+  std::string role_; ///< The caller's session user and role, as statements.
 };
 
 } // namespace strata::detail

@@ -31,7 +31,7 @@ int migration_run::finish_recorded(bool allow_data_loss) {
     return carry_out(what).steps;
   } catch (const migration_stopped& stopped) {
     throw migration_stopped(
-        fmt::format("{}; this is the form in which {} was begun, which is finished before it is "
+        fmt::format("{}\nthis is the form in which {} was begun, which is finished before it is "
                     "taken back: correct what stands in its way, or undo its steps by hand and "
                     "`stamp --to {}`",
                     stopped.what(),
@@ -58,6 +58,7 @@ migration_report migration_run::redo(bool allow_data_loss) {
                           {.code = "R022", .version = newest});
   }
   require_sealed(newest - 1, newest);
+  require_fitting(state_, newest - 1);
   const int finished = is_begun ? finish_recorded(allow_data_loss) : 0;
   const migration_report down = downgrade(newest - 1, allow_data_loss);
   migration_report up = upgrade(newest);

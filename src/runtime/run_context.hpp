@@ -12,6 +12,7 @@ struct run_context {
   session& db;
   const migrations& all;
   const migrator_options& options;
+  const std::string& url; ///< Empty: the session is the caller's.
 
   void tell(const migration_event& event) const {
     if (options.observer) {

@@ -58,6 +58,7 @@ bool migration_run::has_plain_forms(int to) {
 
 migration_report migration_run::upgrade(std::optional<int> to) {
   const int end = target(to);
+  reading_wait_ = options_.lock_wait;
   open(if_missing::create);
   state_ = read();
   const judgement found = judged(state_);
@@ -123,8 +124,7 @@ database_state migration_run::create_version(const database_state& state, const 
   working_->context.tell(event);
   work whole = whole_version(of, all_, db().dialect());
   doing_ = whole;
-  working_->pins.begin_user_sql();
-  db().execute(plain_form(script_for(of, db().dialect())));
+  working_->runner.run_inside(plain_form(script_for(of, db().dialect())), options_.step_wait);
   const auto took = std::chrono::steady_clock::now() - began;
   event.kind = event_kind::version_done;
   event.took = std::chrono::duration_cast<std::chrono::milliseconds>(took);

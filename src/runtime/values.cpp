@@ -39,6 +39,20 @@ std::int64_t as_integer(const value& of) {
   return number;
 }
 
+std::optional<std::int64_t> as_whole_number(const value& of) {
+  if (const auto* number = std::get_if<std::int64_t>(&of)) {
+    return *number;
+  }
+  const auto* text = std::get_if<std::string>(&of);
+  if (text == nullptr) {
+    return std::nullopt;
+  }
+  std::int64_t number = 0;
+  const char* end = text->data() + text->size();
+  const auto read = std::from_chars(text->data(), end, number);
+  return read.ec == std::errc() && read.ptr == end ? std::optional(number) : std::nullopt;
+}
+
 bool as_truth(const value& of) {
   const std::string text = as_text(of);
   return text == "t" || text == "true" || as_integer(of) != 0;

@@ -14,6 +14,11 @@ namespace {
 
 constexpr std::string_view foreign_key_message = "FOREIGN KEY constraint failed";
 
+std::string file_of(sqlite3* database) {
+  const char* file = database != nullptr ? sqlite3_db_filename(database, "main") : nullptr;
+  return file != nullptr && *file != 0 ? file : "the database";
+}
+
 /// What follows the message's colon: `t.a, t.b` of a unique constraint, a check's name.
 std::string subject_of(std::string_view message) {
   const auto colon = message.find(": ");
@@ -61,15 +66,25 @@ void throw_error(sqlite3* database, int rc, std::string_view statement) {
   case SQLITE_CONSTRAINT:
     throw_constraint(database, extended, message, std::move(facts));
   case SQLITE_BUSY:
+    facts.code = "R066";
+    throw lock_timeout(message + ": another process uses " + file_of(database), facts);
   case SQLITE_LOCKED:
     facts.code = "R066";
     throw lock_timeout(message, facts);
-  case SQLITE_CANTOPEN:
   case SQLITE_NOTADB:
   case SQLITE_CORRUPT:
+    facts.code = "R008";
+    throw connection_error(message + ": " + file_of(database) +
+                               "\nkeep a copy of the file, then restore a backup, or save what can "
+                               "be read with `.recover` of sqlite3",
+                           facts);
+  case SQLITE_CANTOPEN:
   case SQLITE_IOERR:
     facts.code = "R004";
-    throw connection_error(message, facts);
+    throw connection_error(message + ": " + file_of(database) +
+                               "\nlook whether the file, its folder and its disk are there, have "
+                               "room, and may be written by this user",
+                           facts);
   default:
     throw query_error(message, facts);
   }

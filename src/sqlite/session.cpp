@@ -143,7 +143,19 @@ void session::execute(std::string_view statements) {
     statement next(database_.get(), statements);
     if (next.is_empty())
       continue;
-    run(next, before.substr(0, before.size() - statements.size()), {}, [] {});
+    const std::string_view text = before.substr(0, before.size() - statements.size());
+    const reset_afterwards resets(next);
+    next.bind({});
+    try {
+      while (next.step()) {
+      }
+    } catch (const foreign_key_violation& failed) {
+      // A step of a migration, which is not run again for a name: its triggers would run twice.
+      if (!next.is_read_only())
+        throw;
+      next.reset();
+      throw_with_name(failed, true, text, {});
+    }
   }
 }
 

@@ -21,6 +21,7 @@ enum class event_kind {
   step_executed,   ///< The SQL ran; it is not recorded yet, nor committed where it can be rolled
                    ///< back.
   step_repeats,    ///< A lock was not granted, or the database was busy; the step runs again.
+                   ///< `text` says who has the lock, where that is known.
   step_found_done, ///< A killed run had done it without recording it.
   step_done,
   version_done,

@@ -70,6 +70,7 @@ struct history_row {
   std::string applied_at{};
   std::int64_t duration_ms = 0;
   std::string program{};
+  std::string schema_name{}; ///< `migrations::name` of the program.
 };
 
 /// A step that `upgrade` would run.

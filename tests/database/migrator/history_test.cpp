@@ -5,7 +5,9 @@
 
 #include <strata/runtime/migrator.hpp>
 
+#include <array>
 #include <chrono>
+#include <functional>
 #include <thread>
 
 using namespace strata;
@@ -113,14 +115,14 @@ TEST_CASE("an older history table is read, and completed when it is written", "[
   }
 }
 
-TEST_CASE("a newer history table is read: its columns and its kinds of row", "[migrator]") {
+TEST_CASE("a history with columns of a newer program is read", "[migrator]") {
   for (const dialect on : tested_dialects()) {
     const scratch_database database(on);
     make_old(database);
     database.open()->execute(
         "ALTER TABLE strata_history ADD COLUMN later text NOT NULL DEFAULT 'x'; INSERT INTO "
-        "strata_history (format, action, version, fingerprint, oldest_compatible) VALUES (7, "
-        "'adopt', 2, 'fingerprint-2', 1)");
+        "strata_history (format, action, version, fingerprint, oldest_compatible) VALUES (1, "
+        "'stamp', 2, 'fingerprint-2', 1)");
     migrator migrating(database.url(), inventory(), with_drafts());
     const auto found = migrating.status();
     CHECK(found.current == 2);
@@ -172,5 +174,126 @@ TEST_CASE("everything can be taken back, and applied again", "[migrator]") {
     CHECK(migrating.status().current == 0);
     CHECK(migrating.upgrade().to == 5);
     CHECK(snapshot(*database.open()) == made);
+  }
+}
+
+TEST_CASE("a row that no migrator writes is refused and named", "[migrator]") {
+  struct case_of {
+    std::string change;
+    std::string fault;
+    bool on_sqlite_only = false;
+  };
+
+  const std::vector<case_of> cases{
+      {"UPDATE strata_history SET version = 2147483647 WHERE id = 2", "version 2147483647"},
+      {"UPDATE strata_history SET version = -5 WHERE id = 2", "version -5"},
+      {"UPDATE strata_history SET version = 1099511627779 WHERE id = 2", "'1099511627779'", true},
+      {"UPDATE strata_history SET version = 'three' WHERE id = 2", "'three'", true},
+      {"UPDATE strata_history SET version = 2.5 WHERE id = 2", "in the column version", true},
+      {"UPDATE strata_history SET action = x'00' WHERE id = 2", "in the column action", true},
+      {"UPDATE strata_history SET format = 9 WHERE id = 2", "format 9"},
+      {"UPDATE strata_history SET format = 0 WHERE id = 2", "format 0"},
+      {"UPDATE strata_history SET action = 'upgraed' WHERE id = 2", "upgraed"},
+      {"UPDATE strata_history SET oldest_compatible = -1 WHERE id = 2", "oldest_compatible"},
+      {"UPDATE strata_history SET direction = 'sideways' WHERE id = 2", "sideways"},
+      {"DELETE FROM strata_history WHERE id = 2", "should say 2"},
+      {"UPDATE strata_history SET id = -1 WHERE id = 2", "id -1", true}};
+  for (const dialect on : tested_dialects()) {
+    edited_inventory edited;
+    for (int version = 2; version <= 3; ++version) {
+      edited.script(version, on).up = "-- strata: step 1 [expand]\nSELECT 1;\n";
+    }
+    for (const case_of& each : cases) {
+      if (each.on_sqlite_only && on == dialect::postgresql)
+        continue;
+      const scratch_database database(on);
+      make_old(database);
+      migrator(database.url(), edited.first(3), with_drafts()).upgrade();
+      database.open()->execute(each.change);
+      migrator migrating(database.url(), edited.all(), with_drafts());
+      INFO(each.change);
+      const std::array<std::function<void()>, 4> starts{[&] { migrating.check(); },
+                                                        [&] { migrating.upgrade(); },
+                                                        [&] { migrating.redo(true); },
+                                                        [&] { migrating.status(); }};
+      for (const auto& start : starts) {
+        CHECK_THROWS_WITH(start(),
+                          ContainsSubstring("[R040] the row ") && ContainsSubstring(each.fault) &&
+                              ContainsSubstring("strata_history"));
+      }
+    }
+  }
+}
+
+TEST_CASE("a step beyond those that the version has is refused", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    make_old(database);
+    database.open()->execute("INSERT INTO items (id, name) VALUES (3, 'saw')");
+    edited_inventory edited;
+    const std::string script =
+        std::string("-- strata: step 1 [expand]\nCREATE TABLE a (n integer);\n") +
+        "-- strata: step 2 [expand]\nDROP TABLE nowhere;\n";
+    edited.script(2, on).up = script;
+    CHECK_THROWS(migrator(database.url(), edited.all(), with_drafts()).upgrade());
+    database.open()->execute("UPDATE strata_history SET step = 2 WHERE action = 'step'");
+    CHECK_THROWS_WITH(migrator(database.url(), edited.all(), with_drafts()).upgrade(),
+                      ContainsSubstring("[R040]"));
+  }
+}
+
+TEST_CASE("columns of the history are known by their names", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    make_old(database);
+    // As many columns as there should be.
+    database.open()->execute("ALTER TABLE strata_history RENAME COLUMN program TO programme");
+    migrator migrating(database.url(), inventory(), with_drafts());
+    CHECK(migrating.upgrade().to == 5);
+    database.open()->execute("ALTER TABLE strata_history RENAME COLUMN version TO verzion");
+    CHECK_THROWS_WITH(migrating.check(),
+                      ContainsSubstring("strata_history") && ContainsSubstring("column version"));
+  }
+}
+
+TEST_CASE("a view in the history's place is refused", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    make_old(database);
+    database.open()->execute("ALTER TABLE strata_history RENAME TO really; CREATE VIEW "
+                             "strata_history AS SELECT * FROM really");
+    migrator migrating(database.url(), inventory(), with_drafts());
+    CHECK_THROWS_WITH(migrating.check(), ContainsSubstring("is a view"));
+    CHECK_THROWS_WITH(migrating.upgrade(), ContainsSubstring("is a view"));
+  }
+}
+
+TEST_CASE("a temporary history is never made nor read", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    if (on == dialect::sqlite)
+      continue;
+    const scratch_database database(on);
+    const auto session = database.open();
+    session->execute("SET search_path = pg_temp, public");
+    migrator(*session, inventory(), with_drafts()).upgrade();
+    CHECK(upgrades(*database.open()) == "1 2 3 4 5");
+    CHECK(single(*database.open(), "SELECT to_regclass('public.notes') IS NOT NULL") == "t");
+    session->execute("CREATE TEMP TABLE strata_history (LIKE public.strata_history)");
+    CHECK(migrator(*session, inventory(), with_drafts()).check());
+  }
+}
+
+TEST_CASE("reading leaves the caller's transaction as it was", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    if (on == dialect::sqlite)
+      continue;
+    const scratch_database database(on);
+    make_old(database);
+    const auto session = database.open();
+    session->execute("BEGIN; SET LOCAL search_path = public; SET LOCAL lock_timeout = '7s'");
+    CHECK_FALSE(migrator(*session, inventory(), with_drafts()).check());
+    CHECK(single(*session, "SHOW search_path") == "public");
+    CHECK(single(*session, "SHOW lock_timeout") == "7s");
+    session->execute("COMMIT");
   }
 }

@@ -138,8 +138,14 @@ TEST_CASE("a build whose program was killed is waited for, and counts", "[migrat
   const auto holder = database.open();
   holder->execute("BEGIN; INSERT INTO parts VALUES (14, 1, 'z')"); // The build waits for its end.
   const ending child = in_child([&] {
-    std::thread end([] {
-      std::this_thread::sleep_for(std::chrono::milliseconds(400));
+    std::thread end([&] {
+      const auto watcher = database.open();
+      while (single(*watcher,
+                    "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'CREATE UNIQUE INDEX "
+                    "CONC%' AND wait_event_type = 'Lock' AND datname = current_database()") ==
+             "0") {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      }
       kill_myself();
     });
     migrator(database.url(), inventory(), with_drafts()).upgrade();
@@ -201,4 +207,101 @@ CREATE UNIQUE INDEX CONCURRENTLY "t n" ON "far"."t" ("n");
   CHECK_THROWS(migrating.upgrade());
   const auto session = database.open();
   CHECK(single(*session, "SELECT to_regclass('far.\"t n\"') IS NULL") == "t");
+}
+
+TEST_CASE("an index of the right name that is another one is refused, and both are shown",
+          "[migrator]") {
+  if (!has_postgresql())
+    return;
+
+  struct case_of {
+    std::string made;
+    std::string shown;
+  };
+
+  const std::vector<case_of> cases{
+      {"CREATE INDEX parts_code_key ON parts (code)", "btree (code) on public.parts"},
+      {"CREATE UNIQUE INDEX parts_code_key ON parts (item_id, id)", "UNIQUE btree (item_id, id)"},
+      {"CREATE UNIQUE INDEX parts_code_key ON parts (lower(code))", "UNIQUE btree (lower(code))"},
+      {"CREATE UNIQUE INDEX parts_code_key ON parts (code) WHERE id > 100", "WHERE (id > 100)"},
+      {"CREATE UNIQUE INDEX parts_code_key ON items (name)", "UNIQUE btree (name) on public.items"},
+      {"CREATE UNIQUE INDEX parts_code_key ON parts (code DESC)", "UNIQUE btree (code DESC)"}};
+  for (const case_of& each : cases) {
+    const scratch_database database(dialect::postgresql);
+    make_old(database);
+    migrator(database.url(), inventory()).upgrade(3);
+    const auto session = database.open();
+    session->execute(each.made);
+    INFO(each.made);
+    CHECK_THROWS_WITH(migrator(database.url(), inventory(), with_drafts()).upgrade(),
+                      ContainsSubstring("[R042]") && ContainsSubstring(each.shown) &&
+                          ContainsSubstring("UNIQUE btree (code) on public.parts"));
+    CHECK(upgrades(*session) == "1 2 3");
+    session->execute("DROP INDEX parts_code_key");
+    CHECK(migrator(database.url(), inventory(), with_drafts()).upgrade().to == 5);
+    CHECK(single(*session, "SELECT to_regclass('strata_twin_of_indexed_table') IS NULL") == "t");
+  }
+}
+
+TEST_CASE("an invalid index of the right name that is another one is not dropped", "[migrator]") {
+  if (!has_postgresql())
+    return;
+  const scratch_database database(dialect::postgresql);
+  make_duplicates(database);
+  const auto session = database.open();
+  CHECK_THROWS(
+      session->execute("CREATE UNIQUE INDEX CONCURRENTLY parts_code_key ON parts (item_id)"));
+  REQUIRE(single(*session, index_valid) == "f");
+
+  CHECK_THROWS_WITH(migrator(database.url(), inventory(), with_drafts()).upgrade(),
+                    ContainsSubstring("[R042]") && ContainsSubstring("item_id"));
+  CHECK(single(*session, index_valid) == "f");
+}
+
+TEST_CASE("after the limit of a build nobody waits for what it left", "[migrator]") {
+  if (!has_postgresql())
+    return;
+  const scratch_database database(dialect::postgresql);
+  make_old(database);
+  migrator(database.url(), inventory()).upgrade(3);
+  const auto holder = database.open();
+  holder->execute(
+      "SET application_name = 'night job'; BEGIN; INSERT INTO parts VALUES (14, 1, 'z')");
+  migrator_options options = with_drafts();
+  options.statement_limit = std::chrono::milliseconds(1500);
+  const auto began = std::chrono::steady_clock::now();
+  CHECK_THROWS_WITH(migrator(database.url(), inventory(), options).upgrade(),
+                    ContainsSubstring("[R035]") && ContainsSubstring("is left INVALID") &&
+                        ContainsSubstring("night job"));
+  CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(30));
+  holder->execute("COMMIT");
+}
+
+TEST_CASE("a build that somebody cancels is no limit that is reached", "[migrator]") {
+  if (!has_postgresql())
+    return;
+  const scratch_database database(dialect::postgresql);
+  make_old(database);
+  migrator(database.url(), inventory()).upgrade(3);
+  const auto holder = database.open();
+  holder->execute("BEGIN; INSERT INTO parts VALUES (14, 1, 'z')");
+  std::thread canceller([&] {
+    const auto db = database.open();
+    while (single(*db,
+                  "SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE query LIKE "
+                  "'CREATE UNIQUE INDEX CONC%' AND wait_event_type = 'Lock' AND state = 'active' "
+                  "AND datname = current_database()") == "0") {
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    holder->execute("COMMIT");
+  });
+  std::string said;
+  try {
+    migrator(database.url(), inventory(), with_drafts()).upgrade();
+  } catch (const error& failed) {
+    said = failed.what();
+  }
+  canceller.join();
+  CHECK_THAT(said, ContainsSubstring("[R020]") && !ContainsSubstring("[R035]"));
 }

@@ -127,3 +127,83 @@ TEST_CASE("a lock that is lost between steps stops the run", "[migrator]") {
         ContainsSubstring("[R017]") && ContainsSubstring("the database is at version 2"));
   }
 }
+
+TEST_CASE("a history that is locked is waited for with a bound, and with words", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    make_old(database);
+    const auto holder = database.open();
+    holder->execute(
+        on == dialect::postgresql
+            ? "SET application_name = 'vacuum job'; BEGIN; LOCK TABLE strata_history"
+            : "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; INSERT INTO items (id, "
+              "name) VALUES (9, 'x')");
+    std::vector<std::string> told;
+    migrator_options options = with_drafts([&](const migration_event& event) {
+      if (event.kind == event_kind::waiting_for_lock)
+        told.push_back(event.text);
+    });
+    options.lock_wait = std::chrono::milliseconds(1200);
+    const auto began = std::chrono::steady_clock::now();
+    CHECK_THROWS_WITH(
+        migrator(database.url(), inventory(), options).check(),
+        ContainsSubstring("[R016]") &&
+            ContainsSubstring(on == dialect::postgresql ? "vacuum job" : "locked by another"));
+    CHECK_THROWS_WITH(migrator(database.url(), inventory(), options).upgrade(),
+                      ContainsSubstring("[R016]"));
+    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(40));
+    CHECK_FALSE(told.empty());
+    holder->execute("ROLLBACK");
+  }
+}
+
+TEST_CASE("a lock that another client has in the same server session is no lock", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    if (on == dialect::sqlite)
+      continue;
+    const scratch_database database(on);
+    make_old(database);
+    const auto session = database.open();
+    std::string refused;
+    migrator_options inner = with_drafts();
+    inner.lock_wait = std::chrono::milliseconds(0);
+    migrator(*session, inventory(), with_drafts([&](const migration_event& event) {
+      if (event.kind == event_kind::version_done && refused.empty()) {
+        try {
+          migrator(*session, inventory(), inner).upgrade();
+          refused = "it was not";
+        } catch (const error& failed) {
+          refused = failed.what();
+        }
+      }
+    })).upgrade();
+    CHECK_THAT(refused, ContainsSubstring("[R017]"));
+    CHECK(upgrades(*database.open()) == "1 2 3 4 5");
+  }
+}
+
+TEST_CASE("the dead session of the migrator itself is not waited for", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    if (on == dialect::sqlite)
+      continue;
+    const scratch_database database(on);
+    make_old(database);
+    register_faulty_driver();
+    // The server does not notice: the first session stays open, with its lock.
+    std::unique_ptr<session> half_open;
+    bool lost = false;
+    seen = [&](wrapped_session& opened) {
+      opened.before = [&](std::string_view text) {
+        if (text.find("VALIDATE") != std::string_view::npos && !lost) {
+          lost = true;
+          opened.lose_half(half_open);
+          throw connection_error("the connection broke", {.code = "R004"});
+        }
+      };
+    };
+    const auto began = std::chrono::steady_clock::now();
+    CHECK(migrator("faulty:" + database.url(), inventory(), with_drafts()).upgrade().to == 5);
+    CHECK(lost);
+    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(60));
+  }
+}

@@ -160,3 +160,52 @@ TEST_CASE("a downgrade says so where there is nothing or half a version to take 
     CHECK(same.upgrade().to == 2);
   }
 }
+
+TEST_CASE("nothing is taken back on the database of another program", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    for (const bool says_its_schema : {true, false}) {
+      const scratch_database database(on);
+      edited_inventory theirs;
+      theirs.version(1).sealed = false;
+      theirs.version(1).fingerprint = "theirs";
+      theirs.version(1).title = "accounts";
+      migrations all = theirs.first(1);
+      all.name = "bookkeeping";
+      migrator_options options = with_drafts();
+      options.program = "books";
+      migrator(database.url(), all, options).upgrade();
+      if (!says_its_schema)
+        database.open()->execute("UPDATE strata_history SET schema_name = ''");
+      database.open()->execute("INSERT INTO items (id, name) VALUES (1, 'theirs')");
+      edited_inventory mine;
+      mine.version(1).sealed = false;
+      migrator migrating(database.url(), mine.first(1), with_drafts());
+
+      CHECK_THROWS_WITH(migrating.redo(true),
+                        ContainsSubstring("[R044]") && ContainsSubstring("books"));
+      CHECK_THROWS_WITH(migrating.downgrade(0, true), ContainsSubstring("[R044]"));
+      if (says_its_schema) {
+        CHECK_THROWS_WITH(migrating.upgrade(),
+                          ContainsSubstring("[R012]") && ContainsSubstring("bookkeeping") &&
+                              !ContainsSubstring("redo"));
+      }
+      CHECK(single(*database.open(), "SELECT count(*) FROM items") == "1");
+    }
+  }
+}
+
+TEST_CASE("redo runs nothing where an earlier version is another's", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    make_old(database);
+    migrator(database.url(), inventory(), with_drafts()).upgrade();
+    const std::string before = snapshot(*database.open());
+    edited_inventory edited;
+    edited.version(2).fingerprint = "another";
+    edited.version(5).fingerprint = "changed";
+    migrator migrating(database.url(), edited.all(), with_drafts());
+    CHECK_THROWS_WITH(migrating.redo(true), ContainsSubstring("[R012] version 2"));
+    CHECK_THROWS_WITH(migrating.downgrade(4, true), ContainsSubstring("[R012] version 2"));
+    CHECK(snapshot(*database.open()) == before);
+  }
+}

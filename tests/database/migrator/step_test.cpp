@@ -171,3 +171,161 @@ TEST_CASE("a probe that says no lets the statement run", "[migrator]") {
     CHECK(single(*database.open(), "SELECT name FROM items WHERE id = 3") == "saw");
   }
 }
+
+TEST_CASE("a step may not end its transaction and begin another", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    for (const std::string ending : {"COMMIT; BEGIN;", "ROLLBACK; BEGIN;", "END; BEGIN;"}) {
+      const scratch_database database(on);
+      make_old(database);
+      edited_inventory edited;
+      const std::string script =
+          "-- strata: step 1 [expand]\nCREATE TABLE half (id integer);\n" + ending + "\n";
+      edited.script(2, on).up = script;
+      INFO(ending);
+      CHECK_THROWS_WITH(migrator(database.url(), edited.all(), with_drafts()).upgrade(),
+                        ContainsSubstring("[R027]") && !ContainsSubstring("goes on"));
+      CHECK(upgrades(*database.open()) == "1");
+    }
+  }
+}
+
+TEST_CASE("making an empty database may not end its transaction either", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    edited_inventory edited;
+    edited.script(1, on).plain =
+        "-- strata: step 1 [expand]\nCREATE TABLE half (id integer);\nCOMMIT; BEGIN;\n";
+    CHECK_THROWS_WITH(migrator(database.url(), edited.first(1), with_drafts()).upgrade(),
+                      ContainsSubstring("[R027]"));
+  }
+}
+
+TEST_CASE("what a step SETs ends with it", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    if (on == dialect::sqlite)
+      continue;
+    const scratch_database database(on);
+    make_old(database);
+    edited_inventory edited;
+    edited.script(2, on).up = R"(-- strata: step 1 [expand]
+CREATE SCHEMA elsewhere;
+SELECT set_config('search_path', 'elsewhere', false);
+SET statement_timeout = '1ms';
+RESET statement_timeout;
+SET work_mem = '123MB';
+SET session_replication_role = replica;
+SET IntervalStyle = 'iso_8601';
+SET app.tenant = 'x';
+SET ROLE pg_monitor;
+
+-- strata: step 2 [data] [no-transaction]
+SET search_path = elsewhere;
+
+-- strata: step 3 [contract]
+CREATE TABLE made AS SELECT current_setting('work_mem') AS memory, current_user::text AS who,
+  current_setting('session_replication_role') AS replication, current_setting('IntervalStyle') AS
+  style, coalesce(current_setting('app.tenant', true), '') AS tenant;
+)";
+    for (const bool is_given : {false, true}) {
+      const scratch_database fresh(on);
+      make_old(fresh);
+      const auto session = fresh.open();
+      if (is_given) {
+        migrator(*session, edited.first(2), with_drafts()).upgrade();
+      } else {
+        migrator(fresh.url(), edited.first(2), with_drafts()).upgrade();
+      }
+      CHECK(single(*session, "SELECT to_regclass('public.made') IS NOT NULL") == "t");
+      CHECK(single(*session,
+                   "SELECT concat_ws(' ', memory <> '123MB', who = session_user, replication, "
+                   "style) FROM public.made") == "t t origin postgres");
+      if (!is_given)
+        CHECK(single(*session, "SELECT tenant FROM public.made").empty());
+    }
+  }
+}
+
+TEST_CASE("SQLite: what a step switches ends with it", "[migrator]") {
+  const scratch_database database(dialect::sqlite);
+  make_old(database);
+  edited_inventory edited;
+  edited.script(2, dialect::sqlite).up = R"(-- strata: step 1 [expand]
+CREATE TABLE checked (n INTEGER CHECK (n < 5));
+PRAGMA ignore_check_constraints = 1;
+
+-- strata: step 2 [data]
+INSERT INTO checked VALUES (9);
+)";
+  CHECK_THROWS_WITH(migrator(database.url(), edited.first(2), with_drafts()).upgrade(),
+                    ContainsSubstring("step 2 of 2"));
+}
+
+TEST_CASE("a probe that answers neither yes nor no is refused", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    for (const std::string probe : {"SELECT 'perhaps'", "SELECT NULL", "SELECT 7"}) {
+      const scratch_database database(on);
+      make_old(database);
+      edited_inventory edited;
+      const std::string script = "-- strata: step 1 [expand] [no-transaction] [done-when " + probe +
+                                 "]\nINSERT INTO items (id, name) VALUES (3, 'saw');\n";
+      edited.script(2, on).up = script;
+      CHECK_THROWS_WITH(migrator(database.url(), edited.first(2)).upgrade(),
+                        ContainsSubstring("[R041]"));
+      CHECK(single(*database.open(), "SELECT count(*) FROM items") == "2");
+    }
+  }
+}
+
+TEST_CASE("a lock that is not granted is told with its table and its holder", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    if (on == dialect::sqlite)
+      continue;
+    for (const bool is_given : {false, true}) {
+      const scratch_database database(on);
+      make_old(database);
+      const auto reader = database.open();
+      reader->execute("SET application_name = 'report'; BEGIN; SELECT count(*) FROM items");
+      const std::string pid = single(*reader, "SELECT pg_backend_pid()");
+      migrator_options options = with_drafts();
+      options.step_wait = std::chrono::milliseconds(900);
+      const auto session = database.open();
+      const auto upgrade = [&] {
+        if (is_given)
+          migrator(*session, inventory(), options).upgrade();
+        else
+          migrator(database.url(), inventory(), options).upgrade();
+      };
+      CHECK_THROWS_WITH(
+          upgrade(),
+          ContainsSubstring("items is locked by server process " + pid + " (report, user ") &&
+              ContainsSubstring("in a transaction since 2") && ContainsSubstring("SELECT") &&
+              ContainsSubstring("\nend the transaction that has the lock") &&
+              ContainsSubstring("\nthe database is at version 1, and the next run"));
+    }
+  }
+}
+
+TEST_CASE("what is there already leads on", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    for (const std::string by_hand :
+         {"ALTER TABLE items ADD COLUMN site text", "CREATE TABLE notes (id bigint)"}) {
+      const scratch_database database(on);
+      make_old(database);
+      database.open()->execute(by_hand);
+      CHECK_THROWS_WITH(migrator(database.url(), inventory(), with_drafts()).upgrade(),
+                        ContainsSubstring("\nit was made by other means: look at it with `") &&
+                            ContainsSubstring("stamp --to"));
+    }
+  }
+}
+
+TEST_CASE("SQLite: a temporary table of the caller's session is refused by name", "[migrator]") {
+  const scratch_database database(dialect::sqlite);
+  make_old(database);
+  const auto session = database.open();
+  session->execute("CREATE TEMP TABLE items (id INTEGER)");
+  CHECK_THROWS_WITH(migrator(*session, inventory(), with_drafts()).upgrade(),
+                    ContainsSubstring("[R043]") && ContainsSubstring("\"items\""));
+  session->execute("DROP TABLE temp.items");
+  CHECK(migrator(*session, inventory(), with_drafts()).upgrade().to == 5);
+}

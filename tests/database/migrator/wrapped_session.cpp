@@ -1,6 +1,8 @@
 // Forwards.
 #include "tests/database/migrator/wrapped_session.hpp"
 
+#include <strata/runtime/error.hpp>
+
 #include <stdexcept>
 
 namespace strata::testing {
@@ -26,11 +28,17 @@ void register_faulty_driver() {
   (void)registered;
 }
 
+session& wrapped_session::inner() {
+  if (kept_in_ != nullptr)
+    throw connection_error("the connection broke", {.code = "R004"});
+  return *inner_;
+}
+
 void wrapped_session::execute(std::string_view statements) {
   sent.emplace_back(statements);
   if (before)
     before(statements);
-  inner_->execute(statements);
+  inner().execute(statements);
   if (after)
     after(statements);
 }
@@ -41,7 +49,7 @@ result_set wrapped_session::query(std::string_view statement,
   sent.emplace_back(statement);
   if (before)
     before(statement);
-  auto answer = inner_->query(statement, parameters, prepare);
+  auto answer = inner().query(statement, parameters, prepare);
   if (after)
     after(statement);
   return answer;
@@ -51,7 +59,7 @@ result_set wrapped_session::query_together(std::string_view statements) {
   sent.emplace_back(statements);
   if (before)
     before(statements);
-  auto answer = inner_->query_together(statements);
+  auto answer = inner().query_together(statements);
   if (after)
     after(statements);
   return answer;

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace strata::testing {
@@ -30,9 +31,18 @@ public:
                            std::span<const std::string_view> columns,
                            const std::function<bool(std::vector<value>&)>& next) override;
 
-  bool in_transaction() const override { return inner_->in_transaction(); }
+  bool in_transaction() const override { return kept_in_ == nullptr && inner_->in_transaction(); }
 
   void backup(const std::string& file) override { inner_->backup(file); }
+
+  ~wrapped_session() override {
+    if (kept_in_ != nullptr)
+      *kept_in_ = std::move(inner_);
+  }
+
+  /// As when a network goes: this session can do nothing any more, and the one behind it stays open
+  /// in `where` when this one is closed.
+  void lose_half(std::unique_ptr<session>& where) { kept_in_ = &where; }
 
   /// Every text that was sent.
   std::vector<std::string> sent;
@@ -40,7 +50,12 @@ public:
   std::function<void(std::string_view)> after;  ///< May throw; the statement has run.
 
 protected:
+  session& inner();
+
   std::unique_ptr<session> inner_;
+
+private:
+  std::unique_ptr<session>* kept_in_ = nullptr;
 };
 
 /// Two server sessions, of which each transaction gets the other one, as a transaction pooler does.

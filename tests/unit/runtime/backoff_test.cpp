@@ -22,13 +22,18 @@ TEST_CASE("a bound of nothing does not wait", "[runtime]") {
 
 TEST_CASE("a read is patient with locks, and with nothing else", "[runtime]") {
   int runs = 0;
-  CHECK(patiently(milliseconds(500), [&] {
-          if (++runs < 3)
-            throw lock_timeout("busy", {});
-          return runs;
-        }) == 3);
-  CHECK_THROWS_AS(patiently(milliseconds(500), []() -> int { throw query_error("no", {}); }),
-                  query_error);
-  CHECK_THROWS_AS(patiently(milliseconds(10), []() -> int { throw lock_timeout("busy", {}); }),
-                  lock_timeout);
+  int told = 0;
+  const auto tell = [&] { ++told; };
+  const auto end = [](const lock_timeout&) { throw migration_error("over", {}); };
+  const auto third_time = [&] {
+    if (++runs < 3)
+      throw lock_timeout("busy", {});
+    return runs;
+  };
+  CHECK(patiently(milliseconds(500), third_time, tell, end) == 3);
+  CHECK(told == 1);
+  const auto wrong = []() -> int { throw query_error("no", {}); };
+  CHECK_THROWS_AS(patiently(milliseconds(500), wrong, tell, end), query_error);
+  const auto busy = []() -> int { throw lock_timeout("busy", {}); };
+  CHECK_THROWS_AS(patiently(milliseconds(10), busy, tell, end), migration_error);
 }
