@@ -2,6 +2,7 @@
 #include "codegen/adapt/postgresql.hpp"
 
 #include "codegen/adapt/unsupported.hpp"
+#include "codegen/compose/default_names.hpp"
 
 #include <fmt/format.h>
 
@@ -19,12 +20,27 @@ public:
     for (const model::column& column : table.columns) {
       check(table, column);
     }
+    for (const model::check_constraint& each : table.checks) {
+      if (each.not_enforced) {
+        need(18, "NOT ENFORCED of check " + each.name, each.where);
+      }
+    }
+    for (const model::foreign_key& key : table.foreign_keys) {
+      if (key.not_enforced) {
+        need(18, "NOT ENFORCED of foreign key " + key.name, key.where);
+      }
+      if (key.period) {
+        need(18, "PERIOD of foreign key " + key.name, key.where);
+      }
+    }
     if (table.primary_key) {
       check_key(table);
+      check_overlaps("primary key " + table.primary_key->name, *table.primary_key);
       check_conflict("primary key " + table.primary_key->name, *table.primary_key);
     }
     for (const model::unique_constraint& unique : table.uniques) {
       check_conflict("unique " + unique.name, unique);
+      check_overlaps("unique " + unique.name, unique);
       if (unique.nulls_not_distinct) {
         need(15, "NULLS NOT DISTINCT of unique " + unique.name, unique.where);
       }
@@ -85,11 +101,39 @@ private:
     if (column.generated && column.generated->kept == model::generated::storage::computed_on_read) {
       need(18, "the virtual generated column " + name, column.where);
     }
+    check_not_null(name, column);
     check_conflict("NOT NULL of " + name, column.on_null, column.where);
     const auto* known =
         column.default_to ? std::get_if<model::known_function>(&*column.default_to) : nullptr;
     if (known != nullptr && *known == model::known_function::gen_random_uuid) {
       need(13, "gen_random_uuid(), the default of " + name + ",", column.where);
+    }
+  }
+
+  void check_not_null(const std::string& name, const model::column& column) {
+    const model::not_null& of = column.not_null;
+    if (of == model::not_null{}) {
+      return;
+    }
+    if (column.nullable) {
+      unsupported(out_,
+                  column.where,
+                  "S340",
+                  fmt::format("{} is nullable and says how it is not null", name),
+                  "take `.nullable()` or `.not_null_…` out");
+    } else if (of.not_valid) {
+      need(18, "NOT VALID of the NOT NULL of " + name, column.where);
+    } else if (of.no_inherit) {
+      need(18, "NO INHERIT of the NOT NULL of " + name, column.where);
+    } else {
+      need(18, "the name of the NOT NULL of " + name, column.where);
+    }
+  }
+
+  template <typename Key>
+  void check_overlaps(const std::string& what, const Key& key) {
+    if (key.without_overlaps) {
+      need(18, "WITHOUT OVERLAPS of " + what, key.where);
     }
   }
 
@@ -130,12 +174,27 @@ private:
   diagnostics& out_;
 };
 
+/// As the server names them. Those of what is inherited have a parent's name.
+void name_not_nulls(model::table& table) {
+  if (!table.descent.inherits.empty() || !table.descent.partition_of.name.empty()) {
+    return;
+  }
+  for (model::column& column : table.columns) {
+    if (!column.nullable && column.not_null.name.empty()) {
+      column.not_null.name = not_null_name(table.name, column);
+    }
+  }
+}
+
 } // namespace
 
 void adapt_to_postgresql(model::schema& schema, int minimum_version, diagnostics& out) {
   age_check check(minimum_version, out);
   for (model::table& table : schema.tables) {
     check.check(table);
+    if (minimum_version >= 180000) {
+      name_not_nulls(table);
+    }
     table.strict = false;
     table.without_rowid = false;
   }

@@ -43,6 +43,7 @@ public:
                   fmt::format("{} is nullable and says what null does", name(column)),
                   "take `.nullable()` or `.not_null_on_conflict(…)` out");
     }
+    lower_not_null(column);
     if (!is_collation(column.collation)) {
       unsupported(out_,
                   column.where,
@@ -55,6 +56,20 @@ public:
 private:
   std::string name(const model::column& column) const {
     return display(table_.name) + "." + column.name;
+  }
+
+  /// A NOT NULL has no name there that anybody could see.
+  void lower_not_null(model::column& column) {
+    if (column.not_null.not_valid || column.not_null.no_inherit) {
+      unsupported(out_,
+                  column.where,
+                  "S324",
+                  fmt::format("SQLite has no {} for the NOT NULL of {}",
+                              column.not_null.not_valid ? "NOT VALID" : "NO INHERIT",
+                              name(column)),
+                  "leave it out, or declare the column or the table `.only(postgresql)`");
+    }
+    column.not_null = {};
   }
 
   void lower_type_of(model::column& column) {

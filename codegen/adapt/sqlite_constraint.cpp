@@ -18,12 +18,14 @@ public:
 
   void lower(model::primary_key& key) {
     lower_key("S315", "primary key " + key.name, key.include, key.deferrable, key.where);
+    find_overlaps("primary key " + key.name, key);
     key.comment.clear();
   }
 
   void lower(model::unique_constraint& unique) {
     const std::string what = "unique " + unique.name;
     lower_key("S315", what, unique.include, unique.deferrable, unique.where);
+    find_overlaps(what, unique);
     if (unique.nulls_not_distinct) {
       find("S315", what, "NULLS NOT DISTINCT", unique.where);
     }
@@ -37,6 +39,9 @@ public:
     }
     if (check.not_valid) {
       find("S324", what, "NOT VALID", check.where);
+    }
+    if (check.not_enforced) {
+      find("S324", what, "NOT ENFORCED", check.where);
     }
     check.comment.clear();
     check.expression.sqlite = sql::without_own_table(check.expression.sqlite, table_.name.name);
@@ -53,6 +58,12 @@ public:
     if (key.not_valid) {
       find("S317", what, "NOT VALID", key.where);
     }
+    if (key.not_enforced) {
+      find("S317", what, "NOT ENFORCED", key.where);
+    }
+    if (key.period) {
+      find("S317", what, "PERIOD", key.where);
+    }
     key.comment.clear();
   }
 
@@ -65,6 +76,13 @@ public:
   }
 
 private:
+  template <typename Key>
+  void find_overlaps(const std::string& what, const Key& key) {
+    if (key.without_overlaps) {
+      find("S315", what, "WITHOUT OVERLAPS", key.where);
+    }
+  }
+
   void lower_key(const char* code,
                  const std::string& what,
                  const std::vector<std::string>& include,

@@ -21,7 +21,8 @@ namespace {
 /// PostgreSQL writes a constant default into the catalogue, and everything else into each row.
 bool is_computed_for_each_row(const model::column& column) {
   if (column.identity || column.generated) {
-    return true;
+    return !column.generated ||
+           column.generated->kept == model::generated::storage::stored; // Else read, not written.
   }
   return column.default_to && may_differ_by_row(*column.default_to);
 }
@@ -57,6 +58,12 @@ bool has_check(const model::domain& in, const model::check_constraint& wanted) {
   return std::any_of(in.checks.begin(), in.checks.end(), [&](const auto& each) {
     return each.expression == wanted.expression;
   });
+}
+
+bool is_enforced(const constraint& of) {
+  const auto* const check = std::get_if<model::check_constraint>(&of);
+  const auto* const key = std::get_if<model::foreign_key>(&of);
+  return !(check != nullptr && check->not_enforced) && !(key != nullptr && key->not_enforced);
 }
 
 class assessor {
@@ -180,8 +187,11 @@ public:
     } else if (op.before.type != op.after.type) {
       assess_type(op, object);
     }
-    if (op.before.nullable && !op.after.nullable) {
+    const bool may_hold_null = op.before.nullable || op.before.not_null.not_valid;
+    if (may_hold_null && !op.after.nullable && !op.after.not_null.not_valid) {
       add(hazard::may_fail_on_data, object, "rows may hold null");
+    }
+    if (op.before.nullable && !op.after.nullable) {
       add(hazard::breaks_old_writers, object, "older programs may write null");
     }
     if (!op.before.nullable && op.after.nullable) {
@@ -196,7 +206,7 @@ public:
 
   void operator()(const add_constraint& op) {
     const std::string name = called(op.constraint);
-    if (!is_new(op.table)) {
+    if (!is_new(op.table) && is_enforced(op.constraint)) {
       add(hazard::may_fail_on_data, within(op.table, name), "rows may break the constraint");
       add(hazard::breaks_old_writers, within(op.table, name), "older programs may break it");
     }

@@ -40,19 +40,23 @@ names unique_columns(const model::index& index) {
   return columns;
 }
 
-bool is_unique(const model::table& table, const names& columns) {
+/// A period refers to a key without overlaps, and nothing else does.
+bool is_unique(const model::table& table, const names& columns, bool period) {
   const names wanted = sorted(columns);
-  if (table.primary_key && sorted(table.primary_key->columns) == wanted) {
+  const auto fits = [&](const auto& key) {
+    return key.without_overlaps == period && sorted(key.columns) == wanted &&
+           (!period || key.columns.back() == columns.back());
+  };
+  if (table.primary_key && fits(*table.primary_key)) {
     return true;
   }
   return std::any_of(table.uniques.begin(),
                      table.uniques.end(),
                      [&](const auto& each) {
-                       return each.deferrable == model::deferral::not_deferrable &&
-                              sorted(each.columns) == wanted;
+                       return each.deferrable == model::deferral::not_deferrable && fits(each);
                      }) ||
          std::any_of(table.indexes.begin(), table.indexes.end(), [&](const auto& each) {
-           return sorted(unique_columns(each)) == wanted;
+           return !period && sorted(unique_columns(each)) == wanted;
          });
 }
 
@@ -146,7 +150,18 @@ private:
   }
 
   void check_unique(const model::table& target) const {
-    if (is_unique(target, key_.target_columns)) {
+    if (is_unique(target, key_.target_columns, key_.period)) {
+      return;
+    }
+    if (key_.period) {
+      report("S122",
+             fmt::format("{} references a period of {}, which is no key without overlaps; make it "
+                         "one",
+                         source_,
+                         key_of(target.name, key_.target_columns)),
+             {fmt::format(R"(unique("{}").without_overlaps() in {})",
+                          fmt::join(key_.target_columns, R"(", ")"),
+                          display(target.name))});
       return;
     }
     report("S122",

@@ -152,4 +152,8 @@ std::string identity_sequence_name(const model::table& owner, const model::colum
   return fit_name(owner.name.name, of.name, "seq");
 }
 
+std::string not_null_name(const model::qualified_name& owner, const model::column& of) {
+  return fit_name(owner.name, of.name, "not_null");
+}
+
 } // namespace strata::codegen

@@ -47,6 +47,9 @@ std::string domain_check_name(const model::domain& owner, std::string_view numbe
 /// The name PostgreSQL gives the sequence of an identity column.
 std::string identity_sequence_name(const model::table& owner, const model::column& of);
 
+/// The name PostgreSQL gives the NOT NULL of a column, from 18 on.
+std::string not_null_name(const model::qualified_name& owner, const model::column& of);
+
 /// Gives every unnamed constraint and index of the schema its name.
 void name_all(model::schema& schema);
 

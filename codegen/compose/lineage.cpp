@@ -57,6 +57,7 @@ private:
     } else if (is_as_inherited(own)) {
       found->default_to = own.default_to;
       found->nullable = own.nullable;
+      found->not_null = own.not_null;
       found->comment = own.comment;
     }
   }

@@ -75,7 +75,8 @@ void describe_columns(entity& to,
     to.members.push_back({.identifier = identifiers[i],
                           .sql_name = column.name,
                           .type = cpp_type(column, in, prefix),
-                          .nullable = column.nullable || !is_everywhere,
+                          .nullable =
+                              column.nullable || column.not_null.not_valid || !is_everywhere,
                           .comparison = comparison,
                           .on_insert = giving_of(column),
                           .padded = comparison == "padded",
@@ -138,14 +139,17 @@ void describe_keys(entity& to, const model::table& table) {
     to.primary = key_of(to, table.primary_key->columns);
     if (to.primary) {
       to.primary->identifier = "primary";
-      if (table.primary_key->deferrable != deferral::not_deferrable)
+      if (table.primary_key->deferrable != deferral::not_deferrable ||
+          table.primary_key->without_overlaps)
         to.primary->can_arbitrate = false;
     }
   }
   for (const model::unique_constraint& unique : table.uniques) {
     if (!unique.only.postgresql || !unique.only.sqlite)
       continue;
-    add_unique(to, unique.columns, unique.deferrable == deferral::not_deferrable);
+    add_unique(to,
+               unique.columns,
+               unique.deferrable == deferral::not_deferrable && !unique.without_overlaps);
   }
   for (const model::index& index : table.indexes) {
     if (!is_over_columns_only(index))

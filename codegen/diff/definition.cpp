@@ -24,6 +24,18 @@ bool difference::is_same_text(const model::qualified_name& table,
          replace_words(before.sqlite, renamed) == after.sqlite;
 }
 
+namespace {
+
+/// A name that is not said is the server's own, or a parent's.
+bool changes_not_null(const model::column& before, const model::column& after) {
+  const model::not_null& was = before.not_null;
+  const model::not_null& is = after.not_null;
+  return was.not_valid != is.not_valid || was.no_inherit != is.no_inherit ||
+         (!was.name.empty() && !is.name.empty() && was.name != is.name);
+}
+
+} // namespace
+
 bool definitions::are_same(const model::column& before, const model::column& after) const {
   const auto facts = [](const model::column& of) {
     return std::tie(of.type,
@@ -46,6 +58,9 @@ bool definitions::are_same(const model::column& before, const model::column& aft
   if (all_.moves_to_other_sequence(table_, before, after)) {
     return false;
   }
+  if (changes_not_null(before, after)) {
+    return false;
+  }
   if (facts(before) != facts(after) || unnamed(before.identity) != unnamed(after.identity) ||
       before.generated.has_value() != after.generated.has_value()) {
     return false;
@@ -58,7 +73,7 @@ bool definitions::are_same(const model::column& before, const model::column& aft
 bool definitions::are_same(const model::primary_key& before,
                            const model::primary_key& after) const {
   const auto facts = [](const model::primary_key& of) {
-    return std::tie(of.columns, of.include, of.deferrable, of.with, of.on_conflict);
+    return std::tie(of.columns, of.without_overlaps, of.include, of.deferrable, of.with, of.on_conflict);
   };
   return facts(before) == facts(after) && is_same_text(before.sqlite_keys, after.sqlite_keys);
 }
@@ -66,8 +81,13 @@ bool definitions::are_same(const model::primary_key& before,
 bool definitions::are_same(const model::unique_constraint& before,
                            const model::unique_constraint& after) const {
   const auto facts = [](const model::unique_constraint& of) {
-    return std::tie(
-        of.columns, of.include, of.nulls_not_distinct, of.deferrable, of.with, of.on_conflict);
+    return std::tie(of.columns,
+                    of.without_overlaps,
+                    of.include,
+                    of.nulls_not_distinct,
+                    of.deferrable,
+                    of.with,
+                    of.on_conflict);
   };
   return facts(before) == facts(after) && is_same_text(before.sqlite_keys, after.sqlite_keys);
 }
@@ -75,6 +95,7 @@ bool definitions::are_same(const model::unique_constraint& before,
 bool definitions::are_same(const model::check_constraint& before,
                            const model::check_constraint& after) const {
   return before.no_inherit == after.no_inherit && before.not_valid == after.not_valid &&
+         before.not_enforced == after.not_enforced &&
          is_same_text(before.expression, after.expression);
 }
 
@@ -82,6 +103,7 @@ bool definitions::are_same(const model::foreign_key& before,
                            const model::foreign_key& after) const {
   const auto facts = [](const model::foreign_key& of) {
     return std::tie(of.columns,
+                    of.period,
                     of.target,
                     of.target_columns,
                     of.on_delete,
@@ -89,7 +111,8 @@ bool definitions::are_same(const model::foreign_key& before,
                     of.on_update,
                     of.match,
                     of.deferrable,
-                    of.not_valid);
+                    of.not_valid,
+                    of.not_enforced);
   };
   return facts(before) == facts(after);
 }

@@ -52,6 +52,9 @@ model::column handed_down(const model::qualified_name& parent, const model::colu
         fmt::format("nextval({}::regclass)", sql::quote_text(schema + spelled(sequence.name))), {}};
   }
   plain.identity.reset();
+  plain.nullable = plain.nullable || plain.not_null.no_inherit;
+  plain.not_null.name.clear(); // Its parent's.
+  plain.not_null.no_inherit = false;
   plain.statistics.reset();
   plain.parameters.clear();
   plain.comment.clear();
@@ -318,6 +321,7 @@ std::vector<model::column> columns_of_heir(const model::schema& in, const model:
     } else if (is_as_inherited(own)) {
       same->default_to = own.default_to;
       same->nullable = own.nullable;
+      same->not_null = own.not_null;
       same->comment = own.comment;
     } else {
       *same = own;

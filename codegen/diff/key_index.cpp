@@ -19,10 +19,20 @@ model::index definition_of(model::index of) {
 
 } // namespace
 
+bool is_without_overlaps(const constraint& of) {
+  const auto* key = std::get_if<model::primary_key>(&of);
+  const auto* unique = std::get_if<model::unique_constraint>(&of);
+  return (key != nullptr && key->without_overlaps) ||
+         (unique != nullptr && unique->without_overlaps);
+}
+
 std::optional<model::index> index_of(const constraint& of) {
   model::index index;
   index.unique = true;
   std::vector<std::string> columns;
+  if (is_without_overlaps(of)) {
+    return std::nullopt; // An exclusion, which no index of its own stands for.
+  }
   if (const auto* key = std::get_if<model::primary_key>(&of)) {
     columns = key->columns;
     index.include = key->include;
@@ -55,9 +65,12 @@ std::optional<constraint> key_like(const model::table& partition, const model::i
     return std::nullopt;
   }
   const auto fits = [&](const constraint& key) {
-    model::index carries = *index_of(key);
-    carries.with = whole.with; // The server does not look at it.
-    return is_same_index(std::move(carries), whole);
+    std::optional<model::index> carries = index_of(key);
+    if (!carries) {
+      return false;
+    }
+    carries->with = whole.with; // The server does not look at it.
+    return is_same_index(*std::move(carries), whole);
   };
   if (partition.primary_key && fits(*partition.primary_key)) {
     return *partition.primary_key;

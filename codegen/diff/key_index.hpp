@@ -10,6 +10,9 @@ namespace strata::codegen {
 /// The unique index that carries the constraint; of other kinds, none.
 std::optional<model::index> index_of(const constraint& of);
 
+/// A primary key or unique constraint whose last column is a range without overlaps.
+bool is_without_overlaps(const constraint& of);
+
 /// Whether they are the same but for their names and what they are parts of.
 bool is_same_index(model::index one, model::index other);
 

@@ -78,14 +78,16 @@ bool has_nullable(const model::table& owner, const model::primary_key& of) {
 }
 
 std::string primary_key(const model::table& owner, const model::primary_key& of) {
-  return fmt::format("primary_key({})", names(of.columns)) + include(of.include) +
+  return fmt::format("primary_key({})", names(of.columns)) +
+         flag("without_overlaps", of.without_overlaps) + include(of.include) +
          deferral(of.deferrable) + flag("nullable", has_nullable(owner, of)) +
          option("with_options", of.with) + option("on_sqlite", of.sqlite_keys) +
          conflict("on_conflict", of.on_conflict) + named(of) + option("comment", of.comment);
 }
 
 std::string unique(const model::unique_constraint& of) {
-  return fmt::format("unique({})", names(of.columns)) + include(of.include) +
+  return fmt::format("unique({})", names(of.columns)) +
+         flag("without_overlaps", of.without_overlaps) + include(of.include) +
          flag("nulls_not_distinct", of.nulls_not_distinct) + deferral(of.deferrable) +
          option("with_options", of.with) + flag("as_found", of.as_found) +
          option("on_sqlite", of.sqlite_keys) + conflict("on_conflict", of.on_conflict) + named(of) +
@@ -95,9 +97,11 @@ std::string unique(const model::unique_constraint& of) {
 std::string foreign_key(const model::foreign_key& of) {
   const std::string to = of.target_columns.empty() ? "" : ", " + names(of.target_columns);
   return fmt::format("foreign_key({}).references({}{})", names(of.columns), name(of.target), to) +
+         flag("period", of.period) +
          action("on_delete", of.on_delete, of.set_columns) + action("on_update", of.on_update, {}) +
          flag("match_full", of.match == model::match_type::full) + deferral(of.deferrable) +
-         flag("not_valid", of.not_valid) + flag("as_found", of.as_found) + named(of) +
+         flag("not_valid", of.not_valid) + flag("not_enforced", of.not_enforced) +
+         flag("as_found", of.as_found) + named(of) +
          only(of.only) + option("comment", of.comment);
 }
 
@@ -188,7 +192,7 @@ std::string on_sqlite(const model::column& of) {
 
 std::string check(const model::check_constraint& of) {
   return fmt::format("check({})", sql(of.expression)) + flag("no_inherit", of.no_inherit) +
-         flag("not_valid", of.not_valid) + named(of) + only(of.only) +
+         flag("not_valid", of.not_valid) + flag("not_enforced", of.not_enforced) + named(of) + only(of.only) +
          option("comment", of.comment);
 }
 
@@ -201,6 +205,9 @@ std::string column(const model::column& of, const variables& in) {
     words += identity(*of.identity);
   if (of.generated)
     words += generated(*of.generated);
+  words += option("not_null_named", of.not_null.name) +
+           flag("not_null_not_valid", of.not_null.not_valid) +
+           flag("not_null_no_inherit", of.not_null.no_inherit);
   words += conflict("not_null_on_conflict", of.on_null) + option("collate", of.collation) +
            on_sqlite(of) + only(of.only);
   words += option("storage", of.storage) + option("compression", of.compression) +

@@ -40,6 +40,15 @@ void omit_of_domains(model::schema& schema) {
   }
 }
 
+void omit_of_columns(model::schema& schema) {
+  for (model::table& table : schema.tables) {
+    for (model::column& column : table.columns) {
+      if (column.not_null.name == not_null_name(table.name, column))
+        column.not_null.name.clear();
+    }
+  }
+}
+
 } // namespace
 
 model::schema without_default_names(const model::schema& schema) {
@@ -65,6 +74,7 @@ model::schema without_default_names(const model::schema& schema) {
                  });
   }
   omit_of_domains(omitted);
+  omit_of_columns(omitted);
   return omitted;
 }
 

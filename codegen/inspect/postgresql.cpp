@@ -43,11 +43,12 @@ model::schema inspect_postgresql(pqxx::transaction_base& work) {
   return inspect_postgresql(work, nothing);
 }
 
-model::schema inspect_postgresql(pqxx::transaction_base& work, left_out& without) {
+model::schema
+inspect_postgresql(pqxx::transaction_base& work, left_out& without, int newest_known) {
   const std::string path =
       text(work.exec("SELECT pg_catalog.current_setting('search_path')")[0][0]);
   postgresql_catalogue catalogue{
-      work, default_schema_of(work), "strata_history", {}, {}, {}, {}, {}};
+      work, default_schema_of(work), "strata_history", {}, {}, {}, {}, {}, newest_known};
   find_unsupported(catalogue);
   std::erase_if(catalogue.unsupported, [&](const auto& each) { return without.take(each); });
   if (!catalogue.unsupported.empty())

@@ -28,6 +28,7 @@ struct postgresql_catalogue {
   std::map<object_id, model::view> views;
   std::vector<std::string> unsupported;
   dependencies needed;
+  int newest_known;   ///< The newest major version whose catalogue is known.
   bool asked = false; ///< A cursor is open.
 
   /// The rows of a query of ours. It finds the server's own functions, operators and types alone,
@@ -119,6 +120,10 @@ void find_unsupported(postgresql_catalogue& catalogue);
 
 /// The part of find_unsupported's query that looks at details, and outside the schemas.
 std::string unsupported_details_query();
+
+/// The part of it that names what nobody here understands: values that are not known, and columns
+/// that are not known where the server is newer than `newest_known`.
+std::string not_understood_query(postgresql_catalogue& catalogue);
 
 /// Condition on a namespace `n`: not the server's own.
 #define STRATA_USER_NAMESPACE " n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' "

@@ -168,7 +168,10 @@ constexpr const char* columns_query =
                       " o.deptype = 'a', sc.relname, st.typname,"
                       " CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,"
                       " to_jsonb(a) ->> 'attcompression', nullif(a.attstattarget, -1),"
-                      " array_to_string(a.attoptions, ', '), NOT (c.relispartition OR a.attislocal)"
+                      " array_to_string(a.attoptions, ', '), NOT (c.relispartition OR a.attislocal),"
+                      // A constraint since version 18; that of a parent has the parent's name.
+                      " CASE WHEN nn.coninhcount = 0 THEN nn.conname END, NOT nn.convalidated, "
+                      "nn.connoinherit"
                       " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN "
                       "('r', 'p')"
                       " JOIN pg_namespace cn ON cn.oid = c.relnamespace"
@@ -176,6 +179,8 @@ constexpr const char* columns_query =
                       "'information_schema'" STRATA_TYPE_JOINS(
                           "a.atttypid") " LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND "
                                         "d.adnum = a.attnum"
+                                        " LEFT JOIN pg_constraint nn ON nn.conrelid = a.attrelid"
+                                        "  AND nn.contype = 'n' AND nn.conkey = ARRAY[a.attnum]"
                                         " LEFT JOIN pg_collation l ON l.oid = a.attcollation"
                                         " LEFT JOIN (pg_depend o JOIN pg_sequence s ON s.seqrelid "
                                         "= o.objid"
@@ -244,9 +249,11 @@ void read_columns(postgresql_catalogue& catalogue) {
         column.default_to = only_postgresql(row[4]);
       continue;
     }
-    if (text(row[3]) == "s") {
-      column.generated =
-          model::generated{only_postgresql(row[4]), model::generated::storage::stored};
+    if (!text(row[3]).empty()) {
+      column.generated = model::generated{only_postgresql(row[4]),
+                                          text(row[3]) == "v"
+                                              ? model::generated::storage::computed_on_read
+                                              : model::generated::storage::stored};
     } else if (!row[4].is_null() && !is_true(row[23])) {
       column.default_to = only_postgresql(row[4]);
     }
@@ -260,6 +267,7 @@ void read_columns(postgresql_catalogue& catalogue) {
     if (!row[28].is_null())
       column.statistics = row[28].as<std::int64_t>();
     column.parameters = text(row[29]);
+    column.not_null = {text(row[31]), is_true(row[32]), is_true(row[33])};
   }
 }
 

@@ -79,7 +79,9 @@ constexpr const char* constraints_query =
     // A column of pg_index since version 15.
     " (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, m.amname, pg_get_expr(i.indpred, "
     "i.indrelid),"
-    " array_to_string(ic.reloptions, ', ')"
+    " array_to_string(ic.reloptions, ', '),"
+    // Columns of pg_constraint since version 18.
+    " to_jsonb(c) ->> 'conenforced' = 'false', to_jsonb(c) ->> 'conperiod' = 'true'"
     " FROM pg_constraint c LEFT JOIN pg_class r ON r.oid = c.conrelid"
     " LEFT JOIN pg_class t ON t.oid = c.confrelid"
     " LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace"
@@ -109,7 +111,8 @@ model::check_constraint check_of(const pqxx::row& row) {
   check.comment = text(row[6]);
   check.expression = only_postgresql(row[7]);
   check.no_inherit = is_true(row[8]);
-  check.not_valid = is_true(row[9]);
+  check.not_enforced = is_true(row[19]);
+  check.not_valid = is_true(row[9]) && !check.not_enforced;
   return check;
 }
 
@@ -117,7 +120,9 @@ model::foreign_key foreign_key_of(const postgresql_catalogue& catalogue,
                                   const pqxx::row& row,
                                   const constraint_columns& columns) {
   auto key = key_of<model::foreign_key>(row, columns);
-  key.not_valid = is_true(row[9]);
+  key.not_enforced = is_true(row[19]);
+  key.not_valid = is_true(row[9]) && !key.not_enforced;
+  key.period = is_true(row[20]);
   key.target = catalogue.name(row[10], row[11]);
   key.target_columns = columns.target;
   key.on_delete = read_action(row[12]);
@@ -190,11 +195,13 @@ void read_constraints(postgresql_catalogue& catalogue) {
     switch (row[2].c_str()[0]) {
     case 'p':
       table->primary_key = key_of<model::primary_key>(row, own);
+      table->primary_key->without_overlaps = is_true(row[20]);
       table->primary_key->include = own.included;
       table->primary_key->with = text(row[18]);
       break;
     case 'u':
       table->uniques.push_back(key_of<model::unique_constraint>(row, own));
+      table->uniques.back().without_overlaps = is_true(row[20]);
       table->uniques.back().include = own.included;
       table->uniques.back().with = text(row[18]);
       table->uniques.back().nulls_not_distinct = is_true(row[15]);

@@ -96,6 +96,7 @@ void find_unsupported(postgresql_catalogue& catalogue) {
                                   inherited_comments_query,
                                   outside_schemas_query);
   query += " UNION ALL " + unsupported_details_query();
+  query += " UNION ALL " + not_understood_query(catalogue);
   for (const unsupported_class& each : classes)
     query += " UNION ALL " + query_of(each);
   for (const auto& row : catalogue.ask(query + " ORDER BY 1"))

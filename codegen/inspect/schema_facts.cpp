@@ -15,6 +15,8 @@ object_facts facts_of(const model::column& column) {
   return {{"type", words(column.type)},
           {"nullable", words(column.nullable)},
           {"on null", words(column.on_null)},
+          {"not null not valid", words(column.not_null.not_valid)},
+          {"not null not inherited", words(column.not_null.no_inherit)},
           {"default", words(column.default_to)},
           {"identity", words(column.identity)},
           {"generated", words(column.generated)},
@@ -25,6 +27,7 @@ object_facts facts_of(const model::column& column) {
 object_facts facts_of(const model::primary_key& key) {
   return {{"name", key.name},
           {"columns", words(key.columns)},
+          {"without overlaps", words(key.without_overlaps)},
           {"include", words(key.include)},
           {"deferrable", words(key.deferrable)},
           {"on sqlite", key.sqlite_keys},
@@ -34,6 +37,7 @@ object_facts facts_of(const model::primary_key& key) {
 
 object_facts facts_of(const model::unique_constraint& unique) {
   return {{"columns", words(unique.columns)},
+          {"without overlaps", words(unique.without_overlaps)},
           {"include", words(unique.include)},
           {"nulls not distinct", words(unique.nulls_not_distinct)},
           {"deferrable", words(unique.deferrable)},
@@ -46,17 +50,20 @@ object_facts facts_of(const model::check_constraint& check) {
   return {{"expression", words(check.expression)},
           {"no inherit", words(check.no_inherit)},
           {"not valid", words(check.not_valid)},
+          {"not enforced", words(check.not_enforced)},
           {"comment", check.comment}};
 }
 
 object_facts facts_of(const model::foreign_key& key) {
   return {{"columns", words(key.columns)},
+          {"period", words(key.period)},
           {"target", display(key.target) + words(key.target_columns)},
           {"on delete", words(key.on_delete)},
           {"on update", words(key.on_update)},
           {"match full", words(key.match == model::match_type::full)},
           {"deferrable", words(key.deferrable)},
           {"not valid", words(key.not_valid)},
+          {"not enforced", words(key.not_enforced)},
           {"comment", key.comment}};
 }
 

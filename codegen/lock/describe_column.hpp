@@ -68,6 +68,9 @@ void describe(Archive& of, described<Archive, model::column> it) {
   describe_type(of, it.type);
   of.flag("nullable", it.nullable);
   of.choice("on_null", it.on_null, conflict_actions);
+  of.text("not_null_name", it.not_null.name);
+  of.flag("not_null_not_valid", it.not_null.not_valid);
+  of.flag("not_null_no_inherit", it.not_null.no_inherit);
   describe_default(of, it);
   of.maybe("identity", it.identity);
   of.maybe("generated", it.generated);

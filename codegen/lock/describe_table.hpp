@@ -19,6 +19,7 @@ template <typename Archive>
 void describe(Archive& of, described<Archive, model::primary_key> it) {
   of.word(it.name);
   of.words("columns", it.columns);
+  of.flag("without_overlaps", it.without_overlaps);
   of.words("include", it.include);
   of.text("with", it.with);
   of.choice("deferrable", it.deferrable, deferrals);
@@ -31,6 +32,7 @@ template <typename Archive>
 void describe(Archive& of, described<Archive, model::unique_constraint> it) {
   of.word(it.name);
   of.words("columns", it.columns);
+  of.flag("without_overlaps", it.without_overlaps);
   of.words("include", it.include);
   of.flag("nulls_not_distinct", it.nulls_not_distinct);
   of.text("with", it.with);
@@ -48,6 +50,7 @@ void describe(Archive& of, described<Archive, model::check_constraint> it) {
   of.sql("expression", it.expression);
   of.flag("no_inherit", it.no_inherit);
   of.flag("not_valid", it.not_valid);
+  of.flag("not_enforced", it.not_enforced);
   of.only(it.only);
   of.text("comment", it.comment);
 }
@@ -56,6 +59,7 @@ template <typename Archive>
 void describe(Archive& of, described<Archive, model::foreign_key> it) {
   of.word(it.name);
   of.words("columns", it.columns);
+  of.flag("period", it.period);
   of.words("references", it.target);
   of.words("target_columns", it.target_columns);
   of.choice("on_delete", it.on_delete, referential_actions);
@@ -64,6 +68,7 @@ void describe(Archive& of, described<Archive, model::foreign_key> it) {
   of.choice("match", it.match, match_types);
   of.choice("deferrable", it.deferrable, deferrals);
   of.flag("not_valid", it.not_valid);
+  of.flag("not_enforced", it.not_enforced);
   of.flag("as_found", it.as_found);
   of.only(it.only);
   of.text("comment", it.comment);

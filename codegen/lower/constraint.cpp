@@ -13,9 +13,10 @@ namespace {
 
 model::deferral lower_deferral(deferral when) { return static_cast<model::deferral>(when); }
 
-/// How SQLite has a key.
+/// What keys have beside columns.
 template <typename Result>
-void lower_on_sqlite(const key_facts& facts, Result& result) {
+void lower_key_facts(const key_facts& facts, Result& result) {
+  result.without_overlaps = facts.without_overlaps;
   result.sqlite_keys = lower_text(facts.sqlite_keys);
   result.on_conflict = static_cast<model::conflict_action>(facts.on_conflict);
 }
@@ -67,7 +68,7 @@ model::primary_key lower_primary_key(const element& each) {
   result.include = lower_names(lists.others);
   result.with = lower_text(facts.with);
   result.deferrable = lower_deferral(facts.deferrable);
-  lower_on_sqlite(facts, result);
+  lower_key_facts(facts, result);
   return result;
 }
 
@@ -82,7 +83,7 @@ model::unique_constraint lower_unique(const element& each) {
   result.with = lower_text(facts.with);
   result.deferrable = lower_deferral(facts.deferrable);
   result.as_found = facts.as_found;
-  lower_on_sqlite(facts, result);
+  lower_key_facts(facts, result);
   result.only = lower_databases(facts.only);
   return result;
 }
@@ -94,6 +95,7 @@ model::check_constraint lower_check(const element& each) {
   result.expression = lower_sql(facts.expression);
   result.no_inherit = facts.no_inherit;
   result.not_valid = facts.not_valid;
+  result.not_enforced = facts.not_enforced;
   result.only = lower_databases(facts.only);
   return result;
 }
@@ -104,6 +106,7 @@ model::foreign_key lower_foreign_key(const element& each) {
   model::foreign_key result;
   lower_common(each, facts, result);
   result.columns = lower_names(lists.names);
+  result.period = facts.period;
   result.target = lower_name(facts.target);
   result.target_columns = lower_names(lists.others);
   result.on_delete = lower_action(facts.on_delete);
@@ -112,6 +115,7 @@ model::foreign_key lower_foreign_key(const element& each) {
   result.match = facts.match_full ? model::match_type::full : model::match_type::simple;
   result.deferrable = lower_deferral(facts.deferrable);
   result.not_valid = facts.not_valid;
+  result.not_enforced = facts.not_enforced;
   result.as_found = facts.as_found;
   result.only = lower_databases(facts.only);
   return result;

@@ -129,6 +129,12 @@ private:
   void after_last_use(action& dropping, const model::qualified_name& type);
   void fill_rows(const model::backfill& backfill, bool repeat);
   void tighten(const model::qualified_name& table, const model::column& column);
+  bool has_named_not_null() const;
+  void add_not_null(const model::qualified_name& table,
+                    const model::column& column,
+                    action& set,
+                    const std::vector<vertex>& filled);
+  void change_not_null(const alter_column& altered);
   void change_type(const alter_column& altered);
   std::string conversion_of(const alter_column& altered);
   void change_generation(const alter_column& altered);

@@ -1,6 +1,7 @@
 // Columns of existing tables on PostgreSQL.
 #include "codegen/plan/postgresql.hpp"
 
+#include "codegen/compose/default_names.hpp"
 #include "codegen/compose/volatility.hpp"
 #include "codegen/diff/casts.hpp"
 #include "codegen/diff/suggested_conversion.hpp"
@@ -28,6 +29,14 @@ std::optional<model::identity> unnamed(std::optional<model::identity> of) {
   return of;
 }
 
+bool is_stored(const model::column& column) {
+  return column.generated && column.generated->kept == model::generated::storage::stored;
+}
+
+bool is_virtual(const model::column& column) {
+  return column.generated && column.generated->kept != model::generated::storage::stored;
+}
+
 std::vector<std::string> texts_in(const model::column& column) {
   std::vector<std::string> texts;
   if (column.generated) {
@@ -52,6 +61,9 @@ void postgresql_lowering::operator()(const add_column& added) {
   action& made = make(object_class::column, added.table, column.name, stage::add);
   made.where = column.where;
   made.takes = {"column" + vertex_name(added.table, column.name)};
+  if (!column.not_null.name.empty()) {
+    made.takes.push_back("constraint" + vertex_name(added.table, column.not_null.name));
+  }
   if (column.identity) {
     made.takes.push_back(relation_resource(sequence_of(added.table, column).name));
   }
@@ -64,10 +76,15 @@ void postgresql_lowering::operator()(const add_column& added) {
     made.run(sql::create_object{std::move(sequence)});
   }
   if (!fills) {
-    if (online() && (column.identity || column.generated)) {
+    if (online() && (column.identity || is_stored(column))) {
       made.conduct = conduct::own_transaction; // It rewrites the table.
     }
-    made.run(sql::add_column{added.table, with_default(added.table, column), {}, {}});
+    model::column plain = with_default(added.table, column);
+    plain.nullable = column.nullable || column.not_null.not_valid;
+    made.run(sql::add_column{added.table, std::move(plain), {}, {}});
+    if (!column.nullable && column.not_null.not_valid) {
+      made.run(sql::add_not_null{added.table, column, true});
+    }
     own_sequence(added.table, column, made);
     set_storage(added.table, {}, column, made);
     return;
@@ -125,6 +142,9 @@ void postgresql_lowering::operator()(const drop_column& gone) {
   const model::column& column = gone.column;
   action& made = make(object_class::column, gone.table, column.name, stage::remove);
   made.frees = {"column" + vertex_name(gone.table, column.name)};
+  if (!column.not_null.name.empty()) {
+    made.frees.push_back("constraint" + vertex_name(gone.table, column.not_null.name));
+  }
   if (column.identity) {
     made.frees.push_back(relation_resource(sequence_of(gone.table, column).name));
   }
@@ -146,7 +166,13 @@ void postgresql_lowering::operator()(const alter_column& altered) {
   const model::column& after = altered.after;
   if (after.generated != before.generated) {
     change_generation(altered);
+    if (is_virtual(before) && is_virtual(after) && before.nullable == after.nullable) {
+      change_not_null(altered);
+    }
     return;
+  }
+  if (!before.nullable && !after.nullable) {
+    change_not_null(altered);
   }
   const bool changes_identity = unnamed(before.identity) != unnamed(after.identity);
   const bool changes_kind = is_serial(before) != is_serial(after);
@@ -280,7 +306,13 @@ void postgresql_lowering::change_generation(const alter_column& altered) {
   action& made = make(object_class::column, altered.table, after.name, stage::alter);
   made.columns = {after.name};
   made.texts = texts_in(after);
-  if (!after.generated) {
+  if (is_virtual(altered.before) && is_virtual(after) &&
+      !type_differs(altered.before, after) && altered.before.nullable == after.nullable) {
+    made.run(sql::set_expression{altered.table, after.name, after.generated->expression});
+    return;
+  }
+  // What is computed on read has no values that could stay.
+  if (!after.generated && is_stored(altered.before)) {
     made.run(sql::drop_expression{altered.table, after.name});
     if (type_differs(altered.before, after)) {
       made.conduct = conduct::own_transaction;
@@ -331,11 +363,73 @@ void postgresql_lowering::fill_rows(const model::backfill& backfill, bool repeat
   }
 }
 
+/// From 18 on a NOT NULL is a constraint, which has a name and can be validated by itself.
+bool postgresql_lowering::has_named_not_null() const {
+  return of_.on.minimum_version >= 180000;
+}
+
+void postgresql_lowering::add_not_null(const model::qualified_name& table,
+                                       const model::column& column,
+                                       action& set,
+                                       const std::vector<vertex>& filled) {
+  model::column named = column;
+  if (named.not_null.name.empty()) {
+    named.not_null.name = not_null_name(table, column);
+  }
+  const bool validates = online() && !column.not_null.not_valid;
+  if (!validates) {
+    set.after.insert(set.after.end(), filled.begin(), filled.end());
+    set.run(sql::add_not_null{table, named, column.not_null.not_valid});
+    return;
+  }
+  set.conduct = conduct::own_transaction;
+  set.run(sql::validate_constraint{table, named.not_null.name});
+  const vertex added = {
+      object_class::table_constraint, vertex_name(table, named.not_null.name), stage::add};
+  set.after.push_back(added);
+  action& made = make(added.of, table, named.not_null.name, stage::add);
+  made.columns = {column.name};
+  made.after.insert(made.after.end(), filled.begin(), filled.end());
+  made.run(sql::add_not_null{table, std::move(named), true});
+}
+
+/// Of a column that stays not null.
+void postgresql_lowering::change_not_null(const alter_column& altered) {
+  const model::not_null& was = altered.before.not_null;
+  const model::not_null& is = altered.after.not_null;
+  const std::string& name = is.name.empty() ? was.name : is.name;
+  if (!was.name.empty() && name != was.name) {
+    (*this)(rename_constraint{altered.table, was.name, name});
+  }
+  if (name.empty() || (was.not_valid == is.not_valid && was.no_inherit == is.no_inherit)) {
+    return;
+  }
+  action& made = make(object_class::table_constraint, altered.table, name, stage::tighten);
+  made.columns = {altered.after.name};
+  made.after = {{object_class::table_constraint, vertex_name(altered.table, name), stage::rename}};
+  if (was.no_inherit != is.no_inherit) {
+    made.run(sql::set_constraint_inheritance{altered.table, name, is.no_inherit});
+  }
+  if (was.not_valid && !is.not_valid) {
+    made.after.push_back(
+        {object_class::column, vertex_name(altered.table, altered.after.name), stage::fill});
+    made.conduct = conduct::own_transaction;
+    made.run(sql::validate_constraint{altered.table, name});
+  } else if (!was.not_valid && is.not_valid) {
+    made.run(sql::drop_not_null{altered.table, altered.after.name});
+    made.run(sql::add_not_null{altered.table, altered.after, true});
+  }
+}
+
 void postgresql_lowering::tighten(const model::qualified_name& table, const model::column& column) {
   action& set = make(object_class::column, table, column.name, stage::tighten);
   set.columns = {column.name};
   const vertex filled = {object_class::column, vertex_name(table, column.name), stage::fill};
   const vertex filled_again = {object_class::rows, vertex_name(table, column.name), stage::fill};
+  if (has_named_not_null()) {
+    add_not_null(table, column, set, {filled, filled_again});
+    return;
+  }
   if (!online()) {
     set.after = {filled};
     set.run(sql::set_not_null{table, column.name});

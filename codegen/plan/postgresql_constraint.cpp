@@ -17,6 +17,14 @@ object_class class_of(const constraint& of) {
                                                         : object_class::table_constraint;
 }
 
+bool is_not_enforced(const constraint& of) {
+  if (const auto* check = std::get_if<model::check_constraint>(&of)) {
+    return check->not_enforced;
+  }
+  const auto* key = std::get_if<model::foreign_key>(&of);
+  return key != nullptr && key->not_enforced;
+}
+
 bool is_not_valid(const constraint& of) {
   if (const auto* check = std::get_if<model::check_constraint>(&of)) {
     return check->not_valid;
@@ -102,7 +110,9 @@ void postgresql_lowering::operator()(const add_constraint& added) {
     add_key(added.table, added.constraint, name, *index);
     return;
   }
-  const bool is_exclusion = std::holds_alternative<model::exclusion_constraint>(added.constraint);
+  // PostgreSQL builds these under the lock that it takes, and knows no other way.
+  const bool is_exclusion = std::holds_alternative<model::exclusion_constraint>(added.constraint) ||
+                            is_without_overlaps(added.constraint);
   action& made = make(kind, added.table, name, stage::add);
   made.where = place_of(added.constraint);
   made.columns = columns_of(added.constraint);
@@ -113,15 +123,20 @@ void postgresql_lowering::operator()(const add_constraint& added) {
   }
   if (is_primary(added.constraint)) {
     made.takes.push_back(primary_resource(added.table));
+    for (const std::string& column : made.columns) {
+      // A NOT NULL that is not valid yet serves no primary key.
+      made.after.push_back({object_class::column, vertex_name(added.table, column), stage::tighten});
+    }
   }
   if (names_.is_new(added.table)) {
     made.phase = rollout_phase::expand;
   }
   const bool is_check = std::holds_alternative<model::check_constraint>(added.constraint);
   const bool proves =
-      is_check ? online() && !names_.is_new(added.table) : !plainly && !is_exclusion && !index;
+      !is_not_enforced(added.constraint) &&
+      (is_check ? online() && !names_.is_new(added.table) : !plainly && !is_exclusion && !index);
   if (is_exclusion && !plainly) {
-    made.conduct = conduct::own_transaction; // PostgreSQL knows no other way.
+    made.conduct = conduct::own_transaction;
   }
   made.run(sql::add_constraint{
       added.table, added.constraint, proves || is_not_valid(added.constraint), ""});

@@ -125,6 +125,13 @@ void postgresql_lowering::operator()(const create_table& created) {
                   [&](const auto& each) { return kept_above(table.name, each.name) != nullptr; });
   }
   std::erase_if(whole.columns, is_as_inherited);
+  std::vector<model::column> not_valid;
+  for (model::column& column : whole.columns) {
+    if (!column.nullable && column.not_null.not_valid) {
+      not_valid.push_back(column); // CREATE TABLE would validate it.
+      column.nullable = true;
+    }
+  }
   std::vector<sql::add_constraint> later = take_later(whole);
   if (is_partition) {
     take_keys_of_parts(whole, later);
@@ -132,6 +139,9 @@ void postgresql_lowering::operator()(const create_table& created) {
   made.run(sql::create_table{std::move(whole)});
   for (sql::add_constraint& each : later) {
     made.run(std::move(each));
+  }
+  for (model::column& each : not_valid) {
+    made.run(sql::add_not_null{table.name, std::move(each), true});
   }
   if (is_partition) {
     finish_partition(table, made);

@@ -1,4 +1,5 @@
 // Columns: their definitions and every ALTER TABLE … COLUMN.
+#include "codegen/compose/default_names.hpp"
 #include "codegen/sql/definition.hpp"
 #include "codegen/sql/printer.hpp"
 #include "codegen/sql/quote.hpp"
@@ -46,13 +47,19 @@ std::string identity_words(const model::identity& identity) {
                      options.empty() ? "" : " (" + options + ")");
 }
 
-std::string column_definition(const model::column& column, model::dialect on) {
+std::string column_definition(const model::qualified_name& table,
+                              const model::column& column,
+                              model::dialect on) {
   std::string text = quote(column.name) + ' ' + type_words(column.type, on);
   if (!column.collation.empty()) {
     text += " COLLATE " + quote(column.collation);
   }
   if (!column.nullable) {
-    text += " NOT NULL";
+    const std::string& name = column.not_null.name;
+    // The server gives the usual name itself.
+    text += name.empty() || name == not_null_name(table, column) ? " "
+                                                                 : " CONSTRAINT " + quote(name) + ' ';
+    text += column.not_null.no_inherit ? "NOT NULL NO INHERIT" : "NOT NULL";
     text += conflict_words(column.on_null);
   }
   if (column.default_to) {
@@ -71,7 +78,8 @@ std::string column_definition(const model::column& column, model::dialect on) {
 }
 
 std::string printer::operator()(const add_column& added) const {
-  std::string text = on_table(added.table) + " ADD COLUMN " + column_definition(added.column, on);
+  std::string text = on_table(added.table) + " ADD COLUMN " +
+                     column_definition(added.table, added.column, on);
   for (const model::check_constraint& check : added.checks) {
     text += ' ' + constraint_definition(check, on);
   }
@@ -129,6 +137,23 @@ std::string printer::operator()(const set_not_null& set) const {
   return on_column(set.table, set.column) + " SET NOT NULL;";
 }
 
+std::string printer::operator()(const add_not_null& added) const {
+  const model::not_null& not_null = added.column.not_null;
+  return fmt::format("{}\n  ADD {}NOT NULL {}{}{};",
+                     on_table(added.table),
+                     name_words(not_null.name),
+                     quote(added.column.name),
+                     not_null.no_inherit ? " NO INHERIT" : "",
+                     added.not_valid ? " NOT VALID" : "");
+}
+
+std::string printer::operator()(const set_constraint_inheritance& set) const {
+  return fmt::format("{} ALTER CONSTRAINT {} {};",
+                     on_table(set.table),
+                     quote(set.name),
+                     set.no_inherit ? "NO INHERIT" : "INHERIT");
+}
+
 std::string printer::operator()(const drop_not_null& gone) const {
   return on_column(gone.table, gone.column) + " DROP NOT NULL;";
 }
@@ -178,6 +203,12 @@ std::string printer::operator()(const set_identity& set) const {
 
 std::string printer::operator()(const drop_identity& gone) const {
   return on_column(gone.table, gone.column) + " DROP IDENTITY;";
+}
+
+std::string printer::operator()(const set_expression& set) const {
+  return fmt::format("{} SET EXPRESSION AS ({});",
+                     on_column(set.table, set.column),
+                     set.expression.for_dialect(on));
 }
 
 std::string printer::operator()(const drop_expression& gone) const {

@@ -33,13 +33,23 @@ std::string with_words(const std::string& parameters) {
   return parameters.empty() ? "" : " WITH (" + parameters + ")";
 }
 
+/// The last of them is a range, where the key is of a period.
+std::string key_list(const std::vector<std::string>& columns, bool period) {
+  if (!period || columns.empty()) {
+    return quote_list(columns);
+  }
+  const std::vector<std::string> first(columns.begin(), columns.end() - 1);
+  return quote_list(first) + (first.empty() ? "" : ", ") + "PERIOD " + quote(columns.back());
+}
+
 struct definition_printer {
   model::dialect on;
 
   template <typename Key>
   std::string keys(const Key& of) const {
     const bool as_written = on == model::dialect::sqlite && !of.sqlite_keys.empty();
-    return as_written ? of.sqlite_keys : quote_list(of.columns);
+    return as_written ? of.sqlite_keys
+                      : quote_list(of.columns) + (of.without_overlaps ? " WITHOUT OVERLAPS" : "");
   }
 
   std::string operator()(const model::primary_key& key) const {
@@ -64,16 +74,17 @@ struct definition_printer {
   }
 
   std::string operator()(const model::check_constraint& check) const {
-    return fmt::format("{}CHECK ({}){}",
+    return fmt::format("{}CHECK ({}){}{}",
                        name_words(check.name),
                        check.expression.for_dialect(on),
-                       check.no_inherit ? " NO INHERIT" : "");
+                       check.no_inherit ? " NO INHERIT" : "",
+                       check.not_enforced ? " NOT ENFORCED" : "");
   }
 
   std::string operator()(const model::foreign_key& key) const {
     return fmt::format("{}FOREIGN KEY ({}){}",
                        name_words(key.name),
-                       quote_list(key.columns),
+                       key_list(key.columns, key.period),
                        reference_words(key));
   }
 
@@ -157,7 +168,7 @@ const char* conflict_words(model::conflict_action action) {
 std::string reference_words(const model::foreign_key& key) {
   std::string text = " REFERENCES " + quote(key.target);
   if (!key.target_columns.empty()) {
-    text += " (" + quote_list(key.target_columns) + ")";
+    text += " (" + key_list(key.target_columns, key.period) + ")";
   }
   if (key.match == model::match_type::full) {
     text += " MATCH FULL";
@@ -169,7 +180,7 @@ std::string reference_words(const model::foreign_key& key) {
   if (key.on_update != model::referential_action::no_action) {
     text += fmt::format(" ON UPDATE {}", action_words(key.on_update));
   }
-  return text + deferral_words(key.deferrable);
+  return text + deferral_words(key.deferrable) + (key.not_enforced ? " NOT ENFORCED" : "");
 }
 
 std::string constraint_definition(const constraint& of, model::dialect on) {

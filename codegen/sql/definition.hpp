@@ -7,8 +7,10 @@
 
 namespace strata::codegen::sql {
 
-/// `"name" type NOT NULL DEFAULT … GENERATED …`, without constraints.
-std::string column_definition(const model::column& column, model::dialect on);
+/// `"name" type NOT NULL DEFAULT … GENERATED …`, without constraints, of a column of `table`.
+std::string column_definition(const model::qualified_name& table,
+                              const model::column& column,
+                              model::dialect on);
 
 /// ` ALWAYS AS IDENTITY (START WITH …)`, what follows GENERATED.
 std::string identity_words(const model::identity& identity);

@@ -34,10 +34,13 @@ struct printer {
   std::string operator()(const set_default&) const;
   std::string operator()(const drop_default&) const;
   std::string operator()(const set_not_null&) const;
+  std::string operator()(const add_not_null&) const;
+  std::string operator()(const set_constraint_inheritance&) const;
   std::string operator()(const drop_not_null&) const;
   std::string operator()(const add_identity&) const;
   std::string operator()(const set_identity&) const;
   std::string operator()(const drop_identity&) const;
+  std::string operator()(const set_expression&) const;
   std::string operator()(const drop_expression&) const;
   std::string operator()(const add_constraint&) const;
   std::string operator()(const validate_constraint&) const;

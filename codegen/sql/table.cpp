@@ -54,7 +54,7 @@ private:
 
   std::string column_line(const model::column& column) const {
     if (!on_sqlite()) {
-      return column_definition(column, on_);
+      return column_definition(table_.name, column, on_);
     }
     std::string text = is_autoincrement(table_, column)
                            ? fmt::format("{} {} {}PRIMARY KEY{} AUTOINCREMENT",
@@ -62,7 +62,7 @@ private:
                                          type_words(column.type, on_),
                                          name_words(table_.primary_key->name),
                                          conflict_words(table_.primary_key->on_conflict))
-                           : column_definition(column, on_);
+                           : column_definition(table_.name, column, on_);
     for (const model::check_constraint& check : table_.checks) {
       if (column_of_check(table_, check) == &column) {
         text += ' ' + constraint_definition(check, on_);

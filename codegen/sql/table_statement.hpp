@@ -101,6 +101,22 @@ struct set_not_null {
   STRATA_STATEMENT_EQUALITY(set_not_null);
 };
 
+/// A NOT NULL as a constraint of its own: PostgreSQL from 18.
+struct add_not_null {
+  model::qualified_name table;
+  model::column column;
+  bool not_valid = false;
+  STRATA_STATEMENT_EQUALITY(add_not_null);
+};
+
+/// Of a NOT NULL: PostgreSQL from 18.
+struct set_constraint_inheritance {
+  model::qualified_name table;
+  std::string name;
+  bool no_inherit = false;
+  STRATA_STATEMENT_EQUALITY(set_constraint_inheritance);
+};
+
 struct drop_not_null {
   model::qualified_name table;
   std::string column;
@@ -126,6 +142,14 @@ struct drop_identity {
   model::qualified_name table;
   std::string column;
   STRATA_STATEMENT_EQUALITY(drop_identity);
+};
+
+/// Of a column that is computed on read: PostgreSQL from 18.
+struct set_expression {
+  model::qualified_name table;
+  std::string column;
+  model::sql_text expression;
+  STRATA_STATEMENT_EQUALITY(set_expression);
 };
 
 struct drop_expression {

@@ -54,6 +54,15 @@ struct generated {
   friend bool operator==(const generated&, const generated&) = default;
 };
 
+/// What a NOT NULL says of itself. PostgreSQL from 18, where it is a constraint.
+struct not_null {
+  std::string name;       ///< Empty: the server's, `<table>_<column>_not_null`.
+  bool not_valid = false; ///< Rows from before may hold null.
+  bool no_inherit = false;
+
+  friend bool operator==(const not_null&, const not_null&) = default;
+};
+
 /// How accessors present the column; changes no SQL, and is no part of a version's fingerprint.
 struct cpp_mapping {
   std::string name;   ///< `.as("…")`; empty: from the SQL name.
@@ -68,6 +77,7 @@ struct column {
   data_type type;
   bool nullable = false;
   conflict_action on_null = conflict_action::abort; ///< SQLite: ON CONFLICT of NOT NULL.
+  strata::model::not_null not_null;                 ///< Nothing of a column that is nullable.
   std::optional<default_value> default_to;
   std::optional<strata::model::identity> identity;
   std::optional<strata::model::generated> generated;

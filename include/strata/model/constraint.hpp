@@ -16,6 +16,7 @@ enum class deferral { not_deferrable, initially_immediate, initially_deferred };
 struct primary_key {
   std::string name;
   std::vector<std::string> columns;
+  bool without_overlaps = false; ///< Of the last column, a range. PostgreSQL from 18.
   std::vector<std::string> include;
   std::string with; ///< Storage parameters of its index.
   deferral deferrable = deferral::not_deferrable;
@@ -30,6 +31,7 @@ struct primary_key {
 struct unique_constraint {
   std::string name;
   std::vector<std::string> columns;
+  bool without_overlaps = false; ///< Of the last column, a range. PostgreSQL from 18.
   std::vector<std::string> include;
   bool nulls_not_distinct = false;
   std::string with; ///< Storage parameters of its index.
@@ -49,6 +51,7 @@ struct check_constraint {
   sql_text expression;
   bool no_inherit = false;
   bool not_valid = false;
+  bool not_enforced = false; ///< Said, and never looked at. PostgreSQL from 18.
   dialect_set only;
   std::string comment;
   place where;
@@ -62,6 +65,7 @@ enum class match_type { simple, full };
 struct foreign_key {
   std::string name;
   std::vector<std::string> columns;
+  bool period = false; ///< The last column is a range that the target's must cover. PostgreSQL 18.
   qualified_name target;
   std::vector<std::string> target_columns; ///< Empty until composed: the target's primary key.
   referential_action on_delete = referential_action::no_action;
@@ -70,7 +74,8 @@ struct foreign_key {
   match_type match = match_type::simple;
   deferral deferrable = deferral::not_deferrable;
   bool not_valid = false;
-  bool as_found = false; ///< Rules of a good key are not applied; nothing in a database.
+  bool not_enforced = false; ///< Said, and never looked at. PostgreSQL from 18.
+  bool as_found = false;     ///< Rules of a good key are not applied; nothing in a database.
   dialect_set only;
   std::string comment;
   place where;

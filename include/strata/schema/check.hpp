@@ -9,6 +9,7 @@ struct check_facts : constraint_facts {
   sql_words expression{};
   bool no_inherit = false;
   bool not_valid = false;
+  bool not_enforced = false;
 };
 
 /// SQL and the place where it is written.
@@ -41,6 +42,13 @@ struct check_declaration : element_with<check_facts>,
   consteval check_declaration not_valid() const {
     auto copy = *this;
     give(copy.facts.not_valid, true);
+    return copy;
+  }
+
+  /// Is said and never looked at (PostgreSQL 18).
+  consteval check_declaration not_enforced() const {
+    auto copy = *this;
+    give(copy.facts.not_enforced, true);
     return copy;
   }
 };

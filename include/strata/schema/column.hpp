@@ -100,7 +100,7 @@ struct column_declaration : Column {
     return computed(expression, false);
   }
 
-  /// Computed from the row's other columns whenever it is read (SQLite).
+  /// Computed from the row's other columns whenever it is read (SQLite, PostgreSQL 18).
   consteval detailed generated_on_read(const sql_words& expression) const {
     return computed(expression, true);
   }
@@ -127,6 +127,25 @@ struct column_declaration : Column {
   consteval detailed not_null_on_conflict(conflict action) const {
     detailed copy = in_detail();
     give(copy.details.on_null, action);
+    return copy;
+  }
+
+  /// The name of its NOT NULL, in place of the server's (PostgreSQL 18).
+  consteval detailed not_null_named(name_text name) const {
+    return with(&column_details::not_null_name, name);
+  }
+
+  /// Its NOT NULL holds for new rows only; existing ones are not looked at (PostgreSQL 18).
+  consteval detailed not_null_not_valid() const {
+    detailed copy = in_detail();
+    give(copy.details.not_null_not_valid, true);
+    return copy;
+  }
+
+  /// Tables that inherit from this one do not get its NOT NULL (PostgreSQL 18).
+  consteval detailed not_null_no_inherit() const {
+    detailed copy = in_detail();
+    give(copy.details.not_null_no_inherit, true);
     return copy;
   }
 

@@ -32,6 +32,9 @@ struct column_details {
   bool generated_on_read = false;
   databases only{};
   conflict on_null = conflict::abort;
+  text_ref not_null_name{};
+  bool not_null_not_valid = false;
+  bool not_null_no_inherit = false;
   text_ref collation{};
   text_ref comment{};
   text_ref sqlite_type{};

@@ -14,6 +14,8 @@ struct foreign_key_facts : constraint_facts {
   referential_action on_update = referential_action::unsaid;
   bool match_full = false;
   bool not_valid = false;
+  bool not_enforced = false;
+  bool period = false;
 };
 
 template <std::size_t Columns, std::size_t Referenced = 0, std::size_t Set = 0>
@@ -82,6 +84,21 @@ struct foreign_key_declaration
   consteval auto not_valid() const {
     auto copy = *this;
     give(copy.facts.not_valid, true);
+    return copy;
+  }
+
+  /// Is said and never looked at (PostgreSQL 18).
+  consteval auto not_enforced() const {
+    auto copy = *this;
+    give(copy.facts.not_enforced, true);
+    return copy;
+  }
+
+  /// The last column is a range: rows of the table referenced, which has a key without overlaps,
+  /// must cover it together (PostgreSQL 18).
+  consteval auto period() const {
+    auto copy = *this;
+    give(copy.facts.period, true);
     return copy;
   }
 

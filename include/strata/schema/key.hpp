@@ -8,6 +8,7 @@ namespace strata::detail {
 
 struct key_facts : constraint_facts {
   bool nulls_not_distinct = false;
+  bool without_overlaps = false;
   text_ref with{};
   text_ref sqlite_keys{};
   conflict on_conflict = conflict::abort;
@@ -22,6 +23,17 @@ struct key_element : element_with_lists<key_facts> {
   static constexpr element_lists show(const element& each) {
     const auto& self = static_cast<const key_element&>(each);
     return {list_of(self.columns), list_of(self.included)};
+  }
+};
+
+/// Of keys whose last column is a range.
+template <typename Self>
+struct overlap_options {
+  /// Rows that are equal in the other columns have ranges that do not overlap (PostgreSQL 18).
+  consteval Self without_overlaps() const {
+    Self copy = static_cast<const Self&>(*this);
+    give(copy.facts.without_overlaps, true);
+    return copy;
   }
 };
 

@@ -9,6 +9,7 @@ template <std::size_t Columns, std::size_t Included = 0>
 struct primary_key_declaration : key_element<Columns, Included>,
                                  constraint_options<primary_key_declaration<Columns, Included>>,
                                  deferral_options<primary_key_declaration<Columns, Included>>,
+                                 overlap_options<primary_key_declaration<Columns, Included>>,
                                  sqlite_key_options<primary_key_declaration<Columns, Included>>,
                                  storage_options<primary_key_declaration<Columns, Included>> {
   using is_table_element = void;

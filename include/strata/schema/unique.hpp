@@ -11,6 +11,7 @@ struct unique_declaration : key_element<Columns, Included>,
                             database_options<unique_declaration<Columns, Included>>,
                             deferral_options<unique_declaration<Columns, Included>>,
                             found_options<unique_declaration<Columns, Included>>,
+                            overlap_options<unique_declaration<Columns, Included>>,
                             sqlite_key_options<unique_declaration<Columns, Included>>,
                             storage_options<unique_declaration<Columns, Included>> {
   using is_table_element = void;

@@ -188,6 +188,47 @@ TEST_CASE("keys as SQLite has them are nothing to PostgreSQL", "[adapt]") {
   CHECK(adapted(one, on_sqlite).tables[0].uniques[0].sqlite_keys == "c COLLATE NOCASE");
 }
 
+TEST_CASE("what only PostgreSQL 18 has is refused below it, and by SQLite", "[adapt]") {
+  model::version one = with_column(column("c"));
+  model::table& table = one.schema.tables.front();
+  std::string on_sqlite_found;
+  SECTION("a check that is not enforced") {
+    table.checks = {check("k", "c > 0")};
+    table.checks.front().not_enforced = true;
+    on_sqlite_found = "S324";
+  }
+  SECTION("a key without overlaps") {
+    table.uniques = {unique("u", {"id", "c"})};
+    table.uniques.front().without_overlaps = true;
+    on_sqlite_found = "S315";
+  }
+  SECTION("a NOT NULL that is not valid") {
+    table.columns.back().not_null.not_valid = true;
+    on_sqlite_found = "S324";
+  }
+  SECTION("a NOT NULL that is not inherited") {
+    table.columns.back().not_null.no_inherit = true;
+    on_sqlite_found = "S324";
+  }
+  CHECK(codes(one, {model::dialect::postgresql, 170000}) == all{"S303"});
+  CHECK(codes(one, {model::dialect::postgresql, 180000}).empty());
+  CHECK(codes(one, on_sqlite) == all{on_sqlite_found});
+}
+
+TEST_CASE("the name of a NOT NULL is PostgreSQL's from 18 on", "[adapt]") {
+  constexpr target on_18 = {model::dialect::postgresql, 180000};
+  model::version one = with_column(column("c"));
+  CHECK(adapted(one, on_postgresql).tables[0].columns.back().not_null.name.empty());
+  CHECK(adapted(one, on_18).tables[0].columns.back().not_null.name ==
+        one.schema.tables[0].name.name + "_c_not_null");
+  one.schema.tables[0].columns.back().not_null.name = "given";
+  CHECK(codes(one, on_postgresql) == all{"S303"});
+  CHECK(adapted(one, on_18).tables[0].columns.back().not_null.name == "given");
+  CHECK(adapted(one, on_sqlite).tables[0].columns.back().not_null.name.empty());
+  one.schema.tables[0].columns.back().nullable = true;
+  CHECK(codes(one, on_18) == all{"S340"});
+}
+
 TEST_CASE("what the oldest promised PostgreSQL lacks is found", "[adapt]") {
   model::version one = with_column(column("c"));
   one.schema.tables.front().uniques = {unique("u", {"c"})};

@@ -41,30 +41,36 @@ inline model::table sample_table() {
   made.collation = "C";
   made.sqlite_type = "INT";
   made.on_null = model::conflict_action::fail;
+  made.not_null = {"made_given", true, true};
   model::column none = sample_column("none", model::type_kind::text);
   none.default_to = model::literal{};
   table.columns = {id, status, price, place, made, none};
   table.primary_key = model::primary_key{.name = "pk",
                                          .columns = {"id", "status"},
+                                         .without_overlaps = true,
                                          .include = {"price"},
                                          .sqlite_keys = "id, status DESC",
                                          .on_conflict = model::conflict_action::rollback,
                                          .comment = "key"};
   table.uniques = {{.name = "u",
                     .columns = {"price"},
+                    .without_overlaps = true,
                     .nulls_not_distinct = true,
                     .as_found = true,
                     .sqlite_keys = "price COLLATE \"x y\"",
                     .on_conflict = model::conflict_action::replace}};
-  table.checks = {{.name = "c", .expression = {"x > 0", "x > 0"}, .not_valid = true}};
+  table.checks = {
+      {.name = "c", .expression = {"x > 0", "x > 0"}, .not_valid = true, .not_enforced = true}};
   table.foreign_keys = {{.name = "f",
                          .columns = {"id"},
+                         .period = true,
                          .target = {"audit", "other"},
                          .target_columns = {"id"},
                          .on_delete = model::referential_action::set_default,
                          .on_update = model::referential_action::cascade,
                          .match = model::match_type::full,
                          .deferrable = model::deferral::initially_deferred,
+                         .not_enforced = true,
                          .as_found = true}};
   table.exclusions = {{.name = "e",
                        .method = "spgist",

@@ -18,56 +18,67 @@ constexpr auto mood = enumeration("mood", "sad", value("").as("no_mood"), "ok")
                           .only(postgresql);
 
 constexpr auto options =
-    table(
-        "options",
-        column("id", smallint)
-            .identity_always()
-            .start(-5)
-            .increment(2)
-            .minimum(-5)
-            .maximum(9)
-            .cycle(),
-        column("mood", array(array(mood))).collate("C"),
-        column("other", enumeration_named(qualified("hr", "other"))),
-        column("vector", type_named(qualified("x", "vector"), "(3)")),
-        column("sum", integer).generated_on_read(sql_for(sqlite, "1 + 2")).only(sqlite),
-        column("ratio", double_precision).default_(0.1),
-        column("nothing", text).default_(null).nullable(),
-        column("today", date).default_(current_date()).not_null_on_conflict(conflict::fail),
-        column("clock", time_of_day).default_(current_time()),
-        column("n", bigint).default_(-9223372036854775807LL - 1),
-        primary_key("id")
-            .include("n")
-            .named("pk")
-            .initially_deferred()
-            .on_conflict(conflict::rollback)
-            .on_sqlite("id DESC")
-            .comment("the key"),
-        unique("n")
-            .include("today")
-            .only(postgresql)
-            .deferrable()
-            .as_found()
-            .on_sqlite("n COLLATE RTRIM")
-            .on_conflict(conflict::replace)
-            .comment("once"),
-        check(sql_for(postgresql, "n ~ 1", sqlite, "n > 1")).no_inherit().not_valid().comment("c"),
-        foreign_key("id", "n")
-            .references(qualified("hr", "people"), "a", "b")
-            .match_full()
-            .on_delete(set_null)
-            .on_update(set_default)
-            .not_valid()
-            .named("fk")
-            .comment("f")
-            .only(sqlite),
-        foreign_key("n").references("options").as_found(),
-        exclude(with_operator("n", "&&").opclass("x"))
-            .using_method("spgist")
-            .comment("e")
-            .initially_deferred(),
-        index(asc("n").nulls_first().collate("C")).nulls_not_distinct().comment("i"),
-        index("today").only_parent().part_of("whole"))
+    table("options",
+          column("id", smallint)
+              .identity_always()
+              .start(-5)
+              .increment(2)
+              .minimum(-5)
+              .maximum(9)
+              .cycle(),
+          column("mood", array(array(mood))).collate("C"),
+          column("other", enumeration_named(qualified("hr", "other"))),
+          column("vector", type_named(qualified("x", "vector"), "(3)")),
+          column("sum", integer).generated_on_read(sql_for(sqlite, "1 + 2")).only(sqlite),
+          column("ratio", double_precision).default_(0.1),
+          column("nothing", text).default_(null).nullable(),
+          column("today", date).default_(current_date()).not_null_on_conflict(conflict::fail),
+          column("clock", time_of_day).default_(current_time()),
+          column("n", bigint)
+              .default_(-9223372036854775807LL - 1)
+              .not_null_named("n_given")
+              .not_null_not_valid()
+              .not_null_no_inherit(),
+          primary_key("id")
+              .without_overlaps()
+              .include("n")
+              .named("pk")
+              .initially_deferred()
+              .on_conflict(conflict::rollback)
+              .on_sqlite("id DESC")
+              .comment("the key"),
+          unique("n")
+              .without_overlaps()
+              .include("today")
+              .only(postgresql)
+              .deferrable()
+              .as_found()
+              .on_sqlite("n COLLATE RTRIM")
+              .on_conflict(conflict::replace)
+              .comment("once"),
+          check(sql_for(postgresql, "n ~ 1", sqlite, "n > 1"))
+              .no_inherit()
+              .not_valid()
+              .not_enforced()
+              .comment("c"),
+          foreign_key("id", "n")
+              .references(qualified("hr", "people"), "a", "b")
+              .match_full()
+              .on_delete(set_null)
+              .on_update(set_default)
+              .not_valid()
+              .not_enforced()
+              .period()
+              .named("fk")
+              .comment("f")
+              .only(sqlite),
+          foreign_key("n").references("options").as_found(),
+          exclude(with_operator("n", "&&").opclass("x"))
+              .using_method("spgist")
+              .comment("e")
+              .initially_deferred(),
+          index(asc("n").nulls_first().collate("C")).nulls_not_distinct().comment("i"),
+          index("today").only_parent().part_of("whole"))
         .in_schema("hr")
         .unlogged()
         .strict()
@@ -136,6 +147,7 @@ TEST_CASE("every option of a column lowers", "[lower]") {
   CHECK(columns[8].default_to == model::default_value(model::known_function::current_time));
   CHECK(columns[9].default_to == model::default_value(model::literal{model::literal::kind::integer,
                                                                      "-9223372036854775808"}));
+  CHECK(columns[9].not_null == model::not_null{"n_given", true, true});
 }
 
 TEST_CASE("every option of a constraint lowers", "[lower]") {
@@ -144,6 +156,7 @@ TEST_CASE("every option of a constraint lowers", "[lower]") {
   model::primary_key key;
   key.name = "pk";
   key.columns = {"id"};
+  key.without_overlaps = true;
   key.include = {"n"};
   key.deferrable = model::deferral::initially_deferred;
   key.sqlite_keys = "id DESC";
@@ -152,6 +165,7 @@ TEST_CASE("every option of a constraint lowers", "[lower]") {
   CHECK(table.primary_key == key);
   model::unique_constraint once;
   once.columns = {"n"};
+  once.without_overlaps = true;
   once.include = {"today"};
   once.deferrable = model::deferral::initially_immediate;
   once.as_found = true;
@@ -164,6 +178,7 @@ TEST_CASE("every option of a constraint lowers", "[lower]") {
   check.expression = {"n ~ 1", "n > 1"};
   check.no_inherit = true;
   check.not_valid = true;
+  check.not_enforced = true;
   check.comment = "c";
   CHECK(table.checks == std::vector{check});
   model::foreign_key people;
@@ -175,6 +190,8 @@ TEST_CASE("every option of a constraint lowers", "[lower]") {
   people.on_update = model::referential_action::set_default;
   people.match = model::match_type::full;
   people.not_valid = true;
+  people.not_enforced = true;
+  people.period = true;
   people.only = {false, true};
   people.comment = "f";
   model::foreign_key own;
