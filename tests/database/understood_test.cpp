@@ -82,7 +82,7 @@ constexpr odd_value odd_values[] = {
 
 std::vector<std::string> unsupported_in(const std::string& url, int newest_known) {
   pqxx::connection connection(url);
-  pqxx::nontransaction work(connection);
+  pqxx::work work(connection);
   codegen::left_out nothing;
   try {
     codegen::inspect_postgresql(work, nothing, newest_known);
