@@ -43,10 +43,11 @@ std::string told(const result_set& answer) {
 std::string blockers_of(session& db, std::int64_t pid) {
   return told(ask(
       db,
-      fmt::format("SELECT coalesce((SELECT l.relation::regclass::text FROM pg_locks l WHERE l.pid "
-                  "= {0} AND l.relation IS NOT NULL AND (NOT l.granted OR l.locktype = 'tuple') "
-                  "ORDER BY l.granted LIMIT 1), ''), {1} FROM pg_stat_activity a WHERE a.pid = ANY "
-                  "(pg_blocking_pids({0})) ORDER BY a.xact_start LIMIT 3",
+      // Of a wait that has ended meanwhile there is no row: it would not name its table.
+      fmt::format("SELECT coalesce(coalesce(l.relation, (SELECT t.relation FROM pg_locks t WHERE "
+                  "t.pid = l.pid AND t.locktype = 'tuple' LIMIT 1))::regclass::text, ''), {1} FROM "
+                  "pg_locks l JOIN pg_stat_activity a ON a.pid = ANY (pg_blocking_pids(l.pid)) "
+                  "WHERE l.pid = {0} AND NOT l.granted ORDER BY a.xact_start LIMIT 3",
                   pid,
                   about_process)));
 }

@@ -80,16 +80,10 @@ std::unique_ptr<session> session::open(const file_url& which) {
         {.code = "R003"});
   }
   sqlite3_busy_timeout(raw, busy_milliseconds);
-  try {
-    add_functions(raw);
-    opened->execute("PRAGMA foreign_keys = ON");
-    // Reads the file's header, so that a file that is no database is refused here.
-    opened->execute("PRAGMA schema_version");
-  } catch (const connection_error& failed) {
-    throw connection_error(
-        fmt::format("the SQLite database {} cannot be opened: {}", path, failed.what()),
-        {.code = "R003"});
-  }
+  add_functions(raw);
+  opened->execute("PRAGMA foreign_keys = ON");
+  // Reads the file's header, so that a file that is no database is refused here.
+  opened->execute("PRAGMA schema_version");
   return opened;
 }
 

@@ -166,8 +166,9 @@ TEST_CASE("a file that is no database is told by its path", "[migrator]") {
   std::ofstream(file) << std::string(2000, 'x');
   const ran refused = run({"status", "--url", beside.url().c_str()});
   CHECK(refused.code == 3);
-  CHECK(refused.err == "error: [R003] the SQLite database " + file +
-                           " cannot be opened: file is not a database\n");
+  CHECK(refused.err == "error: [R008] file is not a database: " + file +
+                           "\nkeep a copy of the file, then restore a backup, or save what can be "
+                           "read with `.recover` of sqlite3\n");
 }
 
 TEST_CASE("what the role may not do is told with the remedy", "[migrator]") {
@@ -182,7 +183,7 @@ TEST_CASE("what the role may not do is told with the remedy", "[migrator]") {
                      "; GRANT SELECT, INSERT ON strata_history TO " + role + "; SET ROLE " + role);
     CHECK_THROWS_WITH(
         migrator(*session, inventory(), with_drafts()).upgrade(),
-        ContainsSubstring("must be owner of table items; connect as the role that owns"));
+        ContainsSubstring("must be owner of table items\nconnect as the role that owns"));
     session->execute("RESET ROLE; DROP OWNED BY " + role + "; DROP ROLE " + role);
   }
 }

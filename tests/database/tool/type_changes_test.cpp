@@ -18,7 +18,9 @@ struct change_case {
 };
 
 std::string first_value(const scratch_database& on, const std::string& query) {
-  const auto rows = on.open()->query(query).rows;
+  const auto session = on.open();
+  session->execute("SET TimeZone = 'UTC'");
+  const auto rows = session->query(query).rows;
   const auto* text = rows.empty() ? nullptr : std::get_if<std::string>(&rows[0][0]);
   return text == nullptr ? "(null)" : *text;
 }
@@ -63,7 +65,7 @@ TEST_CASE("the catalogue of casts decides what values become, and a loss is said
     REQUIRE(made.code == 1);
     CHECK((made.out.find("hazard: data_loss: t.x") != std::string::npos) == each.loses);
     execute_each(from, made.out);
-    CHECK(first_value(from, "SET TimeZone = 'UTC'; SELECT x::text FROM t") == each.wanted);
+    CHECK(first_value(from, "SELECT x::text FROM t") == each.wanted);
     CHECK(diff(from, to).code == 0);
   }
 }

@@ -49,7 +49,7 @@ public:
 
 TEST_CASE("what was pinned before a failure is put back", "[runtime]") {
   failing_pragmas pragmas;
-  CHECK_THROWS_AS(detail::pinned_session(pragmas), query_error);
+  CHECK_THROWS_AS(detail::pinned_session(pragmas, false), query_error);
   REQUIRE(pragmas.executed.size() >= 4);
   CHECK(pragmas.executed.at(0) == "PRAGMA foreign_keys = 1");
   std::vector<std::string> last(pragmas.executed.begin() + 2, pragmas.executed.end());
