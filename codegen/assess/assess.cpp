@@ -68,7 +68,8 @@ bool is_enforced(const constraint& of) {
 
 class assessor {
 public:
-  assessor(const std::vector<operation>& operations, model::dialect on) : on_(on) {
+  assessor(const std::vector<operation>& operations, model::dialect on, const model::schema& before)
+      : on_(on), before_(before) {
     for (const operation& each : operations) {
       if (const auto* const created = std::get_if<create_table>(&each)) {
         new_tables_.insert(created->table.name);
@@ -126,7 +127,14 @@ public:
     breaks_all(object, "values are gone or stand in another order");
   }
 
-  void operator()(const create_table&) {}
+  void operator()(const create_table& op) {
+    const model::lineage& descent = op.table.descent;
+    if (!descent.partition_of.name.empty() && !is_new(descent.partition_of) &&
+        descent.bounds != "DEFAULT" && has_default(descent.partition_of)) {
+      waits_for_scan(display(op.table.name),
+                     "rows of the default partition are read, and those that belong to it move");
+    }
+  }
 
   void operator()(const drop_table& op) {
     const std::string object = display(op.table.name);
@@ -151,6 +159,13 @@ public:
     if (op.before.descent.partitioned_by != op.after.descent.partitioned_by) {
       add(hazard::may_fail_on_data, object, "rows may have no partition");
       rewrites(object, "its rows are copied into the partitions that they belong to now");
+    }
+    const model::qualified_name& parent = op.after.descent.partition_of;
+    if (!parent.name.empty() && !is_new(op.after.name) &&
+        (op.before.descent.partition_of != parent ||
+         op.before.descent.bounds != op.after.descent.bounds)) {
+      add(hazard::may_fail_on_data, object, "rows may lie outside of the partition's bounds");
+      waits_for_scan(object, "its rows are read before it is attached to " + display(parent));
     }
     if (op.before.descent != op.after.descent && !is_new(op.after.name)) {
       breaks_all(object, "its rows belong to other tables too, or no longer");
@@ -209,6 +224,9 @@ public:
     if (!is_new(op.table) && is_enforced(op.constraint)) {
       add(hazard::may_fail_on_data, within(op.table, name), "rows may break the constraint");
       add(hazard::breaks_old_writers, within(op.table, name), "older programs may break it");
+      if (std::holds_alternative<model::exclusion_constraint>(op.constraint)) {
+        waits_for_scan(within(op.table, name), "its index is built while nobody reads or writes");
+      }
     }
   }
 
@@ -424,6 +442,11 @@ private:
     add(hazard::breaks_old_writers, object, why);
   }
 
+  void waits_for_scan(const std::string& object, const std::string& why) {
+    add(hazard::blocks_reads, object, why);
+    add(hazard::blocks_writes, object, why);
+  }
+
   void rewrites(const std::string& object, const std::string& why) {
     add(hazard::rewrites_table, object, why);
     add(hazard::blocks_reads, object, why);
@@ -481,6 +504,12 @@ private:
 
   bool is_new(const model::qualified_name& table) const { return new_tables_.count(table) > 0; }
 
+  bool has_default(const model::qualified_name& parent) const {
+    return std::any_of(before_.tables.begin(), before_.tables.end(), [&](const auto& each) {
+      return each.descent.partition_of == parent && each.descent.bounds == "DEFAULT";
+    });
+  }
+
   static std::string of(const model::qualified_name& table, const std::string& column) {
     return thing(table, {{}, column});
   }
@@ -490,6 +519,7 @@ private:
   }
 
   model::dialect on_;
+  const model::schema& before_;
   std::set<model::qualified_name> new_tables_;
   std::map<std::string, const further_object*> made_again_; ///< Created; may be dropped before.
   std::set<std::string> counting_; ///< Columns that have a sequence of their own.
@@ -498,8 +528,10 @@ private:
 
 } // namespace
 
-std::vector<assessment> assess(const std::vector<operation>& operations, model::dialect on) {
-  assessor all(operations, on);
+std::vector<assessment> assess(const std::vector<operation>& operations,
+                               model::dialect on,
+                               const model::schema& before) {
+  assessor all(operations, on, before);
   for (const operation& each : operations) {
     std::visit(all, each);
   }

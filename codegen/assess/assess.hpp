@@ -34,9 +34,11 @@ struct assessment {
 };
 
 /// The hazards of all operations, in their order; what belongs to a new table has none. On SQLite
-/// the types of columns are the words that they are declared with.
+/// the types of columns are the words that they are declared with. Of `before`, what the operations
+/// meet in tables that they do not name.
 std::vector<assessment> assess(const std::vector<operation>& operations,
-                               model::dialect on = model::dialect::postgresql);
+                               model::dialect on = model::dialect::postgresql,
+                               const model::schema& before = {});
 
 /// A line for each object, the one with the worst hazard first: `data_loss, rewrites_table:
 /// users.old: why; breaks_old_readers: why`.

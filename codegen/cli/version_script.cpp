@@ -105,7 +105,8 @@ private:
     const model::schema newer = adapt(after.schema, on_, known);
     const auto operations = way == direction::up ? diff(older, newer, after.transition)
                                                  : diff(newer, older, reverse(after.transition));
-    for (assessment& each : assess(operations, on_.dialect))
+    const model::schema& start = way == direction::up ? older : newer;
+    for (assessment& each : assess(operations, on_.dialect, start))
       whole_.hazards.push_back(std::move(each));
   }
 

@@ -124,6 +124,9 @@ private:
   template <typename Object>
   void compare(const Object& before, const Object& after) {
     if (stands_on_what_is_made_again(before)) {
+      if constexpr (std::is_same_v<Object, model::rule>) {
+        all_.add(drop_object{bare(before)}); // The plan knows of the gap that it leaves.
+      }
       create(after); // It went with what it stands on.
     } else if (bare(before) == bare(after)) {
       comment(after, &before);
@@ -162,6 +165,27 @@ private:
     });
   }
 
+  /// No schema declares what an extension has.
+  bool is_of_extension(const model::grant& object) const {
+    using on = model::grant::object_class;
+    const auto has = [&](const auto& list) {
+      return std::any_of(
+          list.begin(), list.end(), [&](const auto& each) { return each.name == object.object; });
+    };
+    const model::schema& from = all_.from;
+    switch (object.on) {
+    case on::table:
+      return !has(from.tables) && !has(from.views);
+    case on::function:
+      return !has(from.functions);
+    case on::type:
+      return !has(from.enumerations) && !has(from.domains) && !has(from.composite_types) &&
+             !has(from.range_types);
+    default:
+      return false;
+    }
+  }
+
   /// Privileges of what goes, of any kind, go with it.
   bool goes_anyway(const model::grant& object) const {
     using on = model::grant::object_class;
@@ -170,6 +194,9 @@ private:
           list.begin(), list.end(), [&](const auto& each) { return each.name == object.object; });
     };
     const model::schema& to = all_.to;
+    if (is_of_extension(object)) {
+      return false;
+    }
     switch (object.on) {
     case on::table:
     case on::column:

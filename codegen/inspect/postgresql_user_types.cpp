@@ -89,10 +89,13 @@ constexpr const char* ranges_query =
     "g.rngcollation::regcollation END,"
     " 'CANONICAL = ' || nullif(g.rngcanonical::oid, 0)::regproc,"
     " 'SUBTYPE_DIFF = ' || nullif(g.rngsubdiff::oid, 0)::regproc,"
-    // The server chooses `floatmultirange` for `floatrange`, `x_multirange` for `x`.
-    " 'MULTIRANGE_TYPE_NAME = ' || quote_ident(nullif(m.typname, CASE WHEN r.typname ~ 'range'"
-    "  THEN regexp_replace(r.typname, 'range', 'multirange') ELSE r.typname || '_multirange' "
-    "END))),"
+    // The server chooses `floatmultirange` for `floatrange`, `x_multirange` for `x`, beside it; a
+    // name without a schema would be looked for in the search path.
+    " CASE WHEN m.typnamespace <> r.typnamespace OR m.typname <> CASE WHEN r.typname ~ 'range'"
+    "  THEN regexp_replace(r.typname, 'range', 'multirange') ELSE r.typname || '_multirange' END"
+    "  THEN 'MULTIRANGE_TYPE_NAME = ' || CASE WHEN m.typnamespace = r.typnamespace"
+    "   AND rn.nspname = current_schema() THEN '' ELSE m.typnamespace::regnamespace || '.' END"
+    "   || quote_ident(m.typname) END),"
     " obj_description(r.oid, 'pg_type')," STRATA_TYPE_FIELDS(
         "-1", "0") " FROM pg_range g JOIN pg_type r ON r.oid = g.rngtypid"
                    " JOIN pg_namespace rn ON rn.oid = r.typnamespace"

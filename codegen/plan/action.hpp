@@ -85,6 +85,7 @@ struct action {
   std::vector<planned_statement> statements;
   std::vector<vertex> after;        ///< Run before this one, where they exist.
   std::vector<vertex> before;       ///< Run after this one, where they exist.
+  std::vector<vertex> after_if_free; ///< Run before this one, unless they wait for it.
   std::vector<std::string> frees;   ///< Names that another action may take afterwards.
   std::vector<std::string> takes;   ///< Names that must be free.
   std::string table;                ///< The vertex name of the table that it belongs to.

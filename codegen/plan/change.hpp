@@ -29,6 +29,12 @@ struct default_aside {
   model::default_value value;
 };
 
+/// What of a domain calls such a function, before and after: checks, and its default.
+struct domain_aside {
+  model::domain before;
+  model::domain after;
+};
+
 struct change {
   target on;
   const model::schema& from; ///< Adapted; empty for a wholly new schema.
@@ -44,6 +50,7 @@ struct change {
   std::vector<default_aside> defaults_aside{};
   std::set<model::qualified_name> moved_types{}; ///< Built anew beside the old ones, which go.
   std::vector<alter_column> moved_columns{};     ///< That hold one, before and after.
+  std::vector<domain_aside> domains_aside{};
   std::vector<model::qualified_name>
       partitioned_anew{}; ///< Dropped and made again, with their rows.
   passing_names passing = passing_names(from, to);

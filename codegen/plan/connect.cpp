@@ -1,6 +1,7 @@
 // Rules between objects; those within a table are precedence.cpp's.
 #include "codegen/plan/connect.hpp"
 
+#include "codegen/plan/connect_bodies.hpp"
 #include "codegen/plan/connect_fills.hpp"
 #include "codegen/plan/connect_further.hpp"
 #include "codegen/plan/connect_heirs.hpp"
@@ -269,7 +270,8 @@ private:
       }
     }
     for (action* one : of_table(name)) {
-      if (one->id.of == object_class::trigger && one->id.at == stage::remove) {
+      if ((one->id.of == object_class::trigger || one->id.of == object_class::rule) &&
+          one->id.at == stage::remove) {
         one->before.push_back({object_class::view, name, stage::remove});
       }
     }
@@ -413,6 +415,7 @@ void connect(std::vector<action>& actions, const change& of) {
   connect_user_sql(actions);
   connect_fills(actions);
   if (of.on.dialect == model::dialect::postgresql) {
+    connect_bodies(actions);
     connect_further(actions, of);
     connect_partitions(actions, of);
     connect_heirs(actions, of);

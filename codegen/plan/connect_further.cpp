@@ -131,6 +131,9 @@ private:
     const stage own = are_old_ ? stage::remove : stage::add;
     for (action* one : in(by_id_, vertex{kind, name, own})) {
       for (const model::qualified_name& each : needed) {
+        if (kind != object_class::function) {
+          around_view(*one, vertex_name(now(each)));
+        }
         for (const action* other : in(by_table_, vertex_name(now(each)))) {
           if (other->id.of != object_class::column && other->id.of != object_class::table) {
             continue;
@@ -143,6 +146,16 @@ private:
           }
         }
       }
+    }
+  }
+
+  /// A view goes after what reads it, and is there before.
+  void around_view(action& reader, const std::string& view) const {
+    if (are_old_) {
+      reader.before.push_back({object_class::view, view, stage::remove});
+    } else {
+      reader.after.push_back({object_class::view, view, stage::add});
+      reader.after.push_back({object_class::view, view, stage::rename});
     }
   }
 

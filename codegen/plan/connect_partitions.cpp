@@ -16,6 +16,9 @@ public:
       if (one.id.of == object_class::table || one.id.of == object_class::partition) {
         by_id_[one.id].push_back(&one);
       }
+      if (!one.table.empty()) {
+        by_table_[one.table].push_back(&one);
+      }
     }
     for (const model::table& each : of.from.tables) {
       if (!each.descent.partition_of.name.empty()) {
@@ -25,6 +28,11 @@ public:
   }
 
   void add() {
+    for (const model::table& table : of_.from.tables) {
+      if (!table.descent.partition_of.name.empty()) {
+        before_parents_change(table);
+      }
+    }
     for (const model::table& table : of_.to.tables) {
       if (table.descent.partition_of.name.empty()) {
         continue;
@@ -37,6 +45,40 @@ public:
 
 private:
   using group = std::vector<action*>;
+
+  /// A table that is detached for good has nothing of what its parents become from then on.
+  void before_parents_change(const model::table& table) const {
+    const model::qualified_name name = names_.new_name(table.name);
+    const model::table* const after = names_.after(name);
+    if (after == nullptr || !after->descent.partition_of.name.empty() || names_.is_new(name)) {
+      return;
+    }
+    for (action* gone : find(name, stage::tighten)) {
+      const model::table* parent = names_.before(names_.new_name(table.descent.partition_of));
+      while (parent != nullptr) {
+        const std::string above = vertex_name(names_.new_name(parent->name));
+        if (const auto all = by_table_.find(above); all != by_table_.end()) {
+          before_changes(*gone, all->second);
+        }
+        parent = names_.before(names_.new_name(parent->descent.partition_of));
+      }
+    }
+  }
+
+  static void before_changes(action& gone, const group& all) {
+    for (const action* other : all) {
+      const bool makes = other->id.at == stage::add || other->id.at == stage::alter ||
+                         other->id.at == stage::tighten;
+      const bool comes_down =
+          other->id.of == object_class::column ||
+          (makes && (other->id.of == object_class::table_constraint ||
+                     other->id.of == object_class::foreign_key ||
+                     other->id.of == object_class::index || other->id.of == object_class::trigger));
+      if (comes_down) {
+        gone.before.push_back(other->id);
+      }
+    }
+  }
 
   group
   find(const model::qualified_name& table, stage at, object_class of = object_class::table) const {
@@ -89,6 +131,7 @@ private:
   const change& of_;
   std::map<vertex, group> by_id_;
   std::map<model::qualified_name, std::vector<const model::table*>> partitions_before_;
+  std::map<std::string, group> by_table_;
 };
 
 } // namespace

@@ -13,12 +13,19 @@ namespace {
 
 using edges = std::vector<std::vector<std::size_t>>;
 
+/// What programs read, or what protects or redirects what they write.
+bool protects(object_class of) {
+  return of == object_class::view || of == object_class::trigger || of == object_class::rule ||
+         of == object_class::policy || of == object_class::column_default ||
+         of == object_class::grant;
+}
+
 /// Lower runs sooner: containers first, drops last, the user's SQL at the two ends.
 int priority(const action& of) {
   if (of.id.of == object_class::barrier) {
     return -2000; // Nothing of its own to run: it holds nobody up.
   }
-  if (of.puts_back && (of.id.of == object_class::view || of.id.of == object_class::trigger)) {
+  if (of.puts_back && protects(of.id.of)) {
     return -20; // While it is not there, programs miss it.
   }
   if (of.sets_aside) {
@@ -141,6 +148,38 @@ private:
       }
     }
     chain_equals();
+    connect_what_is_free();
+  }
+
+  void connect_what_is_free() {
+    for (std::size_t at = 0; at < actions_.size(); ++at) {
+      for (const vertex& wanted : actions_[at].after_if_free) {
+        for (const std::size_t first : found(wanted)) {
+          if (!waits_for(first, at)) {
+            add_edge(first, at);
+          }
+        }
+      }
+    }
+  }
+
+  bool waits_for(std::size_t one, std::size_t other) const {
+    std::vector<bool> seen(actions_.size());
+    std::vector<std::size_t> open = {other};
+    while (!open.empty()) {
+      const std::size_t at = open.back();
+      open.pop_back();
+      if (at == one) {
+        return true;
+      }
+      for (const std::size_t then : next_[at]) {
+        if (!seen[then]) {
+          seen[then] = true;
+          open.push_back(then);
+        }
+      }
+    }
+    return false;
   }
 
   std::vector<std::size_t> found(const vertex& wanted) const {

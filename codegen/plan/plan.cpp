@@ -10,6 +10,7 @@
 #include "codegen/plan/postgresql.hpp"
 #include "codegen/plan/put_aside.hpp"
 #include "codegen/plan/sqlite.hpp"
+#include "codegen/sql/definition.hpp"
 
 #include <fmt/format.h>
 
@@ -38,10 +39,14 @@ std::vector<action> lowered(change& what, diagnostics& out) {
     lower.set_aside(one);
   }
   lower.move_types();
+  for (const domain_aside& one : what.domains_aside) {
+    lower.set_aside(one);
+  }
   for (const model::qualified_name& table : what.partitioned_anew) {
     lower.partition_anew(table);
   }
   lower.rename_parts();
+  lower.mark_indexes();
   return lower.actions();
 }
 
@@ -140,6 +145,42 @@ void mark_gaps(std::vector<action>& actions, const change& what) {
       if (what.on.dialect == model::dialect::postgresql && !is_another_type) {
         keep_rights(one, *found->second);
       }
+    }
+  }
+}
+
+/// A function whose parameters are called otherwise is another to the graph, and the same to those
+/// who own it and call it. Privileges that the newer schema declares are given anew.
+void keep_rights_of_functions(std::vector<action>& actions, const change& what) {
+  for (action& gone : actions) {
+    if (!is(gone, object_class::function, stage::remove) || gone.sets_aside) {
+      continue;
+    }
+    const auto& old = std::get<sql::drop_function>(gone.statements.front().statement).function;
+    for (action& back : actions) {
+      const auto* made = is(back, object_class::function, stage::add) && !back.puts_back
+                             ? std::get_if<sql::create_function>(&back.statements.front().statement)
+                             : nullptr;
+      if (made == nullptr || made->function.name != old.name ||
+          sql::argument_types(made->function.parameters) != sql::argument_types(old.parameters)) {
+        continue;
+      }
+      gone.sets_aside = back.puts_back = true;
+      gone.gap = back.gap = "function" + back.id.name;
+      gone.before.push_back(back.id);
+      const std::string parameters = made->function.parameters;
+      keep_rights(gone, back);
+      for (model::grant each : what.from.grants) {
+        if (each.on == model::grant::object_class::function && each.object == old.name &&
+            each.parameters == old.parameters) {
+          each.parameters = parameters;
+          if (std::find(what.to.grants.begin(), what.to.grants.end(), each) ==
+              what.to.grants.end()) {
+            back.run(sql::drop_object{each});
+          }
+        }
+      }
+      break;
     }
   }
 }
@@ -244,6 +285,9 @@ std::vector<step> plan(change what, diagnostics& out) {
   open_circles(actions, what.passing);
   drop_what_stepped_aside(actions, what);
   mark_gaps(actions, what);
+  if (what.on.dialect == model::dialect::postgresql) {
+    keep_rights_of_functions(actions, what);
+  }
   connect(actions, what);
   std::vector<action> ordered = what.on.dialect == model::dialect::postgresql
                                     ? in_order_with_few_rewrites(std::move(actions), out)

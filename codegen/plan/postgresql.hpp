@@ -62,11 +62,17 @@ public:
 
   /// DROP DEFAULT and SET DEFAULT around what the default calls.
   void set_aside(const default_aside&);
+
+  /// The same of a domain's checks and default.
+  void set_aside(const domain_aside&);
   void partition_anew(const model::qualified_name& table);
 
   /// Parts of indexes and keys whose names the server made of what has another name now.
   void rename_parts();
   void free_parts(const model::table& partition);
+
+  /// REPLICA IDENTITY and CLUSTER ON again, where the index is another.
+  void mark_indexes();
 
 private:
   using lowering::make;
@@ -81,6 +87,9 @@ private:
   void describe(const model::policy& of, action& made) const;
   void describe(const model::statistics& of, action& made) const;
   void describe(const model::grant& of, action& made) const;
+  void give_columns(const model::grant& gone, action& made);
+  void around_extensions(action& made) const;
+  bool follows_revoke(const model::grant& given) const;
   void forget_comment(const model::sequence& sequence);
   /// A finding where a column holds the type before and after, while it is changed.
   void refuse_under_columns(const further_object& type);
@@ -111,6 +120,9 @@ private:
 
   /// Whether foreign keys lead from one table that goes to another.
   void detach(sql::alter_table& change);
+  const model::table* default_beside(const model::table& partition) const;
+  void
+  create_beside(const model::table& rest, const sql::create_table& created, action& made) const;
   void open_gap(action& put_by, const model::qualified_name& table);
   void restore_grants(action& back, const model::qualified_name& table) const;
   std::string column_before(const model::table& before, const model::column& after) const;
@@ -138,12 +150,29 @@ private:
   void change_type(const alter_column& altered);
   std::string conversion_of(const alter_column& altered);
   void change_generation(const alter_column& altered);
+  void alter_ungenerated(const alter_column& altered, action& made);
+  void change_storage(const alter_column& altered);
+  const model::column* made_again(const model::qualified_name& table,
+                                  const std::string& column) const;
+  const model::column* added_again(const model::qualified_name& table,
+                                   const std::string& column) const;
+  void restore_column(const model::qualified_name& table,
+                      const model::column& before,
+                      const model::column& after,
+                      action& made);
   bool counts_otherwise(const alter_column& altered) const;
   bool takes_other_sequence(const alter_column& altered) const;
+  bool changes_source(const alter_column& altered) const;
+  void end_identity(const alter_column& altered, action& made);
   void end_identity(const alter_column& altered);
+  std::optional<model::qualified_name> put_by_counter(const alter_column& altered, action& made);
+  void give_sequence(const model::qualified_name& sequence, action& made);
+  void take_over_sequence(const alter_column& altered, action& made);
+  bool is_put_by(const model::sequence& sequence) const;
+  static stage place_of_bounds(const alter_column& altered);
   void drop_owned_sequence(action& made, const model::sequence& owned);
   void begin_identity(const alter_column& altered);
-  void change_identity(const alter_column& altered);
+  void change_identity(const alter_column& altered, stage at);
   void change_default(const alter_column& altered);
   void build_index(const model::qualified_name& table, const model::index& index, bool plainly);
   void drop_plain_index(const drop_index& gone);
@@ -211,6 +240,11 @@ private:
                const constraint& key,
                const std::string& name,
                const model::index& index);
+  void mark_index(const model::table& after,
+                  const std::string& index,
+                  const model::table& unmarked);
+  std::vector<std::string> makers_of(const model::table& table, const std::string& index) const;
+  bool is_only_proven(const model::qualified_name& table, const std::string& name) const;
   void prove(object_class kind, const model::qualified_name& table, const std::string& name);
 
   index_parts parts_;

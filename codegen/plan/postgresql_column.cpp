@@ -6,6 +6,8 @@
 #include "codegen/diff/casts.hpp"
 #include "codegen/diff/suggested_conversion.hpp"
 #include "codegen/plan/owned_sequence.hpp"
+#include "codegen/plan/value_source.hpp"
+#include "codegen/sql/kept_column.hpp"
 #include "codegen/sql/printer.hpp"
 #include "codegen/sql/quote.hpp"
 #include "codegen/sql/type.hpp"
@@ -86,7 +88,12 @@ void postgresql_lowering::operator()(const add_column& added) {
       made.run(sql::add_not_null{added.table, column, true});
     }
     own_sequence(added.table, column, made);
-    set_storage(added.table, {}, column, made);
+    if (const model::column* before =
+            column.generated ? made_again(added.table, column.name) : nullptr) {
+      restore_column(added.table, *before, column, made);
+    } else {
+      set_storage(added.table, {}, column, made);
+    }
     return;
   }
   const model::column whole = with_default(added.table, column);
@@ -154,6 +161,11 @@ void postgresql_lowering::operator()(const drop_column& gone) {
   }
   made.loses_data = of_.way == direction::down && !column.generated;
   made.blocks_inserts = !column.nullable && !column.default_to && !column.identity;
+  if (const model::column* after =
+          column.generated ? added_again(gone.table, column.name) : nullptr) {
+    made.run(sql::keep_column(gone.table, column.name, !type_differs(column, *after)),
+             column.name + " comes back with what hangs on it");
+  }
   made.run(
       sql::drop_column{gone.table, column.name},
       drop_comment(model::object_kind::column, gone.table, {"", column.name}, made.loses_data));
@@ -174,10 +186,12 @@ void postgresql_lowering::operator()(const alter_column& altered) {
   if (!before.nullable && !after.nullable) {
     change_not_null(altered);
   }
-  const bool changes_identity = unnamed(before.identity) != unnamed(after.identity);
-  const bool changes_kind = is_serial(before) != is_serial(after);
-  if (before.identity && (!after.identity || changes_kind)) {
-    end_identity(altered);
+  const bool changes_source_of_values = changes_source(altered);
+  const bool changes_identity =
+      !changes_source_of_values && after.identity &&
+      (unnamed(before.identity) != unnamed(after.identity) || counts_otherwise(altered));
+  if (changes_identity && place_of_bounds(altered) == stage::alter) {
+    change_identity(altered, stage::alter);
   }
   // A column whose type is built anew drops and sets its default as it moves over.
   const bool moves =
@@ -186,7 +200,9 @@ void postgresql_lowering::operator()(const alter_column& altered) {
       });
   if (type_differs(before, after)) {
     change_type(altered);
-  } else if (before.default_to != after.default_to && !moves) {
+  } else if (changes_source_of_values && !after.identity) {
+    end_identity(altered);
+  } else if (!changes_source_of_values && before.default_to != after.default_to && !moves) {
     change_default(altered);
   }
   if (altered.backfill) {
@@ -208,18 +224,12 @@ void postgresql_lowering::operator()(const alter_column& altered) {
     }
     made.run(sql::drop_not_null{altered.table, after.name});
   }
-  if (after.identity && (!before.identity || changes_kind || takes_other_sequence(altered))) {
+  if (changes_source_of_values && after.identity) {
     begin_identity(altered);
-  } else if (after.identity && (changes_identity || counts_otherwise(altered))) {
-    change_identity(altered);
+  } else if (changes_identity && place_of_bounds(altered) == stage::tighten) {
+    change_identity(altered, stage::tighten);
   }
-  sql::set_column_storage storage{altered.table, before, after};
-  storage.before.name = after.name;
-  if (!sql::render(storage, of_.on.dialect).empty()) {
-    action& made = make(object_class::column, altered.table, after.name, stage::tighten);
-    made.columns = {after.name};
-    made.run(std::move(storage));
-  }
+  change_storage(altered);
 }
 
 void postgresql_lowering::operator()(const backfill_column& filled) {
@@ -264,7 +274,10 @@ void postgresql_lowering::change_type(const alter_column& altered) {
   made.loses_data = of_.way == direction::down && !altered.conversion &&
                     !cast_facts_of(altered.base_before(), altered.base_after()).loses.empty();
   // The server would keep the old type's casts in the default; a sequence's has none.
-  if (before.default_to) {
+  if (changes_source(altered) && !after.identity) {
+    made.phase = rollout_phase::contract;
+    end_identity(altered, made);
+  } else if (before.default_to && !(after.identity && counter_of(of_.from, altered.table, before))) {
     made.run(sql::drop_default{altered.table, after.name});
   }
   made.run(sql::set_column_type{
@@ -314,26 +327,86 @@ void postgresql_lowering::change_generation(const alter_column& altered) {
   // What is computed on read has no values that could stay.
   if (!after.generated && is_stored(altered.before)) {
     made.run(sql::drop_expression{altered.table, after.name});
-    if (type_differs(altered.before, after)) {
-      made.conduct = conduct::own_transaction;
-      made.run(sql::set_column_type{
-          altered.table, after.name, after.type, after.collation, conversion_of(altered)});
-    }
-    if (after.default_to) {
-      made.run(sql::set_default{altered.table, after.name, *after.default_to});
-    }
-    if (!altered.before.nullable && after.nullable) {
-      made.run(sql::drop_not_null{altered.table, after.name});
-    } else if (altered.before.nullable && !after.nullable) {
-      tighten(altered.table, after);
-    }
+    alter_ungenerated(altered, made);
     return;
   }
   made.conduct = conduct::own_transaction;
   made.loses_data = of_.way == direction::down && !altered.before.generated;
-  made.run(sql::drop_column{altered.table, after.name},
-           after.name + " is generated from another expression");
+  made.run(sql::keep_column(altered.table, after.name, !type_differs(altered.before, after)),
+           after.name + (altered.before.generated ? " is generated from another expression"
+                                                  : " is generated, and its values are lost"));
+  made.run(sql::drop_column{altered.table, after.name});
   made.run(sql::add_column{altered.table, after, {}, {}});
+  restore_column(altered.table, altered.before, after, made);
+}
+
+/// The values that were generated stay.
+void postgresql_lowering::alter_ungenerated(const alter_column& altered, action& made) {
+  const model::column& before = altered.before;
+  const model::column& after = altered.after;
+  if (type_differs(before, after)) {
+    made.conduct = conduct::own_transaction;
+    made.run(sql::set_column_type{
+        altered.table, after.name, after.type, after.collation, conversion_of(altered)});
+  }
+  if (after.default_to) {
+    made.run(sql::set_default{altered.table, after.name, *after.default_to});
+  }
+  if (!before.nullable && after.nullable) {
+    made.run(sql::drop_not_null{altered.table, after.name});
+  } else if (before.nullable && !after.nullable) {
+    tighten(altered.table, after);
+  }
+  if (after.identity) {
+    begin_identity(altered);
+  }
+  change_storage(altered);
+}
+
+void postgresql_lowering::change_storage(const alter_column& altered) {
+  sql::set_column_storage storage{altered.table, altered.before, altered.after};
+  storage.before.name = altered.after.name;
+  if (!sql::render(storage, of_.on.dialect).empty()) {
+    action& made = make(object_class::column, altered.table, altered.after.name, stage::tighten);
+    made.columns = {altered.after.name};
+    made.run(std::move(storage));
+  }
+}
+
+/// What a pair of operations drops to add it again; null: nothing.
+const model::column* postgresql_lowering::made_again(const model::qualified_name& table,
+                                                     const std::string& column) const {
+  for (const operation& one : of_.operations) {
+    const auto* gone = std::get_if<drop_column>(&one);
+    if (gone != nullptr && gone->table == table && gone->column.name == column) {
+      return &gone->column;
+    }
+  }
+  return nullptr;
+}
+
+const model::column* postgresql_lowering::added_again(const model::qualified_name& table,
+                                                      const std::string& column) const {
+  for (const operation& one : of_.operations) {
+    const auto* added = std::get_if<add_column>(&one);
+    if (added != nullptr && added->table == table && added->column.name == column) {
+      return &added->column;
+    }
+  }
+  return nullptr;
+}
+
+/// As it was before, then as it shall be.
+void postgresql_lowering::restore_column(const model::qualified_name& table,
+                                         const model::column& before,
+                                         const model::column& after,
+                                         action& made) {
+  made.run(sql::restore_column(table, after.name));
+  model::column kept = type_differs(before, after) ? model::column{} : before;
+  kept.name = after.name;
+  kept.statistics = before.statistics; // These are kept with any type.
+  kept.parameters = before.parameters;
+  set_storage(table, kept, after, made);
 }
 
 void postgresql_lowering::fill_rows(const model::backfill& backfill, bool repeat) {

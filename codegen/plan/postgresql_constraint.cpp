@@ -103,6 +103,10 @@ void postgresql_lowering::operator()(const add_constraint& added) {
   }
   const std::string& name = name_of(added.constraint);
   const object_class kind = class_of(added.constraint);
+  if (is_only_proven(added.table, name)) {
+    prove(kind, added.table, name);
+    return;
+  }
   const std::optional<model::index> index = index_of(added.constraint);
   const bool plainly =
       !stays_busy(added.table) || (index && of_.put_aside.contains(vertex_name(added.table, name)));
@@ -192,6 +196,9 @@ void postgresql_lowering::operator()(const drop_constraint& gone) {
     return;
   }
   const std::string& name = name_of(gone.constraint);
+  if (is_only_proven(gone.table, name)) {
+    return;
+  }
   action& made = make(class_of(gone.constraint), gone.table, name, stage::remove);
   made.columns = columns_of(gone.constraint);
   made.frees = {"constraint" + vertex_name(gone.table, name),

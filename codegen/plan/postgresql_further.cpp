@@ -162,10 +162,15 @@ void postgresql_lowering::operator()(const create_object& created_object) {
     create(*sequence);
     return;
   }
+  const auto* grant = std::get_if<model::grant>(&object);
+  if (grant != nullptr && follows_revoke(*grant)) {
+    return;
+  }
   action& made = make(object, stage::add);
   made.takes = resources_of(object);
-  if (const auto* grant = std::get_if<model::grant>(&object)) {
+  if (grant != nullptr) {
     made.after.push_back(granted_object(*grant));
+    around_extensions(made);
     made.after.push_back({granted_object(*grant).of, granted_object(*grant).name, stage::rename});
     for (const std::string& column : grant->columns) {
       made.after.push_back({object_class::column, vertex_name(grant->object, column), stage::add});
@@ -234,6 +239,9 @@ void postgresql_lowering::operator()(const drop_object& gone) {
     step_aside(gone.object);
     return;
   }
+  if (sequence != nullptr && is_put_by(*sequence)) {
+    return; // It makes way for that of an identity.
+  }
   refuse_under_columns(gone.object);
   action& made = make(gone.object, stage::remove);
   made.frees = resources_of(gone.object);
@@ -243,6 +251,10 @@ void postgresql_lowering::operator()(const drop_object& gone) {
                  drop_comment(kind_of(of), owner_of(of), name_of_object(of), false));
       },
       gone.object);
+  if (const auto* grant = std::get_if<model::grant>(&gone.object)) {
+    give_columns(*grant, made);
+    around_extensions(made);
+  }
 }
 
 void postgresql_lowering::operator()(const alter_object& altered) {
@@ -317,6 +329,36 @@ void postgresql_lowering::operator()(const rename_object& renamed) {
     made.after = {{kind, vertex_name(renamed.owner), stage::rename}};
   }
   made.run(sql::rename_object{renamed});
+}
+
+void postgresql_lowering::set_aside(const domain_aside& of) {
+  const auto around = [&](const model::domain& part, stage at) {
+    model::domain without = part;
+    without.checks.clear();
+    without.default_to.reset();
+    for (const model::check_constraint& each : part.checks) {
+      model::domain with = without;
+      with.checks = {each};
+      action& made =
+          lowering::make(object_class::table_constraint, vertex_name(part.name, each.name), at);
+      made.texts = {each.expression.postgresql};
+      made.after = {{object_class::user_type, vertex_name(part.name), stage::rename}};
+      made.run(at == stage::remove ? sql::alter_object{with, without}
+                                   : sql::alter_object{without, with});
+    }
+    if (part.default_to) {
+      model::domain with = without;
+      with.default_to = part.default_to;
+      action& made =
+          lowering::make(object_class::column_default, vertex_name(part.name, ""), at);
+      made.texts = {std::get<model::sql_text>(*part.default_to).postgresql};
+      made.after = {{object_class::user_type, vertex_name(part.name), stage::rename}};
+      made.run(at == stage::remove ? sql::alter_object{with, without}
+                                   : sql::alter_object{without, with});
+    }
+  };
+  around(of.before, stage::remove);
+  around(of.after, stage::add);
 }
 
 } // namespace strata::codegen

@@ -2,6 +2,7 @@
 #include "codegen/diff/difference.hpp"
 #include "codegen/plan/postgresql.hpp"
 #include "codegen/plan/resource.hpp"
+#include "codegen/sql/printer.hpp"
 #include "codegen/sql/quote.hpp"
 #include "codegen/sql/type.hpp"
 
@@ -203,6 +204,72 @@ void postgresql_lowering::before_readers(action& back, const names& tables) cons
       back.before.push_back({object_class::view, vertex_name(each.name), stage::add});
     }
   }
+}
+
+/// The default partition that stays beside a new one; null: there is none.
+const model::table* postgresql_lowering::default_beside(const model::table& partition) const {
+  const model::qualified_name& parent = partition.descent.partition_of;
+  if (parent.name.empty() || names_.is_new(parent) || partition.descent.bounds == "DEFAULT") {
+    return nullptr;
+  }
+  for (const model::table& each : of_.to.tables) {
+    const bool is_default =
+        each.descent.partition_of == parent && each.descent.bounds == "DEFAULT";
+    const model::table* const before =
+        is_default && !names_.is_new(each.name) ? names_.before(each.name) : nullptr;
+    if (before != nullptr && before->descent.bounds == "DEFAULT" &&
+        names_.new_name(before->descent.partition_of) == parent) {
+      return &each;
+    }
+  }
+  return nullptr;
+}
+
+/// The server makes no partition whose rows the default one holds: they are moved, past triggers.
+void postgresql_lowering::create_beside(const model::table& rest,
+                                        const sql::create_table& created,
+                                        action& made) const {
+  const std::string creation = sql::render(created, of_.on.dialect);
+  const std::string parent = sql::quote(rest.descent.partition_of);
+  made.run(
+      sql::verbatim{fmt::format(R"(DO $strata$
+DECLARE
+  fresh regclass;
+  rest regclass := {rest_text};
+  names text;
+  fired jsonb := '[]';
+  one record;
+BEGIN
+  {creation}
+EXCEPTION WHEN check_violation THEN
+  ALTER TABLE {parent} DETACH PARTITION {rest};
+  {creation}
+  fresh := {fresh_text};
+  FOR one IN SELECT tgrelid::regclass AS held, tgname, tgenabled FROM pg_trigger
+    WHERE tgrelid IN (fresh, rest) AND NOT tgisinternal AND tgenabled IN ('O', 'A')
+  LOOP
+    EXECUTE format('ALTER TABLE %s DISABLE TRIGGER %I', one.held, one.tgname);
+    fired := fired || jsonb_build_array(format('ALTER TABLE %s ENABLE %s TRIGGER %I', one.held,
+      CASE one.tgenabled WHEN 'A' THEN 'ALWAYS' ELSE '' END, one.tgname));
+  END LOOP;
+  SELECT string_agg(quote_ident(attname), ', ') INTO names FROM pg_attribute
+    WHERE attrelid = fresh AND attnum > 0 AND NOT attisdropped AND attgenerated = '';
+  EXECUTE format('WITH moved AS (DELETE FROM %s WHERE %s RETURNING *)
+    INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE SELECT %s FROM moved',
+    rest, pg_get_partition_constraintdef(fresh), fresh, names, names);
+  SET CONSTRAINTS ALL IMMEDIATE;
+  FOR one IN SELECT jsonb_array_elements_text(fired) AS statement
+  LOOP
+    EXECUTE one.statement;
+  END LOOP;
+  ALTER TABLE {parent} ATTACH PARTITION {rest} DEFAULT;
+END $strata$;)",
+                                fmt::arg("rest_text", sql::quote_text(sql::quote(rest.name))),
+                                fmt::arg("fresh_text", sql::quote_text(sql::quote(created.table.name))),
+                                fmt::arg("creation", creation),
+                                fmt::arg("parent", parent),
+                                fmt::arg("rest", sql::quote(rest.name)))},
+      "rows of " + rest.name.name + " that belong to " + created.table.name.name + " move there");
 }
 
 } // namespace strata::codegen

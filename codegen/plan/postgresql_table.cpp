@@ -136,7 +136,11 @@ void postgresql_lowering::operator()(const create_table& created) {
   if (is_partition) {
     take_keys_of_parts(whole, later);
   }
-  made.run(sql::create_table{std::move(whole)});
+  if (const model::table* const rest = default_beside(table)) {
+    create_beside(*rest, sql::create_table{std::move(whole)}, made);
+  } else {
+    made.run(sql::create_table{std::move(whole)});
+  }
   for (sql::add_constraint& each : later) {
     made.run(std::move(each));
   }

@@ -58,6 +58,8 @@ std::vector<operation> setting_aside::run() {
   views_and_functions(); // Generated columns may have changed meanwhile.
   triggers();
   policies_and_rules();
+  statistics_objects();
+  find_domains();
   return std::move(made_);
 }
 
@@ -203,6 +205,39 @@ bool setting_aside::speaks_of(const std::vector<std::string>& texts, const colum
          });
 }
 
+namespace {
+
+/// ALTER DOMAIN does the rest.
+void leave_domains(std::vector<operation>& operations, const std::vector<domain_aside>& aside) {
+  const auto leave = [](model::domain& domain, const model::domain& part) {
+    std::erase_if(domain.checks, [&](const auto& each) {
+      return std::any_of(part.checks.begin(), part.checks.end(), [&](const auto& other) {
+        return other.name == each.name;
+      });
+    });
+    if (part.default_to) {
+      domain.default_to.reset();
+    }
+  };
+  std::erase_if(operations, [&](operation& one) {
+    auto* altered = std::get_if<alter_object>(&one);
+    auto* before = altered == nullptr ? nullptr : std::get_if<model::domain>(&altered->before);
+    if (before == nullptr) {
+      return false;
+    }
+    auto& after = std::get<model::domain>(altered->after);
+    for (const domain_aside& each : aside) {
+      if (each.after.name == after.name) {
+        leave(*before, each.before);
+        leave(after, each.after);
+      }
+    }
+    return *before == after;
+  });
+}
+
+} // namespace
+
 void put_aside(change& of) {
   setting_aside aside(of);
   std::vector<operation> pairs = aside.run();
@@ -211,6 +246,8 @@ void put_aside(change& of) {
   of.defaults_aside = aside.defaults();
   of.moved_types = aside.moved_types();
   of.moved_columns = aside.moved_columns();
+  of.domains_aside = aside.domains();
+  leave_domains(of.operations, of.domains_aside);
   std::erase_if(of.operations, [&](const operation& one) {
     const auto* replaced = std::get_if<replace_index>(&one);
     const auto* altered = std::get_if<alter_object>(&one);

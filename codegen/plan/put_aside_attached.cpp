@@ -63,6 +63,9 @@ bool setting_aside::reads_changed(const model::function& of) const {
   if (is_of_remade_type(of) || is_of_remade_view(of)) {
     return true;
   }
+  if (of.of == model::function::kind::aggregate && calls_remade({of.definition.postgresql})) {
+    return true;
+  }
   return is_parsed(of) && (reads_gone(of.depends_on) ||
                            speaks_of_changed({of.definition.postgresql}, {}, of.depends_on));
 }
@@ -119,9 +122,7 @@ void setting_aside::attached(const std::vector<Object>& before,
     attached_.insert(key); // What ALTER would do to it is done by making it.
     Object gone = *was;
     gone.table = is.table;
-    if (!views_aside_.contains(is.table)) { // Else it goes with the view.
-      made_.emplace_back(drop_object{std::move(gone)});
-    }
+    made_.emplace_back(drop_object{std::move(gone)}); // Of a view too: the gap is known so.
     made_.emplace_back(create_object{is});
     comment(kind, is.table, is.name, is.comment);
   }

@@ -51,7 +51,6 @@ void setting_aside::generated_columns(const model::table& before, const model::t
     }
     made_.emplace_back(drop_column{after.name, column});
     made_.emplace_back(add_column{after.name, column, std::nullopt});
-    comment(model::object_kind::column, after.name, column.name, column.comment);
     again.insert(column.name);
   }
   if (!again.empty()) {

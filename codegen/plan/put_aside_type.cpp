@@ -156,4 +156,67 @@ void setting_aside::types(const std::vector<Type>& before, const std::vector<Typ
   }
 }
 
+/// Its checks and its default, where they call a function that is dropped and created.
+model::domain setting_aside::calling_part(const model::domain& of) const {
+  model::domain part = of;
+  std::erase_if(part.checks, [&](const model::check_constraint& each) {
+    return !calls_remade({each.expression.postgresql});
+  });
+  const auto* text = of.default_to ? std::get_if<model::sql_text>(&*of.default_to) : nullptr;
+  if (text == nullptr || !calls_remade({text->postgresql})) {
+    part.default_to.reset();
+  }
+  return part;
+}
+
+void setting_aside::find_domains() {
+  for (const model::domain& after : of_.to.domains) {
+    const auto before = std::find_if(
+        of_.from.domains.begin(), of_.from.domains.end(), [&](const model::domain& each) {
+          return each.name == after.name;
+        });
+    if (before == of_.from.domains.end() || remade_types_.contains(after.name)) {
+      continue;
+    }
+    const model::domain gone = calling_part(*before);
+    if (gone.checks.empty() && !gone.default_to) {
+      continue;
+    }
+    domains_.push_back({gone, calling_part(after)});
+    for (const model::check_constraint& each : domains_.back().after.checks) {
+      set_comment again =
+          comment_on(model::object_kind::constraint, after.name, {{}, each.name}, each.comment);
+      again.on_domain = true;
+      if (!each.comment.empty()) {
+        made_.emplace_back(std::move(again));
+      }
+    }
+  }
+}
+
+/// Of expressions that call such a function; those of columns the server moves over itself.
+void setting_aside::statistics_objects() {
+  const auto& before = of_.from.statistics_objects;
+  for (const model::statistics& after : of_.to.statistics_objects) {
+    const auto was = std::find_if(before.begin(), before.end(), [&](const model::statistics& each) {
+      return each.name == after.name;
+    });
+    const bool on_view = views_aside_.contains(after.table);
+    if (was == before.end() || touched_.contains("type" + vertex_name(after.name)) ||
+        (!on_view && !calls_remade({was->on}))) {
+      continue;
+    }
+    if (!on_view) {
+      made_.emplace_back(drop_object{*was});
+    }
+    model::statistics plain = after;
+    plain.comment.clear();
+    made_.emplace_back(create_object{std::move(plain)});
+    if (!after.comment.empty()) {
+      made_.emplace_back(
+          comment_on(model::object_kind::statistics, {}, after.name, after.comment));
+    }
+  }
+}
+
 } // namespace strata::codegen

@@ -29,6 +29,8 @@ public:
 
   const std::vector<alter_column>& moved_columns() const { return moved_columns_; }
 
+  const std::vector<domain_aside>& domains() const { return domains_; }
+
   /// Whether the index is replaced by a pair: it would be in the way under its passing name.
   bool has_pair(const replace_index& replaced) const;
 
@@ -97,6 +99,9 @@ private:
   bool reads_changed(const model::function& of) const;
   void functions();
   void policies_and_rules();
+  void statistics_objects();
+  void find_domains();
+  model::domain calling_part(const model::domain& of) const;
   template <typename Object>
   void attached(const std::vector<Object>& before,
                 const std::vector<Object>& after,
@@ -152,6 +157,8 @@ private:
   std::vector<default_aside> defaults_;
   std::set<model::qualified_name> moved_types_;
   std::vector<alter_column> moved_columns_;
+
+  std::vector<domain_aside> domains_;
   std::vector<operation> made_;
 };
 

@@ -37,6 +37,27 @@ std::string signature(const std::string& parameters) {
   return kept;
 }
 
+std::string routine_signature(const std::string& parameters) {
+  const std::string all = signature(parameters);
+  if (all == "*") {
+    return {};
+  }
+  const std::string mark = "ORDER BY ";
+  bool is_quoted = false;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    is_quoted = is_quoted != (all[at] == '"');
+    if (is_quoted || all.compare(at, mark.size(), mark) != 0 || (at > 0 && all[at - 1] != ' ')) {
+      continue;
+    }
+    const std::string direct = all.substr(0, at == 0 ? 0 : at - 1);
+    const std::string ordered = all.substr(at + mark.size());
+    // VARIADIC on both sides is one argument.
+    const bool is_one = !direct.empty() && ordered.starts_with("VARIADIC ");
+    return direct.empty() ? ordered : is_one ? direct : direct + ", " + ordered;
+  }
+  return all;
+}
+
 namespace {
 
 /// Letters outside of quotes small.

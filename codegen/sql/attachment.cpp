@@ -41,7 +41,7 @@ std::string granted(const model::grant& of) {
       "TABLE ", "TABLE ", "SEQUENCE ", "SCHEMA ", "ROUTINE ", "TYPE "};
   std::string object = quote(of.object);
   if (of.on == model::grant::object_class::function) {
-    object += "(" + signature(of.parameters) + ")";
+    object += "(" + routine_signature(of.parameters) + ")";
   }
   return fmt::format("{} ON {}{}", what, words.at(static_cast<std::size_t>(of.on)), object);
 }

@@ -33,7 +33,7 @@ std::string object_words(const codegen::set_comment& about) {
     return (about.materialized ? "MATERIALIZED VIEW " : "VIEW ") + quote(about.name);
   case model::object_kind::function:
     // ROUTINE names functions and procedures alike.
-    return fmt::format("ROUTINE {}({})", quote(about.name), signature(about.parameters));
+    return fmt::format("ROUTINE {}({})", quote(about.name), routine_signature(about.parameters));
   case model::object_kind::sequence:
     return "SEQUENCE " + quote(about.name);
   case model::object_kind::domain:

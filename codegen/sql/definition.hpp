@@ -30,6 +30,9 @@ std::string reference_words(const model::foreign_key& key);
 /// A function's parameters without their defaults, which DROP and COMMENT do not take.
 std::string signature(const std::string& parameters);
 
+/// The same as ROUTINE takes it of aggregates too, whose own forms are `*` and `a ORDER BY b`.
+std::string routine_signature(const std::string& parameters);
+
 /// The types of its arguments, which with its name tell it from others: `a integer, OUT b text` and
 /// `INTEGER` are `integer`.
 std::vector<std::string> argument_types(const std::string& parameters);

@@ -27,7 +27,14 @@ catalogue catalogue_of(owned_kind of) {
   case owned_kind::relation:
     return {"TABLE", "pg_class", "relowner", "relacl", "r", "regclass", "''"};
   case owned_kind::routine:
-    return {"ROUTINE", "pg_proc", "proowner", "proacl", "f", "regprocedure", "proargtypes::text"};
+    // By their names: a type of them may be built anew meanwhile.
+    return {"ROUTINE",
+            "pg_proc",
+            "proowner",
+            "proacl",
+            "f",
+            "regprocedure",
+            "proargtypes::regtype[]::text"};
   case owned_kind::type:
     break;
   }

@@ -70,7 +70,7 @@ database_diff make_database_diff(live_schema from,
   }
   database_diff made;
   const std::vector<operation> differing = diff(from.schema, to.schema, transition);
-  made.hazards = assess(differing, from.on.dialect);
+  made.hazards = assess(differing, from.on.dialect, from.schema);
   made.drops = take_drops(likely_renames(differing), differing, drops, from.default_schema);
   made.casts_by_settings = casts_by_settings(differing);
   check_conversions(transition, differing);

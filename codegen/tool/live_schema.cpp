@@ -57,6 +57,20 @@ void check_left_out(const left_out& one, const left_out& other) {
 
 void check_left_out(const left_out& one) { check_left_out(one, one); }
 
+namespace {
+
+std::string meaning_of_leaving_out(const std::string& object) {
+  if (object.starts_with("publication "))
+    return "it is neither compared nor changed; a table that is dropped, or partitioned anew, is "
+           "no longer published, and has to be added to it again";
+  if (object.starts_with("default privileges "))
+    return "they are neither compared nor changed; what the change makes gets them from the "
+           "server, and a second diff shows where that is too much or too little";
+  return "it is neither compared nor changed";
+}
+
+} // namespace
+
 live_schema read_live_schema(const std::string& url,
                              left_out& without,
                              [[maybe_unused]] const default_schema_choice& choose) {
@@ -72,10 +86,12 @@ live_schema read_live_schema(const std::string& url,
     if (url.starts_with(sqlite))
       return read_sqlite(url.substr(sqlite.size()), without);
   } catch (const inspection_error& problem) {
+    const std::string& first = problem.unsupported().front();
     throw tool_error(fmt::format("the database cannot be read whole: {} (--leave-out '{}', and so "
-                                 "on, reads the rest)",
+                                 "on, reads the rest: {})",
                                  problem.what(),
-                                 problem.unsupported().front()));
+                                 first,
+                                 meaning_of_leaving_out(first)));
   }
   throw tool_usage_error("a database is named by postgresql://… or sqlite:PATH");
 }
