@@ -528,9 +528,8 @@ private:
 
 } // namespace
 
-std::vector<assessment> assess(const std::vector<operation>& operations,
-                               model::dialect on,
-                               const model::schema& before) {
+std::vector<assessment>
+assess(const std::vector<operation>& operations, model::dialect on, const model::schema& before) {
   assessor all(operations, on, before);
   for (const operation& each : operations) {
     std::visit(all, each);

@@ -72,16 +72,16 @@ void describe_columns(entity& to,
     // A view's columns may be computed, and then have no affinity.
     const bool is_real = !to.is_view && sql::number_form_of(column) == sql::number_form::real;
     const std::string comparison = is_real ? "" : cpp_comparison(column.type);
-    to.members.push_back({.identifier = identifiers[i],
-                          .sql_name = column.name,
-                          .type = cpp_type(column, in, prefix),
-                          .nullable =
-                              column.nullable || column.not_null.not_valid || !is_everywhere,
-                          .comparison = comparison,
-                          .on_insert = giving_of(column),
-                          .padded = comparison == "padded",
-                          .only = column.only,
-                          .comment = column.comment});
+    to.members.push_back(
+        {.identifier = identifiers[i],
+         .sql_name = column.name,
+         .type = cpp_type(column, in, prefix),
+         .nullable = column.nullable || column.not_null.not_valid || !is_everywhere,
+         .comparison = comparison,
+         .on_insert = giving_of(column),
+         .padded = comparison == "padded",
+         .only = column.only,
+         .comment = column.comment});
     if (column.type.kind == model::type_kind::enumeration)
       to.uses_enumerations = true;
     if (!column.cpp.header.empty())

@@ -318,7 +318,9 @@ cast_facts into_json(const data_type& from, const data_type& to) {
     return {};
   }
   if (catalogue_name(from) == "money") {
-    return {cast_way::written, false, "amounts become texts with a currency",
+    return {cast_way::written,
+            false,
+            "amounts become texts with a currency",
             cast_setting::lc_monetary};
   }
   return {cast_way::written, false, {}, cast_setting::none};

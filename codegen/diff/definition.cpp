@@ -73,7 +73,8 @@ bool definitions::are_same(const model::column& before, const model::column& aft
 bool definitions::are_same(const model::primary_key& before,
                            const model::primary_key& after) const {
   const auto facts = [](const model::primary_key& of) {
-    return std::tie(of.columns, of.without_overlaps, of.include, of.deferrable, of.with, of.on_conflict);
+    return std::tie(
+        of.columns, of.without_overlaps, of.include, of.deferrable, of.with, of.on_conflict);
   };
   return facts(before) == facts(after) && is_same_text(before.sqlite_keys, after.sqlite_keys);
 }

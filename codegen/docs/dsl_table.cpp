@@ -97,12 +97,11 @@ std::string unique(const model::unique_constraint& of) {
 std::string foreign_key(const model::foreign_key& of) {
   const std::string to = of.target_columns.empty() ? "" : ", " + names(of.target_columns);
   return fmt::format("foreign_key({}).references({}{})", names(of.columns), name(of.target), to) +
-         flag("period", of.period) +
-         action("on_delete", of.on_delete, of.set_columns) + action("on_update", of.on_update, {}) +
+         flag("period", of.period) + action("on_delete", of.on_delete, of.set_columns) +
+         action("on_update", of.on_update, {}) +
          flag("match_full", of.match == model::match_type::full) + deferral(of.deferrable) +
          flag("not_valid", of.not_valid) + flag("not_enforced", of.not_enforced) +
-         flag("as_found", of.as_found) + named(of) +
-         only(of.only) + option("comment", of.comment);
+         flag("as_found", of.as_found) + named(of) + only(of.only) + option("comment", of.comment);
 }
 
 std::string excluded(const model::exclusion_constraint::element& of) {
@@ -192,8 +191,8 @@ std::string on_sqlite(const model::column& of) {
 
 std::string check(const model::check_constraint& of) {
   return fmt::format("check({})", sql(of.expression)) + flag("no_inherit", of.no_inherit) +
-         flag("not_valid", of.not_valid) + flag("not_enforced", of.not_enforced) + named(of) + only(of.only) +
-         option("comment", of.comment);
+         flag("not_valid", of.not_valid) + flag("not_enforced", of.not_enforced) + named(of) +
+         only(of.only) + option("comment", of.comment);
 }
 
 std::string column(const model::column& of, const variables& in) {

@@ -168,7 +168,8 @@ constexpr const char* columns_query =
                       " o.deptype = 'a', sc.relname, st.typname,"
                       " CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,"
                       " to_jsonb(a) ->> 'attcompression', nullif(a.attstattarget, -1),"
-                      " array_to_string(a.attoptions, ', '), NOT (c.relispartition OR a.attislocal),"
+                      " array_to_string(a.attoptions, ', '), NOT (c.relispartition OR "
+                      "a.attislocal),"
                       // A constraint since version 18; that of a parent has the parent's name.
                       " CASE WHEN nn.coninhcount = 0 THEN nn.conname END, NOT nn.convalidated, "
                       "nn.connoinherit"
@@ -250,10 +251,10 @@ void read_columns(postgresql_catalogue& catalogue) {
       continue;
     }
     if (!text(row[3]).empty()) {
-      column.generated = model::generated{only_postgresql(row[4]),
-                                          text(row[3]) == "v"
-                                              ? model::generated::storage::computed_on_read
-                                              : model::generated::storage::stored};
+      column.generated =
+          model::generated{only_postgresql(row[4]),
+                           text(row[3]) == "v" ? model::generated::storage::computed_on_read
+                                               : model::generated::storage::stored};
     } else if (!row[4].is_null() && !is_true(row[23])) {
       column.default_to = only_postgresql(row[4]);
     }

@@ -93,9 +93,8 @@ void lower_details(const plain_column& column, model::column& result) {
   result.comment = lower_text(details.comment);
   result.sqlite_type = lower_text(details.sqlite_type);
   result.on_null = static_cast<model::conflict_action>(details.on_null);
-  result.not_null = {lower_text(details.not_null_name),
-                     details.not_null_not_valid,
-                     details.not_null_no_inherit};
+  result.not_null = {
+      lower_text(details.not_null_name), details.not_null_not_valid, details.not_null_no_inherit};
   result.only = lower_databases(details.only);
   result.cpp = {
       lower_text(details.cpp_name), lower_text(details.cpp_type), lower_text(details.cpp_header)};

@@ -83,15 +83,15 @@ struct action {
   rollout_phase phase = rollout_phase::expand;
   codegen::conduct conduct = conduct::in_transaction;
   std::vector<planned_statement> statements;
-  std::vector<vertex> after;        ///< Run before this one, where they exist.
-  std::vector<vertex> before;       ///< Run after this one, where they exist.
+  std::vector<vertex> after;         ///< Run before this one, where they exist.
+  std::vector<vertex> before;        ///< Run after this one, where they exist.
   std::vector<vertex> after_if_free; ///< Run before this one, unless they wait for it.
-  std::vector<std::string> frees;   ///< Names that another action may take afterwards.
-  std::vector<std::string> takes;   ///< Names that must be free.
-  std::string table;                ///< The vertex name of the table that it belongs to.
-  std::vector<std::string> columns; ///< Of that table: those it speaks of.
-  std::vector<std::string> texts;   ///< Expressions in it, for what they mention.
-  std::string step_group;           ///< Neighbours of one group share a step of their own.
+  std::vector<std::string> frees;    ///< Names that another action may take afterwards.
+  std::vector<std::string> takes;    ///< Names that must be free.
+  std::string table;                 ///< The vertex name of the table that it belongs to.
+  std::vector<std::string> columns;  ///< Of that table: those it speaks of.
+  std::vector<std::string> texts;    ///< Expressions in it, for what they mention.
+  std::string step_group;            ///< Neighbours of one group share a step of their own.
   std::string builds_index;
   std::string drops_index;
   std::string done_when;

@@ -77,9 +77,8 @@ public:
 
 private:
   static bool is_relation(object_class of) {
-    return of == object_class::table || of == object_class::view ||
-           of == object_class::sequence || of == object_class::user_type ||
-           of == object_class::enumeration;
+    return of == object_class::table || of == object_class::view || of == object_class::sequence ||
+           of == object_class::user_type || of == object_class::enumeration;
   }
 
   void function(const action& made) {

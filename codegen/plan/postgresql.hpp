@@ -240,9 +240,8 @@ private:
                const constraint& key,
                const std::string& name,
                const model::index& index);
-  void mark_index(const model::table& after,
-                  const std::string& index,
-                  const model::table& unmarked);
+  void
+  mark_index(const model::table& after, const std::string& index, const model::table& unmarked);
   std::vector<std::string> makers_of(const model::table& table, const std::string& index) const;
   bool is_only_proven(const model::qualified_name& table, const std::string& name) const;
   void prove(object_class kind, const model::qualified_name& table, const std::string& name);

@@ -277,7 +277,8 @@ void postgresql_lowering::change_type(const alter_column& altered) {
   if (changes_source(altered) && !after.identity) {
     made.phase = rollout_phase::contract;
     end_identity(altered, made);
-  } else if (before.default_to && !(after.identity && counter_of(of_.from, altered.table, before))) {
+  } else if (before.default_to &&
+             !(after.identity && counter_of(of_.from, altered.table, before))) {
     made.run(sql::drop_default{altered.table, after.name});
   }
   made.run(sql::set_column_type{
@@ -319,8 +320,8 @@ void postgresql_lowering::change_generation(const alter_column& altered) {
   action& made = make(object_class::column, altered.table, after.name, stage::alter);
   made.columns = {after.name};
   made.texts = texts_in(after);
-  if (is_virtual(altered.before) && is_virtual(after) &&
-      !type_differs(altered.before, after) && altered.before.nullable == after.nullable) {
+  if (is_virtual(altered.before) && is_virtual(after) && !type_differs(altered.before, after) &&
+      altered.before.nullable == after.nullable) {
     made.run(sql::set_expression{altered.table, after.name, after.generated->expression});
     return;
   }
@@ -437,9 +438,7 @@ void postgresql_lowering::fill_rows(const model::backfill& backfill, bool repeat
 }
 
 /// From 18 on a NOT NULL is a constraint, which has a name and can be validated by itself.
-bool postgresql_lowering::has_named_not_null() const {
-  return of_.on.minimum_version >= 180000;
-}
+bool postgresql_lowering::has_named_not_null() const { return of_.on.minimum_version >= 180000; }
 
 void postgresql_lowering::add_not_null(const model::qualified_name& table,
                                        const model::column& column,

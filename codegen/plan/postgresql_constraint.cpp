@@ -129,7 +129,8 @@ void postgresql_lowering::operator()(const add_constraint& added) {
     made.takes.push_back(primary_resource(added.table));
     for (const std::string& column : made.columns) {
       // A NOT NULL that is not valid yet serves no primary key.
-      made.after.push_back({object_class::column, vertex_name(added.table, column), stage::tighten});
+      made.after.push_back(
+          {object_class::column, vertex_name(added.table, column), stage::tighten});
     }
   }
   if (names_.is_new(added.table)) {

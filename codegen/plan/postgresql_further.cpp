@@ -349,8 +349,7 @@ void postgresql_lowering::set_aside(const domain_aside& of) {
     if (part.default_to) {
       model::domain with = without;
       with.default_to = part.default_to;
-      action& made =
-          lowering::make(object_class::column_default, vertex_name(part.name, ""), at);
+      action& made = lowering::make(object_class::column_default, vertex_name(part.name, ""), at);
       made.texts = {std::get<model::sql_text>(*part.default_to).postgresql};
       made.after = {{object_class::user_type, vertex_name(part.name), stage::rename}};
       made.run(at == stage::remove ? sql::alter_object{with, without}

@@ -10,8 +10,8 @@ using on = model::grant::object_class;
 
 /// Whether REVOKE of the privilege on a table takes this one, on columns of it.
 bool takes(const model::grant& gone, const model::grant& of) {
-  return gone.on == on::table && !gone.revoked && of.on == on::column &&
-         gone.object == of.object && gone.privilege == of.privilege && gone.grantee == of.grantee;
+  return gone.on == on::table && !gone.revoked && of.on == on::column && gone.object == of.object &&
+         gone.privilege == of.privilege && gone.grantee == of.grantee;
 }
 
 } // namespace

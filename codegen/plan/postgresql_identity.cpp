@@ -144,11 +144,10 @@ void postgresql_lowering::begin_identity(const alter_column& altered) {
     made.run(sql::create_object{free});
     made.run(sql::alter_object{free, is});
     if (was_identity) {
-      made.run(
-          sql::verbatim{fmt::format("SELECT setval({}, last_value, is_called) FROM {};",
-                                    sql::quote_text(sql::quote(is.name)),
-                                    sql::quote(*old))},
-          counts_on);
+      made.run(sql::verbatim{fmt::format("SELECT setval({}, last_value, is_called) FROM {};",
+                                         sql::quote_text(sql::quote(is.name)),
+                                         sql::quote(*old))},
+               counts_on);
       made.run(sql::drop_identity{altered.table, after.name});
     }
     made.run(sql::set_default{
@@ -195,8 +194,7 @@ void postgresql_lowering::take_over_sequence(const alter_column& altered, action
   if (sql::alter_object owning{was, owned}; !sql::render(owning, of_.on.dialect).empty()) {
     made.run(std::move(owning));
   }
-  const std::optional<model::sequence> drawn =
-      counter_of(of_.from, altered.table, altered.before);
+  const std::optional<model::sequence> drawn = counter_of(of_.from, altered.table, altered.before);
   if (drawn && drawn->name == owned.name && !altered.before.identity) {
     return; // Its values came from there already.
   }
@@ -252,8 +250,8 @@ stage postgresql_lowering::place_of_bounds(const alter_column& altered) {
   const auto width = [](model::type_kind of) {
     return of == model::type_kind::smallint ? 2 : of == model::type_kind::integer ? 4 : 8;
   };
-  const bool narrows = !is_serial(altered.after) &&
-                       width(altered.after.type.kind) < width(altered.before.type.kind);
+  const bool narrows =
+      !is_serial(altered.after) && width(altered.after.type.kind) < width(altered.before.type.kind);
   return narrows ? stage::alter : stage::tighten;
 }
 

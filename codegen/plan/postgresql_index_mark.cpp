@@ -57,7 +57,8 @@ void postgresql_lowering::mark_index(const model::table& after,
   mark.table = vertex_name(after.name);
   mark.after = {maker};
   for (const model::column& each : after.columns) {
-    mark.after.push_back({object_class::column, vertex_name(after.name, each.name), stage::tighten});
+    mark.after.push_back(
+        {object_class::column, vertex_name(after.name, each.name), stage::tighten});
   }
   mark.before = {{object_class::index,
                   vertex_name(after.name, of_.passing.make(index, "__strata_old")),

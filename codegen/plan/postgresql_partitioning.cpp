@@ -213,8 +213,7 @@ const model::table* postgresql_lowering::default_beside(const model::table& part
     return nullptr;
   }
   for (const model::table& each : of_.to.tables) {
-    const bool is_default =
-        each.descent.partition_of == parent && each.descent.bounds == "DEFAULT";
+    const bool is_default = each.descent.partition_of == parent && each.descent.bounds == "DEFAULT";
     const model::table* const before =
         is_default && !names_.is_new(each.name) ? names_.before(each.name) : nullptr;
     if (before != nullptr && before->descent.bounds == "DEFAULT" &&
@@ -232,7 +231,8 @@ void postgresql_lowering::create_beside(const model::table& rest,
   const std::string creation = sql::render(created, of_.on.dialect);
   const std::string parent = sql::quote(rest.descent.partition_of);
   made.run(
-      sql::verbatim{fmt::format(R"(DO $strata$
+      sql::verbatim{
+          fmt::format(R"(DO $strata$
 DECLARE
   fresh regclass;
   rest regclass := {rest_text};
@@ -264,11 +264,11 @@ EXCEPTION WHEN check_violation THEN
   END LOOP;
   ALTER TABLE {parent} ATTACH PARTITION {rest} DEFAULT;
 END $strata$;)",
-                                fmt::arg("rest_text", sql::quote_text(sql::quote(rest.name))),
-                                fmt::arg("fresh_text", sql::quote_text(sql::quote(created.table.name))),
-                                fmt::arg("creation", creation),
-                                fmt::arg("parent", parent),
-                                fmt::arg("rest", sql::quote(rest.name)))},
+                      fmt::arg("rest_text", sql::quote_text(sql::quote(rest.name))),
+                      fmt::arg("fresh_text", sql::quote_text(sql::quote(created.table.name))),
+                      fmt::arg("creation", creation),
+                      fmt::arg("parent", parent),
+                      fmt::arg("rest", sql::quote(rest.name)))},
       "rows of " + rest.name.name + " that belong to " + created.table.name.name + " move there");
 }
 

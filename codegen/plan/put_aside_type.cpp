@@ -171,10 +171,10 @@ model::domain setting_aside::calling_part(const model::domain& of) const {
 
 void setting_aside::find_domains() {
   for (const model::domain& after : of_.to.domains) {
-    const auto before = std::find_if(
-        of_.from.domains.begin(), of_.from.domains.end(), [&](const model::domain& each) {
-          return each.name == after.name;
-        });
+    const auto before =
+        std::find_if(of_.from.domains.begin(),
+                     of_.from.domains.end(),
+                     [&](const model::domain& each) { return each.name == after.name; });
     if (before == of_.from.domains.end() || remade_types_.contains(after.name)) {
       continue;
     }
@@ -213,8 +213,7 @@ void setting_aside::statistics_objects() {
     plain.comment.clear();
     made_.emplace_back(create_object{std::move(plain)});
     if (!after.comment.empty()) {
-      made_.emplace_back(
-          comment_on(model::object_kind::statistics, {}, after.name, after.comment));
+      made_.emplace_back(comment_on(model::object_kind::statistics, {}, after.name, after.comment));
     }
   }
 }

@@ -27,8 +27,8 @@ bool names(const std::string& text, const model::qualified_name& sequence) {
   const std::string plain =
       sequence.schema.empty() ? sequence.name : sequence.schema + '.' + sequence.name;
   return text == plain || text == sql::quote(sequence) ||
-         (sequence.schema.empty() && (text == "public." + sequence.name ||
-                                      text == "public." + sql::quote(sequence.name))) ||
+         (sequence.schema.empty() &&
+          (text == "public." + sequence.name || text == "public." + sql::quote(sequence.name))) ||
          text == sequence.schema + '.' + sql::quote(sequence.name) ||
          text == sql::quote(sequence.schema) + '.' + sequence.name;
 }
@@ -68,8 +68,8 @@ std::string pass_rows(const model::qualified_name& table,
                       const std::string& column,
                       const model::sequence& sequence) {
   const bool counts_up = sequence.increment.value_or(1) > 0;
-  const std::int64_t first =
-      sequence.start.value_or(counts_up ? sequence.minimum.value_or(1) : sequence.maximum.value_or(-1));
+  const std::int64_t first = sequence.start.value_or(counts_up ? sequence.minimum.value_or(1)
+                                                               : sequence.maximum.value_or(-1));
   return fmt::format("SELECT setval({}, {}({})) FROM {} HAVING {}({}) {} {};",
                      own_sequence_words(table, column),
                      counts_up ? "max" : "min",

@@ -57,8 +57,9 @@ std::string column_definition(const model::qualified_name& table,
   if (!column.nullable) {
     const std::string& name = column.not_null.name;
     // The server gives the usual name itself.
-    text += name.empty() || name == not_null_name(table, column) ? " "
-                                                                 : " CONSTRAINT " + quote(name) + ' ';
+    text += name.empty() || name == not_null_name(table, column)
+                ? " "
+                : " CONSTRAINT " + quote(name) + ' ';
     text += column.not_null.no_inherit ? "NOT NULL NO INHERIT" : "NOT NULL";
     text += conflict_words(column.on_null);
   }
@@ -78,8 +79,8 @@ std::string column_definition(const model::qualified_name& table,
 }
 
 std::string printer::operator()(const add_column& added) const {
-  std::string text = on_table(added.table) + " ADD COLUMN " +
-                     column_definition(added.table, added.column, on);
+  std::string text =
+      on_table(added.table) + " ADD COLUMN " + column_definition(added.table, added.column, on);
   for (const model::check_constraint& check : added.checks) {
     text += ' ' + constraint_definition(check, on);
   }

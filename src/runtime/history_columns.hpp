@@ -19,7 +19,7 @@ struct history_column {
   std::string_view sqlite;
   std::string_view missing; ///< What stands for it where the table is older.
   bool (*read)(history_row& into, const value& from); ///< False: it is not of the column's form.
-  value (*write)(const history_row& from); ///< Null: the database fills it in.
+  value (*write)(const history_row& from);            ///< Null: the database fills it in.
 };
 
 std::span<const history_column> history_columns();
