@@ -167,6 +167,7 @@ private:
   void end_identity(const alter_column& altered);
   std::optional<model::qualified_name> put_by_counter(const alter_column& altered, action& made);
   void give_sequence(const model::qualified_name& sequence, action& made);
+  void own_kept_sequence(const model::qualified_name& name, action& made);
   void take_over_sequence(const alter_column& altered, action& made);
   bool is_put_by(const model::sequence& sequence) const;
   static stage place_of_bounds(const alter_column& altered);

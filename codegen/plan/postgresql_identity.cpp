@@ -167,8 +167,22 @@ void postgresql_lowering::begin_identity(const alter_column& altered) {
     if (is_serial(before) || old->name != counter_of(of_.from, altered.table, before)->name.name) {
       drop_owned_sequence(made, gone);
     }
+    own_kept_sequence(*old, made);
   }
   give_sequence(is.name, made);
+}
+
+/// The sequence that the values came from, where it stays and still belongs to a column.
+void postgresql_lowering::own_kept_sequence(const model::qualified_name& name, action& made) {
+  for (const model::sequence& kept : of_.to.sequences) {
+    if (kept.name != name || kept.owner_column.empty()) {
+      continue;
+    }
+    model::sequence free = kept;
+    free.owner_table = {};
+    free.owner_column.clear();
+    made.run(sql::alter_object{std::move(free), kept});
+  }
 }
 
 /// Privileges on a sequence that another takes the place of.
