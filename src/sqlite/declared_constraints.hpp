@@ -13,7 +13,8 @@ struct declared_constraint {
   kind of = kind::unique;
   std::string name; ///< Empty: it was given none.
   std::vector<std::string> columns;
-  std::string target; ///< Of a foreign key: the referenced table.
+  std::string target;       ///< Of a foreign key: the referenced table.
+  bool is_deferred = false; ///< A foreign key that is checked at the end of the transaction.
 };
 
 /// The keys of a table, read from its CREATE TABLE statement: those of columns and of the table.

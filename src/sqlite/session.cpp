@@ -3,14 +3,16 @@
 
 #include "src/runtime/statement_text.hpp"
 #include "src/sqlite/backup.hpp"
-#include "src/sqlite/constraint_names.hpp"
 #include "src/sqlite/errors.hpp"
+#include "src/sqlite/foreign_keys.hpp"
 #include "src/sqlite/functions.hpp"
 #include "src/sqlite/rows.hpp"
+#include "src/sqlite/suspected_keys.hpp"
 
 #include <strata/runtime/error.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sqlite3.h>
 
 #include <filesystem>
@@ -123,11 +125,18 @@ void session::throw_with_name(const foreign_key_violation& failed,
                               std::string_view text,
                               std::span<const value> parameters) {
   error_facts facts = failed.facts();
-  facts.constraint = is_end_of_transaction
-                         ? broken_foreign_key(database_.get())
-                         : broken_foreign_key(database_.get(), text, parameters, is_own());
-  const std::string named = facts.constraint.empty() ? "" : ": " + facts.constraint;
-  throw foreign_key_violation(failed.what() + named, std::move(facts));
+  if (is_end_of_transaction) {
+    facts.constraint = broken_foreign_key(database_.get());
+  }
+  std::string told = facts.constraint;
+  if (!is_end_of_transaction) {
+    const auto suspected = suspected_keys(database_.get(), text, parameters);
+    if (suspected.size() == 1)
+      facts.constraint = suspected[0];
+    told = fmt::format("{}{}", suspected.size() > 1 ? "one of " : "", fmt::join(suspected, ", "));
+  }
+  throw foreign_key_violation(failed.what() + (told.empty() ? told : ": " + told),
+                              std::move(facts));
 }
 
 void session::execute(std::string_view statements) {
@@ -144,11 +153,9 @@ void session::execute(std::string_view statements) {
       while (next.step()) {
       }
     } catch (const foreign_key_violation& failed) {
-      // A step of a migration, which is not run again for a name: its triggers would run twice.
-      if (!next.is_read_only())
-        throw;
+      const bool is_end = next.is_read_only();
       next.reset();
-      throw_with_name(failed, true, text, {});
+      throw_with_name(failed, is_end, text, {});
     }
   }
 }

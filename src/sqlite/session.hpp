@@ -42,8 +42,6 @@ private:
 
   session(sqlite3* database, bool owned) : database_(database, close{owned}) {}
 
-  bool is_own() const { return database_.get_deleter().owned; }
-
   /// Runs a statement to its end. A broken foreign key, which SQLite does not name, is looked for.
   template <typename OnRow>
   void
