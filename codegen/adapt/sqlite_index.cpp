@@ -32,6 +32,7 @@ void lower_key(model::index_key& key, const model::index& index, diagnostics& ou
     find(out, index, key.descending ? "NULLS FIRST with DESC" : "NULLS LAST");
   }
   key.nulls = model::nulls_order::by_default;
+  key.statistics.reset();
 }
 
 } // namespace

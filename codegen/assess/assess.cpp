@@ -263,6 +263,8 @@ public:
 
   void operator()(const rename_index&) {}
 
+  void operator()(const set_index_statistics&) {}
+
   void operator()(const create_view&) {}
 
   void operator()(const drop_view& op) {

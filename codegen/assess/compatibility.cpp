@@ -75,6 +75,8 @@ public:
 
   bool operator()(const rename_index&) const { return false; }
 
+  bool operator()(const set_index_statistics&) const { return true; }
+
   bool operator()(const create_view&) const { return true; }
 
   bool operator()(const drop_view&) const { return false; }

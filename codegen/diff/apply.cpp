@@ -130,6 +130,10 @@ public:
     rename(object_kind::index, op.table, {{}, op.from}, op.to);
   }
 
+  void operator()(const set_index_statistics& op) {
+    find(indexes(op.table), op.index).keys.at(op.key).statistics = op.after;
+  }
+
   void operator()(const create_view& op) { schema_.views.push_back(op.view); }
 
   void operator()(const drop_view& op) {

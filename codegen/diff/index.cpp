@@ -53,6 +53,14 @@ void diff_indexes(difference& all,
       all.add(replace_index{owner, std::move(moved), without_comment(is)});
     }
   };
+  const auto statistics = [&](const model::index* was, const model::index& is) {
+    for (std::size_t i = 0; i < is.keys.size(); ++i) {
+      const auto target = was == nullptr ? std::nullopt : was->keys.at(i).statistics;
+      if (is.keys[i].statistics != target) {
+        all.add(set_index_statistics{owner, is.name, i, target, is.keys[i].statistics});
+      }
+    }
+  };
   const auto changes = match_elements(definitions(all, owner), before, after);
   for (const model::index* each : changes.dropped) {
     all.add(drop_index{owner, *each});
@@ -60,18 +68,22 @@ void diff_indexes(difference& all,
   for (const auto& [was, is] : changes.renamed) {
     all.add(rename_index{owner, was->name, is->name});
     part(*was, *is);
+    statistics(was, *is);
     comment(*is, was->comment);
   }
   for (const auto& [was, is] : changes.changed) {
     all.add(replace_index{owner, *was, without_comment(*is)});
+    statistics(nullptr, *is);
     comment(*is, {});
   }
   for (const model::index* each : changes.added) {
     all.add(create_index{owner, without_comment(*each)});
+    statistics(nullptr, *each);
     comment(*each, {});
   }
   for (const auto& [was, is] : changes.kept) {
     part(*was, *is);
+    statistics(was, *is);
     comment(*is, was->comment);
   }
 }

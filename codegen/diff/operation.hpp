@@ -213,6 +213,16 @@ struct rename_index {
   STRATA_OPERATION_EQUALITY(rename_index);
 };
 
+/// ALTER INDEX … ALTER COLUMN … SET STATISTICS of an index that stays.
+struct set_index_statistics {
+  model::qualified_name table;
+  std::string index;
+  std::size_t key = 0; ///< Counted from 0.
+  std::optional<std::int64_t> before;
+  std::optional<std::int64_t> after;
+  STRATA_OPERATION_EQUALITY(set_index_statistics);
+};
+
 struct create_view {
   model::view view;
   STRATA_OPERATION_EQUALITY(create_view);
@@ -365,6 +375,7 @@ using operation = std::variant<create_schema,
                                drop_index,
                                replace_index,
                                rename_index,
+                               set_index_statistics,
                                create_view,
                                drop_view,
                                rename_view,

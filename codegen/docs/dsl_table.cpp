@@ -133,7 +133,8 @@ std::string key(const model::index_key& of) {
   words += option("collate", of.collation) + option("opclass", of.operator_class);
   words += flag("desc", of.descending);
   words += flag("nulls_first", of.nulls == model::nulls_order::first);
-  return words + flag("nulls_last", of.nulls == model::nulls_order::last);
+  return words + flag("nulls_last", of.nulls == model::nulls_order::last) +
+         option("statistics_target", of.statistics);
 }
 
 std::string rows(const model::reference_rows& of) {

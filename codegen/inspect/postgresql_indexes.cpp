@@ -4,6 +4,7 @@
 #include "codegen/compose/default_names.hpp"
 #include "codegen/diff/key_index.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -24,7 +25,8 @@ constexpr const char* keys_query =
     "END,"
     // Parameters can be said of a class only by its name.
     " CASE WHEN NOT o.opcdefault OR p.attoptions IS NOT NULL THEN" STRATA_OPERATOR_CLASS_NAME
-    "END || coalesce('(' || array_to_string(p.attoptions, ', ') || ')', ''), k.opt & 1, k.opt & 2"
+    "END || coalesce('(' || array_to_string(p.attoptions, ', ') || ')', ''), k.opt & 1, k.opt & 2,"
+    " nullif(p.attstattarget, -1)"
     " FROM pg_index i"
     " CROSS JOIN LATERAL unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[],"
     "  i.indoption::int2[]) WITH ORDINALITY k(own, class, coll, opt, n)"
@@ -48,7 +50,15 @@ model::index_key key_of(const pqxx::row& row) {
   if (nulls_first != key.descending) {
     key.nulls = nulls_first ? model::nulls_order::first : model::nulls_order::last;
   }
+  if (!row[8].is_null())
+    key.statistics = row[8].as<std::int64_t>();
   return key;
+}
+
+bool has_statistics(const model::index& index) {
+  return std::any_of(index.keys.begin(), index.keys.end(), [](const auto& key) {
+    return key.statistics.has_value();
+  });
 }
 
 std::map<object_id, index_keys> read_keys(postgresql_catalogue& catalogue) {
@@ -181,7 +191,7 @@ void read_indexes(postgresql_catalogue& catalogue) {
     index.part_of = text(row[11]);
     // A partition's part comes with its parent's index or key, where that has them all.
     if (!index.part_of.empty() && is_true(row[12]) && index.comment.empty() &&
-        is_servers_name(relations, *table, index, text(row[13])) &&
+        !has_statistics(index) && is_servers_name(relations, *table, index, text(row[13])) &&
         !(text(row[13]).empty() && has_key_like(*table, index)))
       owner->pop_back();
   }

@@ -11,12 +11,14 @@ constexpr const char* relation_details =
     " FROM pg_attrdef d JOIN pg_class c ON c.oid = d.adrelid AND c.relkind = 'v'"
     " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.adnum"
     " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE" STRATA_USER_NAMESPACE
-    // What ALTER … ALTER COLUMN says of the columns of an index or a materialized view.
+    // What ALTER … ALTER COLUMN says of the columns of a key's index or a materialized view.
     "UNION ALL SELECT DISTINCT CASE c.relkind WHEN 'm' THEN 'materialized view ' ELSE 'index ' END"
     "  || c.oid::regclass || ', whose columns have statistics or storage settings'"
     " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('m', 'i', 'I')"
     " JOIN pg_type t ON t.oid = a.atttypid JOIN pg_namespace n ON n.oid = c.relnamespace"
-    " WHERE a.attnum > 0 AND (coalesce(a.attstattarget, -1) <> -1 OR (c.relkind = 'm' AND"
+    " WHERE a.attnum > 0 AND ((coalesce(a.attstattarget, -1) <> -1"
+    "   AND (c.relkind = 'm' OR EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = c.oid"
+    "    AND o.contype = 'x'))) OR (c.relkind = 'm' AND"
     "   (a.attstorage <> t.typstorage OR a.attoptions IS NOT NULL"
     "    OR coalesce(to_jsonb(a) ->> 'attcompression', '') <> ''))) AND" STRATA_USER_NAMESPACE
     "UNION ALL SELECT 'materialized view ' || c.oid::regclass || ', which is clustered'"
@@ -89,7 +91,7 @@ constexpr const char* inherited_columns =
     " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0"
     " JOIN pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname"
     " JOIN pg_namespace n ON n.oid = c.relnamespace"
-    " WHERE (c.relispartition OR NOT a.attislocal)"
+    " WHERE c.relkind IN ('r', 'p', 'f') AND (c.relispartition OR NOT a.attislocal)"
     " AND ((coalesce(a.attstattarget, -1) <> -1"
     "    AND a.attstattarget IS DISTINCT FROM p.attstattarget)"
     "  OR a.attstorage <> p.attstorage"

@@ -97,6 +97,8 @@ std::string words_of(const model::index_key& key) {
     text += " nulls first";
   if (key.nulls == model::nulls_order::last)
     text += " nulls last";
+  if (key.statistics)
+    text += fmt::format(" statistics {}", *key.statistics);
   return text;
 }
 

@@ -114,6 +114,7 @@ void describe(Archive& of, described<Archive, model::index_key> it) {
   of.text("operator_class", it.operator_class);
   of.flag("descending", it.descending);
   of.choice("nulls", it.nulls, nulls_orders);
+  of.number("statistics", it.statistics);
 }
 
 template <typename Archive>

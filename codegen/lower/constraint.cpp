@@ -1,6 +1,8 @@
 // Keys, constraints and indexes to the model.
 #include "codegen/lower/constraint.hpp"
 
+#include "codegen/lower/counting.hpp"
+
 #include <strata/schema/check.hpp>
 #include <strata/schema/exclusion.hpp>
 #include <strata/schema/foreign_key.hpp>
@@ -54,6 +56,7 @@ model::index_key lower_key(const index_key& key) {
   result.operator_class = lower_text(key.operator_class);
   result.descending = key.descending;
   result.nulls = static_cast<model::nulls_order>(key.nulls);
+  result.statistics = lower_number(key.statistics);
   return result;
 }
 

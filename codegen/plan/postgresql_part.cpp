@@ -158,6 +158,11 @@ void postgresql_lowering::drop_part(const drop_index& gone) {
   } else if (!replaces_key(gone.table, gone.index, true)) {
     const std::string name = parts_.servers_name(gone.table, gone.index);
     rename_part(gone.table, gone.index.name, name);
+    for (std::size_t i = 0; i < gone.index.keys.size(); ++i) {
+      if (gone.index.keys[i].statistics) {
+        (*this)(set_index_statistics{gone.table, name, i, gone.index.keys[i].statistics, {}});
+      }
+    }
     if (!gone.index.comment.empty()) {
       set_comment none;
       none.kind = model::object_kind::index;

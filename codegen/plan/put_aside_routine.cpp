@@ -75,8 +75,7 @@ void setting_aside::around(const model::view& view) {
   made_.emplace_back(drop_view{view});
   made_.emplace_back(create_view{view});
   for (const model::index& index : view.indexes) {
-    made_.emplace_back(create_index{view.name, index});
-    comment(model::object_kind::index, view.name, index.name, index.comment);
+    bring_back(view.name, index);
   }
   if (!view.comment.empty()) {
     set_comment again;

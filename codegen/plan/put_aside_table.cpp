@@ -202,8 +202,17 @@ void setting_aside::around(const std::vector<model::index>& before,
     return;
   }
   made_.emplace_back(drop_index{table, index});
-  made_.emplace_back(create_index{table, index});
-  comment(model::object_kind::index, table, index.name, index.comment);
+  bring_back(table, index);
+}
+
+void setting_aside::bring_back(const model::qualified_name& owner, const model::index& index) {
+  made_.emplace_back(create_index{owner, index});
+  for (std::size_t i = 0; i < index.keys.size(); ++i) {
+    if (index.keys[i].statistics) {
+      made_.emplace_back(set_index_statistics{owner, index.name, i, {}, index.keys[i].statistics});
+    }
+  }
+  comment(model::object_kind::index, owner, index.name, index.comment);
 }
 
 void setting_aside::comment(model::object_kind kind,

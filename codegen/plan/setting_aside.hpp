@@ -111,6 +111,7 @@ private:
   void around(const std::vector<model::index>& before,
               const model::qualified_name& table,
               const model::index& index);
+  void bring_back(const model::qualified_name& owner, const model::index& index);
   void comment(model::object_kind kind,
                const model::qualified_name& table,
                const std::string& name,

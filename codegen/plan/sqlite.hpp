@@ -64,6 +64,9 @@ public:
   void operator()(const drop_index&);
   void operator()(const replace_index&);
   void operator()(const rename_index&);
+
+  void operator()(const set_index_statistics&) {}
+
   void operator()(const create_view&);
   void operator()(const drop_view&);
   void operator()(const rename_view&);

@@ -73,4 +73,13 @@ std::string printer::operator()(const rename_index& renamed) const {
                      quote(renamed.to));
 }
 
+std::string printer::operator()(const set_index_statistics& set) const {
+  // ALTER INDEX has no ONLY; ALTER TABLE takes an index too.
+  return fmt::format("ALTER {} {} ALTER COLUMN {} SET STATISTICS {};",
+                     set.only_parent ? "TABLE ONLY" : "INDEX",
+                     quote(set.index),
+                     set.key + 1,
+                     set.target.value_or(-1));
+}
+
 } // namespace strata::codegen::sql

@@ -50,6 +50,7 @@ struct printer {
   std::string operator()(const attach_index&) const;
   std::string operator()(const drop_index&) const;
   std::string operator()(const rename_index&) const;
+  std::string operator()(const set_index_statistics&) const;
   std::string operator()(const create_view&) const;
   std::string operator()(const drop_view&) const;
   std::string operator()(const rename_view&) const;

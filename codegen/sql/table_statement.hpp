@@ -207,6 +207,14 @@ struct drop_index {
   STRATA_STATEMENT_EQUALITY(drop_index);
 };
 
+struct set_index_statistics {
+  model::qualified_name index;
+  std::size_t key = 0; ///< Counted from 0.
+  std::optional<std::int64_t> target;
+  bool only_parent = false; ///< Of a partitioned table: its partitions' indexes keep theirs.
+  STRATA_STATEMENT_EQUALITY(set_index_statistics);
+};
+
 struct rename_index {
   model::qualified_name from;
   std::string to;

@@ -118,6 +118,10 @@ public:
     return "rename_index " + of(op.table, op.from) + " " + op.to;
   }
 
+  std::string operator()(const codegen::set_index_statistics& op) const {
+    return "set_index_statistics " + of(op.table, op.index);
+  }
+
   std::string operator()(const codegen::create_view& op) const {
     return "create_view " + display(op.view.name);
   }

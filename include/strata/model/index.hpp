@@ -4,6 +4,8 @@
 #include <strata/model/dialect.hpp>
 #include <strata/model/place.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,7 @@ struct index_key {
   std::string operator_class;
   bool descending = false;
   nulls_order nulls = nulls_order::by_default;
+  std::optional<std::int64_t> statistics; ///< Of an expression: SET STATISTICS.
 
   friend bool operator==(const index_key&, const index_key&) = default;
 };

@@ -36,6 +36,7 @@ void S025_primary_key_column_is_nullable(); // remove .nullable() from the colum
 void S026_foreign_key_references_nothing(); // add .references(table, "column")
 void S027_foreign_key_references_an_unknown_column(); // name a column of the referenced table
 void S028_foreign_key_references_another_number_of_columns(); // name one referenced column for each column
+void S029_statistics_of_a_key_that_is_a_column(); // give .statistics_target(...) to the column itself
 
 // Reference rows.
 void S030_row_has_another_number_of_values_than_columns(); // give one value for each column in columns(...)

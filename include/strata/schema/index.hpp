@@ -2,6 +2,7 @@
 #pragma once
 
 #include <strata/schema/constraint.hpp>
+#include <strata/schema/sequence_options.hpp>
 
 namespace strata::detail {
 
@@ -15,6 +16,7 @@ struct index_key {
   bool ascending = false;
   bool descending = false;
   nulls_order nulls = nulls_order::by_default;
+  sequence_options::number statistics{};
 };
 
 /// A key under declaration: a column's name, `desc("…")`, `expression("lower(name)")` …
@@ -76,6 +78,15 @@ struct key_declaration {
   consteval key_declaration collate(name_text collation) const {
     auto copy = *this;
     give(copy.key.collation, collation);
+    return copy;
+  }
+
+  /// How much ANALYZE gathers of an expression (PostgreSQL).
+  consteval key_declaration statistics_target(std::int64_t target) const {
+    if (!key.column.empty())
+      S029_statistics_of_a_key_that_is_a_column();
+    auto copy = *this;
+    give(copy.key.statistics, target);
     return copy;
   }
 
