@@ -18,6 +18,7 @@ constexpr std::string_view digits = "digits beyond the type's precision are roun
 constexpr std::string_view json_null = "the null of JSON becomes NULL, or is refused";
 constexpr std::string_view time_of_day = "the time of day is cut off";
 constexpr std::string_view day = "the day is cut off";
+constexpr std::string_view wrapped = "negative numbers become numbers from 2147483648 on";
 constexpr std::string_view shape = "only a part of the shape stays";
 
 constexpr catalogued_cast casts[] = {
@@ -54,6 +55,7 @@ constexpr catalogued_cast casts[] = {
     {"int2", "float4", assignment, fits},
     {"int2", "float8", assignment, fits},
     {"int2", "numeric", assignment, fits},
+    {"int2", "oid", assignment, fits, wrapped},
     {"int4", "bit", written, fits, "higher bits are cut off"},
     {"int4", "bool", written, fits, "all numbers but 0 become true"},
     {"int4", "char", written, fails},
@@ -63,6 +65,7 @@ constexpr catalogued_cast casts[] = {
     {"int4", "float8", assignment, fits},
     {"int4", "money", assignment, fits, nothing, lc_monetary},
     {"int4", "numeric", assignment, fits},
+    {"int4", "oid", assignment, fits, wrapped},
     {"int8", "bit", written, fits, "higher bits are cut off"},
     {"int8", "int2", assignment, fails},
     {"int8", "int4", assignment, fails},
@@ -70,6 +73,7 @@ constexpr catalogued_cast casts[] = {
     {"int8", "float8", assignment, fits, digits},
     {"int8", "money", assignment, fails, nothing, lc_monetary},
     {"int8", "numeric", assignment, fits},
+    {"int8", "oid", assignment, fails},
     {"int4range", "int4multirange", written, fits},
     {"int8range", "int8multirange", written, fits},
     {"interval", "time", assignment, fits, "days, months and whole days of hours are cut off"},
@@ -98,6 +102,8 @@ constexpr catalogued_cast casts[] = {
      "fractions of the smallest coin are rounded",
      lc_monetary},
     {"numrange", "nummultirange", written, fits},
+    {"oid", "int4", assignment, fits, "numbers from 2147483648 on become negative"},
+    {"oid", "int8", assignment, fits},
     {"path", "polygon", assignment, fails},
     {"point", "box", assignment, fits},
     {"polygon", "box", written, fits, shape},

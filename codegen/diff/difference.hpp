@@ -70,6 +70,10 @@ struct partition_checks {
 partition_checks
 checks_of_partition(difference& all, const model::table& before, const model::table& after);
 
+/// What a table has of its parent's column: no identity of its own, but the default that draws from
+/// a serial column's sequence.
+model::column without_identity(const model::qualified_name& parent, model::column column);
+
 /// A partition with its parent's columns, as the server has it; other tables as they are.
 model::table with_parents_columns(const model::schema& in, model::table table);
 

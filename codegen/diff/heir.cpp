@@ -42,16 +42,8 @@ std::string spelled(const std::string& name) {
   return is_plain && name.find_first_of("0123456789") != 0 ? name : sql::quote(name);
 }
 
-/// What an heir has of it: no identity of its own, but the default that draws from a sequence.
 model::column handed_down(const model::qualified_name& parent, const model::column& column) {
-  model::column plain = column;
-  if (is_serial(column)) {
-    const model::qualified_name sequence = sequence_of(parent, column).name;
-    const std::string schema = sequence.schema.empty() ? "" : spelled(sequence.schema) + '.';
-    plain.default_to = model::sql_text{
-        fmt::format("nextval({}::regclass)", sql::quote_text(schema + spelled(sequence.name))), {}};
-  }
-  plain.identity.reset();
+  model::column plain = without_identity(parent, column);
   plain.nullable = plain.nullable || plain.not_null.no_inherit;
   plain.not_null.name.clear(); // Its parent's.
   plain.not_null.no_inherit = false;
@@ -311,6 +303,17 @@ private:
 };
 
 } // namespace
+
+model::column without_identity(const model::qualified_name& parent, model::column column) {
+  if (is_serial(column)) {
+    const model::qualified_name sequence = sequence_of(parent, column).name;
+    const std::string schema = sequence.schema.empty() ? "" : spelled(sequence.schema) + '.';
+    column.default_to = model::sql_text{
+        fmt::format("nextval({}::regclass)", sql::quote_text(schema + spelled(sequence.name))), {}};
+  }
+  column.identity.reset();
+  return column;
+}
 
 std::vector<model::column> columns_of_heir(const model::schema& in, const model::table& table) {
   column_list all = columns_above(in, table.descent.inherits);

@@ -28,6 +28,7 @@ model::table with_parents_columns(const model::schema& in, model::table table) {
   }
   std::vector<model::column> columns = parents_columns(in, table);
   for (model::column& each : columns) {
+    each = without_identity(table.descent.partition_of, std::move(each));
     each.comment.clear();
     if (const model::column* const own = find(table.columns, each.name)) {
       each = *own;

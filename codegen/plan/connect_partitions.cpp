@@ -39,6 +39,7 @@ public:
       }
       for (action* one : arrivals(table)) {
         after_departures(*one, table);
+        after_own_columns(*one, table);
       }
     }
   }
@@ -54,6 +55,7 @@ private:
       return;
     }
     for (action* gone : find(name, stage::tighten)) {
+      own_changes_come_after(*gone, name);
       const model::table* parent = names_.before(names_.new_name(table.descent.partition_of));
       while (parent != nullptr) {
         const std::string above = vertex_name(names_.new_name(parent->name));
@@ -61,6 +63,31 @@ private:
           before_changes(*gone, all->second);
         }
         parent = names_.before(names_.new_name(parent->descent.partition_of));
+      }
+    }
+  }
+
+  /// What a partition has from its parent is neither changed nor renamed; its keys hold no null.
+  void own_changes_come_after(const action& detached, const model::qualified_name& table) const {
+    const auto own = by_table_.find(vertex_name(table));
+    if (own == by_table_.end()) {
+      return;
+    }
+    std::vector<vertex> dropped = {detached.id};
+    for (action* each : own->second) {
+      if (each->id.of != object_class::table_constraint) {
+        continue;
+      }
+      if (each->id.at == stage::remove || each->id.at == stage::rename) {
+        each->after.push_back(detached.id);
+      }
+      if (each->id.at == stage::remove) {
+        dropped.push_back(each->id);
+      }
+    }
+    for (action* each : own->second) {
+      if (each->id.of == object_class::column) {
+        each->after.insert(each->after.end(), dropped.begin(), dropped.end());
       }
     }
   }
@@ -107,6 +134,19 @@ private:
         continue;
       }
       for (const action* each : gone) {
+        arrival.after.push_back(each->id);
+      }
+    }
+  }
+
+  /// ATTACH asks that its columns are as its parent's: those that are to hold no null hold none.
+  void after_own_columns(action& arrival, const model::table& table) const {
+    const auto own = by_table_.find(vertex_name(table.name));
+    if (own == by_table_.end()) {
+      return;
+    }
+    for (const action* each : own->second) {
+      if (each->id.of == object_class::column && each->id.at == stage::tighten) {
         arrival.after.push_back(each->id);
       }
     }

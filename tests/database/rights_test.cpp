@@ -32,12 +32,13 @@ model::schema with_view(model::view view) {
   return schema;
 }
 
-/// The privileges on the view, and on its column.
+/// The privileges on the view, and on its column. All privileges have an `m` from PostgreSQL 17 on.
 std::vector<observation> owner_and_reader_of_view() {
   return {
       {"SELECT attacl FROM pg_attribute WHERE attrelid = 'seen'::regclass AND attacl IS NOT NULL",
        {"{\"strata_reader=w/\\\"strata owner\\\"\"}"}},
-      {"SELECT pg_get_userbyid(relowner), relacl FROM pg_class WHERE relname = 'seen'",
+      {"SELECT pg_get_userbyid(relowner), replace(relacl::text, 'Dxtm', 'Dxt') FROM pg_class"
+       " WHERE relname = 'seen'",
        {"strata owner|{\"\\\"strata owner\\\"=arwdDxt/\\\"strata owner\\\"\","
         "\"strata_reader=r*/\\\"strata owner\\\"\"}"}}};
 }

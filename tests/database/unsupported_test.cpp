@@ -70,7 +70,7 @@ constexpr kind kinds[] = {
     {"CREATE TYPE pair AS (a int); CREATE TABLE t OF pair", "table t, of a type"},
     {"CREATE VIEW v AS SELECT 1 AS a; ALTER VIEW v ALTER a SET DEFAULT 3",
      "default of column a of view v"},
-    {"CREATE TABLE t (a int); CREATE INDEX i ON t ((a + 1));"
+    {"CREATE TABLE t (a int, CONSTRAINT i EXCLUDE USING btree ((a + 1) WITH =));"
      "ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 77",
      "index i, whose columns have statistics or storage settings"},
     {"CREATE MATERIALIZED VIEW v AS SELECT 'x'::text AS a; ALTER MATERIALIZED VIEW v ALTER a SET"

@@ -1,7 +1,9 @@
 // Making and removing scratch databases.
 #include "tests/support/database.hpp"
 
+#include <array>
 #include <atomic>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -99,6 +101,18 @@ std::vector<strata::dialect> tested_dialects() {
   std::cerr << "SKIPPED on PostgreSQL: STRATA_TEST_POSTGRESQL names no running server\n";
   return {strata::dialect::sqlite};
 #endif
+}
+
+bool can_back_up(strata::dialect which) {
+  if (which == strata::dialect::sqlite)
+    return true;
+  std::array<char, 128> line{};
+  const std::unique_ptr<FILE, int (*)(FILE*)> told(popen("pg_dump --version", "r"), pclose);
+  if (!told || fgets(line.data(), static_cast<int>(line.size()), told.get()) == nullptr)
+    throw std::runtime_error("pg_dump does not tell its version");
+  const std::string version = line.data(); // pg_dump (PostgreSQL) 15.9 …
+  const int dumps = std::stoi(version.substr(version.find(") ") + 2));
+  return scratch_database(which).open()->server_version() / 10000 <= dumps;
 }
 
 } // namespace strata::testing

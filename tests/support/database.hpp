@@ -42,4 +42,8 @@ private:
 /// STRATA_REQUIRE_DATABASE.
 std::vector<strata::dialect> tested_dialects();
 
+/// Whether there is a program that backs up the tests' database: pg_dump refuses a server that is
+/// newer than itself, as those that come without it are.
+bool can_back_up(strata::dialect which);
+
 } // namespace strata::testing

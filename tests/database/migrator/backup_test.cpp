@@ -209,6 +209,8 @@ TEST_CASE("PostgreSQL: only what was read back counts as a backup", "[migrator]"
   CHECK(std::string(std::istreambuf_iterator<char>(counted), {}) == "x\nx\n");
   CHECK(migrator(database.url(), inventory(), with_drafts()).status().current == 1);
 
+  if (!can_back_up(dialect::postgresql))
+    return;
   for (const auto disposition : {SIG_IGN, SIG_DFL}) {
     const scratch_database fresh(dialect::postgresql);
     make_old(fresh);
@@ -217,6 +219,20 @@ TEST_CASE("PostgreSQL: only what was read back counts as a backup", "[migrator]"
     std::signal(SIGCHLD, before);
   }
   CHECK(files_in(into.path).size() == 2);
+}
+
+TEST_CASE("PostgreSQL: a server that is newer than pg_dump is not changed", "[migrator]") {
+  if (!is_server_tested() || can_back_up(dialect::postgresql))
+    return;
+  const scratch_database database(dialect::postgresql);
+  const folder into;
+  make_old(database);
+  const std::string refused =
+      refusal_of([&] { migrator(database.url(), inventory(), backed_up(into.path)).upgrade(); });
+  CHECK_THAT(refused, ContainsSubstring("[R005]"));
+  CHECK_THAT(refused, ContainsSubstring("server version mismatch"));
+  CHECK(files_in(into.path).empty());
+  CHECK(migrator(database.url(), inventory(), with_drafts()).status().current == 1);
 }
 
 TEST_CASE("PostgreSQL: signals that interrupt a wait do not decide what a backup is",

@@ -100,6 +100,7 @@ const std::vector<sample>& samples() {
       {type(kind::cidr), {"10.0.0.0/8"}},
       {type(kind::macaddr), {"08:00:2b:01:02:03"}},
       {called("macaddr8"), {"08:00:2b:01:02:03:04:05"}},
+      {called("oid"), {"0", "2147483647", "4294967295"}},
       {called("bit", "(8)"), {"00000101"}},
       {called("bit", "(3)"), {"101"}},
       {called("varbit"), {"1011", "1"}},
