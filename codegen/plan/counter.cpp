@@ -78,7 +78,7 @@ std::optional<sql::verbatim> reach_bounds(const model::sequence& was, const mode
   if (outside.empty()) {
     return std::nullopt;
   }
-  return sql::verbatim{fmt::format("SELECT setval({}, {}, false) FROM {} WHERE {};",
+  return sql::verbatim{fmt::format("SELECT pg_catalog.setval({}, {}, false) FROM {} WHERE {};",
                                    sql::quote_text(name),
                                    start_within(is, before),
                                    name,

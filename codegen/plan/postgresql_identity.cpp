@@ -67,10 +67,11 @@ void postgresql_lowering::end_identity(const alter_column& altered, action& made
   const bool has_other_type = before.type != after.type || before.collation != after.collation;
   if (next && next->name != old.name && !has_sequence(of_.from, next->name)) {
     made.after.push_back({object_class::sequence, vertex_name(next->name), stage::add});
-    made.run(sql::verbatim{fmt::format("SELECT setval({}, last_value, is_called) FROM {};",
-                                       sql::quote_text(sql::quote(next->name)),
-                                       sql::quote(old.name))},
-             counts_on);
+    made.run(
+        sql::verbatim{fmt::format("SELECT pg_catalog.setval({}, last_value, is_called) FROM {};",
+                                  sql::quote_text(sql::quote(next->name)),
+                                  sql::quote(old.name))},
+        counts_on);
   }
   if (!is_serial(before)) {
     made.run(sql::drop_identity{altered.table, after.name});
@@ -144,10 +145,11 @@ void postgresql_lowering::begin_identity(const alter_column& altered) {
     made.run(sql::create_object{free});
     made.run(sql::alter_object{free, is});
     if (was_identity) {
-      made.run(sql::verbatim{fmt::format("SELECT setval({}, last_value, is_called) FROM {};",
-                                         sql::quote_text(sql::quote(is.name)),
-                                         sql::quote(*old))},
-               counts_on);
+      made.run(
+          sql::verbatim{fmt::format("SELECT pg_catalog.setval({}, last_value, is_called) FROM {};",
+                                    sql::quote_text(sql::quote(is.name)),
+                                    sql::quote(*old))},
+          counts_on);
       made.run(sql::drop_identity{altered.table, after.name});
     }
     made.run(sql::set_default{

@@ -66,8 +66,7 @@ void postgresql_lowering::operator()(const set_index_statistics& set) {
   }
   const model::table* const table = names_.after(set.table);
   const bool is_parent = table != nullptr && !table->descent.partitioned_by.empty();
-  made.run(
-      sql::set_index_statistics{{set.table.schema, set.index}, set.key, set.after, is_parent});
+  made.run(sql::set_index_statistics{{set.table.schema, set.index}, set.key, set.after, is_parent});
 }
 
 void postgresql_lowering::operator()(const create_index& created) {

@@ -246,19 +246,19 @@ EXCEPTION WHEN check_violation THEN
   {creation}
   fresh := {fresh_text};
   FOR one IN SELECT tgrelid::regclass AS held, tgname, tgenabled FROM pg_trigger
-    WHERE tgrelid IN (fresh, rest) AND NOT tgisinternal AND tgenabled IN ('O', 'A')
+    WHERE tgrelid IN (fresh::oid, rest::oid) AND NOT tgisinternal AND tgenabled IN ('O', 'A')
   LOOP
-    EXECUTE format('ALTER TABLE %s DISABLE TRIGGER %I', one.held, one.tgname);
-    fired := fired || jsonb_build_array(format('ALTER TABLE %s ENABLE %s TRIGGER %I', one.held,
+    EXECUTE pg_catalog.format('ALTER TABLE %s DISABLE TRIGGER %I', one.held, one.tgname);
+    fired := fired || pg_catalog.jsonb_build_array(pg_catalog.format('ALTER TABLE %s ENABLE %s TRIGGER %I', one.held,
       CASE one.tgenabled WHEN 'A' THEN 'ALWAYS' ELSE '' END, one.tgname));
   END LOOP;
-  SELECT string_agg(quote_ident(attname), ', ') INTO names FROM pg_attribute
-    WHERE attrelid = fresh AND attnum > 0 AND NOT attisdropped AND attgenerated = '';
-  EXECUTE format('WITH moved AS (DELETE FROM %s WHERE %s RETURNING *)
+  SELECT pg_catalog.string_agg(pg_catalog.quote_ident(attname), ', ') INTO names FROM pg_attribute
+    WHERE attrelid = fresh::oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '';
+  EXECUTE pg_catalog.format('WITH moved AS (DELETE FROM %s WHERE %s RETURNING *)
     INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE SELECT %s FROM moved',
-    rest, pg_get_partition_constraintdef(fresh), fresh, names, names);
+    rest, pg_catalog.pg_get_partition_constraintdef(fresh), fresh, names, names);
   SET CONSTRAINTS ALL IMMEDIATE;
-  FOR one IN SELECT jsonb_array_elements_text(fired) AS statement
+  FOR one IN SELECT pg_catalog.jsonb_array_elements_text(fired) AS statement
   LOOP
     EXECUTE one.statement;
   END LOOP;

@@ -34,7 +34,7 @@ bool names(const std::string& text, const model::qualified_name& sequence) {
 }
 
 std::string own_sequence_words(const model::qualified_name& table, const std::string& column) {
-  return fmt::format("pg_get_serial_sequence({}, {})",
+  return fmt::format("pg_catalog.pg_get_serial_sequence({}, {})",
                      sql::quote_text(sql::quote(table)),
                      sql::quote_text(column));
 }
@@ -59,7 +59,7 @@ std::optional<model::sequence> counter_of(const model::schema& in,
 std::string copy_counter(const model::qualified_name& table,
                          const std::string& column,
                          const model::qualified_name& old) {
-  return fmt::format("SELECT setval({}, last_value, is_called) FROM {};",
+  return fmt::format("SELECT pg_catalog.setval({}, last_value, is_called) FROM {};",
                      own_sequence_words(table, column),
                      sql::quote(old));
 }
@@ -70,7 +70,7 @@ std::string pass_rows(const model::qualified_name& table,
   const bool counts_up = sequence.increment.value_or(1) > 0;
   const std::int64_t first = sequence.start.value_or(counts_up ? sequence.minimum.value_or(1)
                                                                : sequence.maximum.value_or(-1));
-  return fmt::format("SELECT setval({}, {}({})) FROM {} HAVING {}({}) {} {};",
+  return fmt::format("SELECT pg_catalog.setval({}, {}({})) FROM {} HAVING {}({}) {} {};",
                      own_sequence_words(table, column),
                      counts_up ? "max" : "min",
                      sql::quote(column),

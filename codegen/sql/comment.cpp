@@ -61,7 +61,7 @@ std::string object_words(const codegen::set_comment& about) {
 std::string extensions_own(const std::string& name) {
   return fmt::format(R"(DO $strata$
 BEGIN
-  EXECUTE format('COMMENT ON EXTENSION %I IS %L', {0},
+  EXECUTE pg_catalog.format('COMMENT ON EXTENSION %I IS %L', {0},
     (SELECT comment FROM pg_available_extensions WHERE name = {0}));
 END $strata$;)",
                      quote_text(name));

@@ -1,6 +1,7 @@
 // Owner and grants are read from the catalogue when the migration runs: no schema declares them.
 #include "codegen/sql/rights.hpp"
 
+#include "codegen/sql/pinned_block.hpp"
 #include "codegen/sql/printer.hpp"
 #include "codegen/sql/quote.hpp"
 
@@ -41,15 +42,25 @@ catalogue catalogue_of(owned_kind of) {
   return {"TYPE", "pg_type", "typowner", "typacl", "T", "regtype", "''"};
 }
 
-std::string condition(owned_kind of, const model::qualified_name& name) {
-  if (of != owned_kind::routine) {
-    const char* find = of == owned_kind::type ? "to_regtype" : "to_regclass";
-    return fmt::format("oid = {}({})", find, quote_text(quote(name)));
+/// What tells the objects, found on the caller's search path.
+std::string place_of(owned_kind of, const model::qualified_name& name) {
+  if (of == owned_kind::routine) {
+    return fmt::format("  home pg_catalog.name := {};\n",
+                       name.schema.empty() ? "pg_catalog.current_schema()"
+                                           : quote_text(name.schema));
   }
-  const std::string schema =
-      name.schema.empty() ? "quote_ident(current_schema())" : quote_text(quote(name.schema));
-  return fmt::format(
-      "proname = {} AND pronamespace = to_regnamespace({})", quote_text(name.name), schema);
+  return fmt::format("  which pg_catalog.oid := pg_catalog.{}({});\n",
+                     of == owned_kind::type ? "to_regtype" : "to_regclass",
+                     quote_text(quote(name)));
+}
+
+std::string condition(owned_kind of, const model::qualified_name& name) {
+  return of != owned_kind::routine
+             ? "oid = which"
+             : fmt::format(
+                   "proname = {} AND pronamespace = (SELECT n.oid FROM pg_namespace n WHERE "
+                   "n.nspname = home)",
+                   quote_text(name.name));
 }
 
 /// Of a relation's columns; rows of the catalogue as `x`, by the relation's `oid`.
@@ -78,36 +89,38 @@ std::string setting(owned_kind of, const model::qualified_name& name) {
 
 std::string printer::operator()(const keep_rights& kept) const {
   const catalogue in = catalogue_of(kept.of);
-  return fmt::format(
-      R"(SELECT set_config({setting},
-  (coalesce(nullif(current_setting({setting}, true), ''), '{{}}')::jsonb ||
-    coalesce((SELECT jsonb_object_agg({key}, jsonb_build_object('oid', oid::bigint,
-        'owner', pg_get_userbyid({owner}),
-        'grants', coalesce((SELECT
-          jsonb_agg(jsonb_build_array(privilege_type, grantee::bigint, is_grantable))
-          FROM aclexplode(coalesce({acl}, acldefault('{default_acl}', {owner})))), '[]'){columns}))
-      FROM {table} WHERE {condition}), '{{}}'))::text, true);)",
-      fmt::arg("setting", setting(kept.of, kept.name)),
-      fmt::arg("key", in.key),
-      fmt::arg("owner", in.owner),
-      fmt::arg("acl", in.acl),
-      fmt::arg("default_acl", in.default_acl),
-      fmt::arg("columns", kept.of == owned_kind::relation ? " || " + column_grants : ""),
-      fmt::arg("table", in.table),
-      fmt::arg("condition", condition(kept.of, kept.name)));
+  return pinned_block(
+      place_of(kept.of, kept.name),
+      fmt::format(
+          R"(  PERFORM set_config({setting},
+    (coalesce(nullif(current_setting({setting}, true), ''), '{{}}')::jsonb ||
+      coalesce((SELECT jsonb_object_agg({key}, jsonb_build_object('oid', oid::bigint,
+          'owner', pg_get_userbyid({owner}),
+          'grants', coalesce((SELECT
+            jsonb_agg(jsonb_build_array(privilege_type, grantee::bigint, is_grantable))
+            FROM aclexplode(coalesce({acl}, acldefault('{default_acl}', {owner})))), '[]'){columns}))
+        FROM {table} WHERE {condition}), '{{}}'))::text, true);
+)",
+          fmt::arg("setting", setting(kept.of, kept.name)),
+          fmt::arg("key", in.key),
+          fmt::arg("owner", in.owner),
+          fmt::arg("acl", in.acl),
+          fmt::arg("default_acl", in.default_acl),
+          fmt::arg("columns", kept.of == owned_kind::relation ? " || " + column_grants : ""),
+          fmt::arg("table", in.table),
+          fmt::arg("condition", condition(kept.of, kept.name))));
 }
 
 std::string printer::operator()(const restore_rights& restored) const {
   const catalogue in = catalogue_of(restored.of);
   // The owner last: until then whoever runs this may grant.
-  return fmt::format(
-      R"(DO $strata$
-DECLARE
-  kept jsonb := current_setting({setting});
-  made record;
-  one record;
-BEGIN
-  FOR made IN SELECT oid::{name_type} AS name, kept -> {key} AS was,
+  return pinned_block(
+      fmt::format("{}  kept pg_catalog.jsonb := pg_catalog.current_setting({});\n  made record;\n"
+                  "  one record;\n",
+                  place_of(restored.of, restored.name),
+                  setting(restored.of, restored.name)),
+      fmt::format(
+          R"(  FOR made IN SELECT oid::{name_type} AS name, kept -> {key} AS was,
       coalesce({acl}, acldefault('{default_acl}', {owner})) AS acl
     FROM {table} WHERE {condition} AND (kept -> {key} ->> 'oid')::bigint <> oid::bigint
   LOOP
@@ -126,18 +139,17 @@ BEGIN
     END LOOP;
     EXECUTE format('ALTER {word} %s OWNER TO %I', made.name, made.was ->> 'owner');
   END LOOP;
-END $strata$;)",
-      fmt::arg("setting", setting(restored.of, restored.name)),
-      fmt::arg("name_type", in.name_type),
-      fmt::arg("key", in.key),
-      fmt::arg("owner", in.owner),
-      fmt::arg("acl", in.acl),
-      fmt::arg("default_acl", in.default_acl),
-      fmt::arg("table", in.table),
-      fmt::arg("word", in.word),
-      fmt::arg("column", restored.of == owned_kind::relation ? of_column : ""),
-      fmt::arg("column_is_there", restored.of == owned_kind::relation ? column_is_there : ""),
-      fmt::arg("condition", condition(restored.of, restored.name)));
+)",
+          fmt::arg("name_type", in.name_type),
+          fmt::arg("key", in.key),
+          fmt::arg("owner", in.owner),
+          fmt::arg("acl", in.acl),
+          fmt::arg("default_acl", in.default_acl),
+          fmt::arg("table", in.table),
+          fmt::arg("word", in.word),
+          fmt::arg("column", restored.of == owned_kind::relation ? of_column : ""),
+          fmt::arg("column_is_there", restored.of == owned_kind::relation ? column_is_there : ""),
+          fmt::arg("condition", condition(restored.of, restored.name))));
 }
 
 } // namespace strata::codegen::sql

@@ -68,11 +68,12 @@ std::string printer::operator()(const delete_row& gone) const {
 }
 
 std::string printer::operator()(const advance_sequence& moved) const {
-  const std::string sequence = fmt::format(
-      "pg_get_serial_sequence({}, {})", quote_text(quote(moved.table)), quote_text(moved.column));
-  return fmt::format("SELECT setval({0}, GREATEST(\n"
+  const std::string sequence = fmt::format("pg_catalog.pg_get_serial_sequence({}, {})",
+                                           quote_text(quote(moved.table)),
+                                           quote_text(moved.column));
+  return fmt::format("SELECT pg_catalog.setval({0}, GREATEST(\n"
                      "  (SELECT max({1}) FROM {2}),\n"
-                     "  pg_sequence_last_value({0}::regclass),\n"
+                     "  pg_catalog.pg_sequence_last_value({0}::regclass),\n"
                      "  1));",
                      sequence,
                      quote(moved.column),

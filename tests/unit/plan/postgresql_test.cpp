@@ -388,7 +388,7 @@ TEST_CASE("rows are inserted once the column that they leave out is gone", "[pla
   const std::string up = change(from, to).up;
   CHECK(up.find("DROP COLUMN") < up.find("INSERT INTO"));
   CHECK(up.find("OVERRIDING SYSTEM VALUE") != std::string::npos);
-  CHECK(up.find("SELECT setval(") != std::string::npos);
+  CHECK(up.find("SELECT pg_catalog.setval(") != std::string::npos);
 }
 
 TEST_CASE("a sequence that has given no number yet follows a greater least value", "[plan]") {
@@ -397,8 +397,10 @@ TEST_CASE("a sequence that has given no number yet follows a greater least value
   model::table after = people();
   after.columns.front().identity->start = after.columns.front().identity->minimum = -100;
   const migration_sql made = change(version({before}), version({after}));
-  CHECK(made.up.find("SELECT setval('\"people_id_seq\"', -100, false) FROM \"people_id_seq\" WHERE "
-                     "last_value < -100;\n") != std::string::npos);
+  CHECK(
+      made.up.find(
+          "SELECT pg_catalog.setval('\"people_id_seq\"', -100, false) FROM \"people_id_seq\" WHERE "
+          "last_value < -100;\n") != std::string::npos);
   CHECK(made.down.find("setval") == std::string::npos);
 }
 
