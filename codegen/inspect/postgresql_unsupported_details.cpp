@@ -79,6 +79,11 @@ constexpr const char* privileges =
     " FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace"
     // What the server or an extension brought is noted. (Privileges on the server's own functions
     // and tables are the server's: hosted ones come with many.)
+    " UNION ALL SELECT 'comment on constraint ' || quote_ident(o.conname) || ' of '"
+    "  || c.oid::regclass || ', which is NOT NULL' FROM pg_description d"
+    " JOIN pg_constraint o ON d.classoid = 'pg_constraint'::regclass AND o.oid = d.objoid"
+    "  AND o.contype = 'n' JOIN pg_class c ON c.oid = o.conrelid"
+    " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE" STRATA_USER_NAMESPACE
     " UNION ALL SELECT 'privileges on language ' || quote_ident(l.lanname) FROM pg_language l"
     " LEFT JOIN pg_init_privs i ON i.classoid = 'pg_language'::regclass AND i.objoid = l.oid"
     " WHERE l.lanacl IS DISTINCT FROM i.initprivs";
