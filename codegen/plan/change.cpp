@@ -6,11 +6,20 @@
 namespace strata::codegen {
 namespace {
 
-template <typename Objects>
-auto find(const Objects& all, const model::qualified_name& name) -> decltype(all.data()) {
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == name; });
-  return found == all.end() ? nullptr : &*found;
+template <typename Object>
+std::map<model::qualified_name, const Object*> by_name(const std::vector<Object>& all) {
+  std::map<model::qualified_name, const Object*> found;
+  for (const Object& each : all) {
+    found.emplace(each.name, &each);
+  }
+  return found;
+}
+
+template <typename Object>
+const Object* find(const std::map<model::qualified_name, const Object*>& in,
+                   const model::qualified_name& name) {
+  const auto found = in.find(name);
+  return found == in.end() ? nullptr : found->second;
 }
 
 /// Whether following `renames` from `start` leads back to it, by no lesser name.
@@ -64,13 +73,12 @@ std::string signature_of(const model::function& function) {
   return function.parameters + ' ' + text.substr(0, text.find("LANGUAGE"));
 }
 
-change_lookup::change_lookup(const change& of) : of_(of) {
-  for (const model::table& table : of.from.tables) {
-    tables_before_.emplace(table.name, &table);
-  }
-  for (const model::table& table : of.to.tables) {
-    tables_after_.emplace(table.name, &table);
-  }
+change_lookup::change_lookup(const change& of)
+    : of_(of),
+      tables_before_(by_name(of.from.tables)),
+      tables_after_(by_name(of.to.tables)),
+      views_before_(by_name(of.from.views)),
+      views_after_(by_name(of.to.views)) {
   for (const operation& one : of.operations) {
     if (const auto* subject = std::visit(subject_of_operation(), one)) {
       operations_[*subject].push_back(&one);
@@ -92,21 +100,19 @@ change_lookup::change_lookup(const change& of) : of_(of) {
 }
 
 const model::table* change_lookup::before(const model::qualified_name& table) const {
-  const auto found = tables_before_.find(old_name(table));
-  return found == tables_before_.end() ? nullptr : found->second;
+  return find(tables_before_, old_name(table));
 }
 
 const model::table* change_lookup::after(const model::qualified_name& table) const {
-  const auto found = tables_after_.find(table);
-  return found == tables_after_.end() ? nullptr : found->second;
+  return find(tables_after_, table);
 }
 
 const model::view* change_lookup::view_before(const model::qualified_name& view) const {
-  return find(of_.from.views, old_name(view));
+  return find(views_before_, old_name(view));
 }
 
 const model::view* change_lookup::view_after(const model::qualified_name& view) const {
-  return find(of_.to.views, view);
+  return find(views_after_, view);
 }
 
 bool change_lookup::is_new(const model::qualified_name& table) const {

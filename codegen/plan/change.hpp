@@ -116,6 +116,8 @@ private:
   const change& of_;
   std::map<model::qualified_name, const model::table*> tables_before_;
   std::map<model::qualified_name, const model::table*> tables_after_;
+  std::map<model::qualified_name, const model::view*> views_before_;
+  std::map<model::qualified_name, const model::view*> views_after_;
   std::set<model::qualified_name> made_;
   std::map<model::qualified_name, model::qualified_name> old_names_;
   std::map<model::qualified_name, model::qualified_name> new_names_;

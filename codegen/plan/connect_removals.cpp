@@ -30,6 +30,7 @@ public:
       : actions_(actions), of_(of), names_(of) {
     for (const model::table& table : of.from.tables) {
       note(table);
+      note_row_types(table);
     }
     for (const model::view& each : of.from.views) {
       said_in(each.name).push_back(each.query.postgresql);
@@ -98,6 +99,21 @@ private:
       for (const model::index_key& key : each.keys) {
         expression(key.expression);
       }
+    }
+  }
+
+  /// What ends the use of another table's row type by a column of this one.
+  void note_row_types(const model::table& table) {
+    const model::qualified_name name = names_.new_name(table.name);
+    for (const model::column& column : table.columns) {
+      if (column.type.name.name.empty() || table.name == column.type.name) {
+        continue;
+      }
+      const std::string own = vertex_name(name, names_.new_column(name, column.name));
+      std::vector<vertex>& ends = row_types_[vertex_name(names_.new_name(column.type.name))];
+      ends.push_back({object_class::table, vertex_name(name), stage::remove});
+      ends.push_back({object_class::column, own, stage::remove});
+      ends.push_back({object_class::column, own, stage::alter});
     }
   }
 
@@ -186,18 +202,8 @@ private:
 
   /// A column may be of another table's rows.
   void row_type(action& gone) {
-    for (const model::table& table : of_.from.tables) {
-      const model::qualified_name name = names_.new_name(table.name);
-      for (const model::column& column : table.columns) {
-        if (column.type.name.name.empty() || table.name == column.type.name ||
-            vertex_name(names_.new_name(column.type.name)) != gone.id.name) {
-          continue;
-        }
-        const std::string own = vertex_name(name, names_.new_column(name, column.name));
-        gone.after.push_back({object_class::table, vertex_name(name), stage::remove});
-        gone.after.push_back({object_class::column, own, stage::remove});
-        gone.after.push_back({object_class::column, own, stage::alter});
-      }
+    if (const auto users = row_types_.find(gone.id.name); users != row_types_.end()) {
+      gone.after.insert(gone.after.end(), users->second.begin(), users->second.end());
     }
   }
 
@@ -230,6 +236,7 @@ private:
   const change& of_;
   change_lookup names_;
   std::map<std::string, std::vector<std::string>> texts_; ///< Of tables and columns, by vertex.
+  std::map<std::string, std::vector<vertex>> row_types_;  ///< By the table or view.
 };
 
 } // namespace

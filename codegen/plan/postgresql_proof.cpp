@@ -53,12 +53,12 @@ bool postgresql_lowering::is_only_proven(const model::qualified_name& table,
                                          const std::string& name) const {
   const constraint* before = nullptr;
   const constraint* after = nullptr;
-  for (const operation& one : of_.operations) {
-    if (const auto* gone = std::get_if<drop_constraint>(&one);
-        gone != nullptr && gone->table == table && name_of(gone->constraint) == name) {
+  for (const operation* one : names_.operations_on(table)) {
+    if (const auto* gone = std::get_if<drop_constraint>(one);
+        gone != nullptr && name_of(gone->constraint) == name) {
       before = &gone->constraint;
-    } else if (const auto* added = std::get_if<add_constraint>(&one);
-               added != nullptr && added->table == table && name_of(added->constraint) == name) {
+    } else if (const auto* added = std::get_if<add_constraint>(one);
+               added != nullptr && name_of(added->constraint) == name) {
       after = &added->constraint;
     }
   }
