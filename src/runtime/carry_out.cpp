@@ -70,6 +70,9 @@ void migration_run::lock_and_read() {
   require_no_temporary_tables();
   working_ = std::make_unique<working_session>(context(), table(), owned_ != nullptr, lost_);
   lost_.reset();
+  for (int question = 0; question < 2; ++question) { // Each in a transaction of its own.
+    working_->require_lock();
+  }
   const std::int64_t newest = state_.newest;
   state_ = read();
   if (std::exchange(in_doubt_, false) && state_.newest > newest) {
@@ -80,6 +83,7 @@ void migration_run::lock_and_read() {
 void migration_run::ensure_history() {
   if (reading([&] { return table().lacks_columns(); })) {
     step_transaction transaction(working_->context);
+    working_->require_lock();
     table().ensure();
     transaction.commit();
   }
@@ -187,6 +191,7 @@ bool migration_run::run_step(const work& next) {
 
 void migration_run::stop(const error& failed) {
   const bool in_doubt = std::exchange(in_doubt_, false);
+  const std::string lock_left = working_ ? working_->release() : std::string();
   working_.reset();
   error_facts facts = failed.facts();
   std::string text = failed.what();
@@ -221,6 +226,9 @@ void migration_run::stop(const error& failed) {
   } else {
     lines.push_back(where_it_stands(state_) +
                     (goes_on ? ", and the next run goes on from there" : ""));
+  }
+  if (!lock_left.empty()) {
+    lines.push_back(lock_left);
   }
   for (const std::string& line : lines) {
     text += '\n' + line;

@@ -97,6 +97,7 @@ bool migration_run::create_all(int to) {
   }
   const foreign_keys_off keys(db(), keys_off);
   step_transaction transaction(working_->context);
+  working_->require_lock();
   table().ensure();
   if (!working_->runner.unchanged_since(state_)) {
     return false;
