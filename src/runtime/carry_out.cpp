@@ -44,20 +44,27 @@ void migration_run::begin_working() {
 }
 
 /// On PostgreSQL the search path has temporary objects last. On SQLite they stand before all
-/// others, and a step that names one would change it instead of the table of the schema.
-void migration_run::require_no_temporary_tables() {
+/// others: a step that names one would change it instead of the table of the schema. A temporary
+/// trigger runs when a step changes its table's rows, and goes with a table that is built anew.
+void migration_run::require_no_temporary_objects() {
   if (db().dialect() == dialect::postgresql) {
     return;
   }
-  const auto found = db().query("SELECT name FROM temp.sqlite_master WHERE type IN ('table', "
-                                "'view') ORDER BY name LIMIT 1");
-  if (!found.rows.empty()) {
-    throw migration_error(fmt::format("[R043] the session has a temporary table or view {}, which "
-                                      "would stand before a table of that name; drop it, or give "
-                                      "the migrator the URL instead of the session",
-                                      quoted_name(as_text(found.rows.at(0).at(0)))),
-                          {.code = "R043"});
+  const auto found = db().query("SELECT type, name FROM temp.sqlite_master WHERE type IN ('table', "
+                                "'view', 'trigger') ORDER BY name LIMIT 1");
+  if (found.rows.empty()) {
+    return;
   }
+  const std::string type = as_text(found.rows.at(0).at(0));
+  throw migration_error(
+      fmt::format(
+          "[R043] the session has a temporary {} {}, which {}; drop it, or give the migrator "
+          "the URL instead of the session",
+          type,
+          quoted_name(as_text(found.rows.at(0).at(1))),
+          type == "trigger" ? "would run in the steps or be lost by them"
+                            : "would stand before a table of that name"),
+      {.code = "R043"});
 }
 
 void migration_run::lock_and_read() {
@@ -67,7 +74,7 @@ void migration_run::lock_and_read() {
   }
   dialect_ = db().dialect();
   require_direct_connection();
-  require_no_temporary_tables();
+  require_no_temporary_objects();
   working_ = std::make_unique<working_session>(context(), table(), owned_ != nullptr, lost_);
   lost_.reset();
   for (int question = 0; question < 2; ++question) { // Each in a transaction of its own.

@@ -88,7 +88,7 @@ private:
   void begin_working();
   void lock_and_read();
   void require_direct_connection();
-  void require_no_temporary_tables();
+  void require_no_temporary_objects();
   void ensure_history();
   void write_backup(const assignment& what);
   void require_server();
