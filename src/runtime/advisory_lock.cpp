@@ -65,7 +65,9 @@ advisory_lock::advisory_lock(const run_context& in,
   }
   if (process_.pid == 0) {
     throw lock_timeout(fmt::format("[R016] another process migrates this database and did not "
-                                   "finish within {} s: {}; wait for it, or allow more time",
+                                   "finish within {} s: {}; wait for it, allow more time, or, "
+                                   "where its program is gone, end it with `SELECT "
+                                   "pg_terminate_backend(PID)`",
                                    in.options.lock_wait.count() / 1000,
                                    holder()),
                        {.code = "R016"});

@@ -92,6 +92,7 @@ private:
   void ensure_history();
   void write_backup(const assignment& what);
   void require_server();
+  void require_phase();
   void require_sealed(int from, int to);
   void require_downgrade(const database_state& state, int to, bool allow_data_loss);
   void require_way_back(const database_state& state, int version, bool allow_data_loss);
