@@ -69,6 +69,24 @@ TEST_CASE("SQLite: a trigger made by hand is there after its table was built ane
   CHECK(single(*session, "SELECT name FROM seen") == "saw");
 }
 
+TEST_CASE("SQLite: a trigger by hand on a view is there after the view was made again",
+          "[migrator]") {
+  const scratch_database database(dialect::sqlite);
+  make_old(database);
+  edited_inventory all;
+  all.script(2, dialect::sqlite).up =
+      "-- strata: step 1 [expand]\nCREATE VIEW named AS SELECT name FROM items;\n";
+  migrator(database.url(), all.first(2), with_drafts()).upgrade();
+  const std::string trigger =
+      "CREATE TRIGGER told INSTEAD OF INSERT ON named BEGIN SELECT new.name; END";
+  database.open()->execute(trigger);
+  all.script(3, dialect::sqlite).up =
+      "-- strata: step 1 [contract]\nDROP VIEW named;\nCREATE VIEW named AS SELECT id, name FROM "
+      "items;\n";
+  migrator(database.url(), all.first(3), with_drafts()).upgrade();
+  CHECK(definition(*database.open(), "told") == trigger);
+}
+
 TEST_CASE("SQLite: what cannot be made again stops the step and is named", "[migrator]") {
   for (const std::string made :
        {"CREATE INDEX by_hand ON parts (code)",
