@@ -1,24 +1,15 @@
 // Reading a PostgreSQL database.
 #include "codegen/inspect/inspection_error.hpp"
 #include "codegen/inspect/postgresql.hpp"
+#include "codegen/tool/changed_meanwhile.hpp"
 #include "codegen/tool/live_schema.hpp"
 #include "codegen/tool/tool_error.hpp"
 #include "codegen/tool/url_secrets.hpp"
 
 #include <pqxx/pqxx>
 
-#include <string_view>
-
 namespace strata::codegen {
 namespace {
-
-/// The server prints definitions from the catalogue as it is now, not as the transaction began: an
-/// object that somebody drops meanwhile is reported so, and the whole is read again.
-bool has_changed_meanwhile(const pqxx::sql_error& problem) {
-  const std::string_view what = problem.what();
-  return what.find("cache lookup failed") != std::string_view::npos ||
-         what.find("could not open relation with OID") != std::string_view::npos;
-}
 
 std::string schema_of_search_path(pqxx::connection& connection) {
   pqxx::nontransaction work(connection);
@@ -56,7 +47,7 @@ read_postgresql(const std::string& url, left_out& without, const default_schema_
       try {
         return read_once(connection, without, schema);
       } catch (const pqxx::sql_error& problem) {
-        if (again == 0 || !has_changed_meanwhile(problem))
+        if (again == 0 || !has_changed_meanwhile(problem.sqlstate()))
           throw;
         roll_back(connection);
       }

@@ -39,10 +39,11 @@ std::string line_for(const migration_event& event) {
   case event_kind::waiting_for_lock:
     return "waiting for the lock: " + event.text;
   case event_kind::locked:
-  case event_kind::unlocked:
   case event_kind::step_begins:
   case event_kind::step_executed:
     return {};
+  case event_kind::unlocked:
+    return event.text;
   case event_kind::backup_written:
     return "backup written to " + event.text;
   case event_kind::creating:

@@ -10,7 +10,19 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+#include <thread>
+#include <utility>
+
 namespace strata::detail {
+namespace {
+
+/// How long the pooler has to give us the server session with the lock again.
+constexpr std::chrono::milliseconds end_resting_after{1000};
+constexpr std::chrono::milliseconds give_up_after{3000};
+constexpr std::chrono::milliseconds between_releases{5};
+
+} // namespace
 
 lock_key key_for(const std::string& qualified_name) {
   std::uint64_t sum = 14695981039346656037U;
@@ -53,7 +65,9 @@ advisory_lock::advisory_lock(const run_context& in,
   }
   if (process_.pid == 0) {
     throw lock_timeout(fmt::format("[R016] another process migrates this database and did not "
-                                   "finish within {} s: {}; wait for it, or allow more time",
+                                   "finish within {} s: {}; wait for it, allow more time, or, "
+                                   "where its program is gone, end it with `SELECT "
+                                   "pg_terminate_backend(PID)`",
                                    in.options.lock_wait.count() / 1000,
                                    holder()),
                        {.code = "R016"});
@@ -61,17 +75,44 @@ advisory_lock::advisory_lock(const run_context& in,
   in.tell({.kind = event_kind::locked, .took = wait.waited()});
 }
 
-/// A pooler may have given the server session to somebody else: the lock is released where it was
-/// taken, and nowhere else.
-advisory_lock::~advisory_lock() {
-  try {
-    backoff wait(std::chrono::seconds(3));
-    while (!try_release() && wait.pause()) {
-    }
-    in_->tell({.kind = event_kind::unlocked});
-  } catch (...) {
-    // A session that broke has lost its locks with it.
+advisory_lock::~advisory_lock() { release(); }
+
+std::string advisory_lock::release() noexcept {
+  if (std::exchange(released_, true)) {
+    return {};
   }
+  try {
+    std::string left;
+    if (!release_where_it_is()) {
+      left = fmt::format("the migration lock stays in server process {0}, which a pooler has given "
+                         "to another client; when that client is done, `SELECT "
+                         "pg_terminate_backend({0})` frees it",
+                         process_.pid);
+    }
+    in_->tell({.kind = event_kind::unlocked, .text = left});
+    return left;
+  } catch (...) {
+    return {}; // A session that broke has lost its locks with it.
+  }
+}
+
+/// A pooler may have given the server session to somebody else: the lock is released where it was
+/// taken, and nowhere else. A server session that the pooler rests and does not give us is ended;
+/// the pooler opens another one.
+bool advisory_lock::release_where_it_is() {
+  using std::chrono::steady_clock;
+  const auto began = steady_clock::now();
+  while (!try_release()) {
+    const auto took = steady_clock::now() - began;
+    if (took > give_up_after) {
+      return false;
+    }
+    if (took > end_resting_after) {
+      end_resting();
+    }
+    std::this_thread::sleep_for(between_releases);
+  }
+  return true;
 }
 
 /// Of one statement: which process answers, whether it has the lock already, which a session can
@@ -96,16 +137,27 @@ bool advisory_lock::try_acquire() {
   return true;
 }
 
-/// False where another server session than the one with the lock answered.
+/// False where another server session answered than the one with the lock.
 bool advisory_lock::try_release() {
-  const auto answer = ask(in_->db,
-                          fmt::format("SELECT CASE WHEN pg_backend_pid() = {} THEN CASE WHEN {} "
-                                      "THEN pg_advisory_unlock({}, {}) ELSE true END END",
-                                      process_.pid,
-                                      mine(),
-                                      key_.first,
-                                      key_.second));
-  return !is_null(answer.rows.at(0).at(0));
+  const auto answer = ask(
+      in_->db,
+      fmt::format("SELECT CASE WHEN pg_backend_pid() = {0} AND {1} THEN pg_advisory_unlock({2}, "
+                  "{3}) ELSE NOT {1} END",
+                  process_.pid,
+                  held_by(std::to_string(process_.pid)),
+                  key_.first,
+                  key_.second));
+  return as_truth(answer.rows.at(0).at(0));
+}
+
+/// Ends the process with the lock where no client works in it.
+void advisory_lock::end_resting() {
+  ask(in_->db,
+      fmt::format("SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a WHERE a.pid = {} AND "
+                  "a.pid <> pg_backend_pid() AND a.state = 'idle' AND CAST(date_part('epoch', "
+                  "a.backend_start) * 1000000 AS bigint) = {}",
+                  process_.pid,
+                  process_.began));
 }
 
 /// Whether the lock is with the process of our own connection that broke. It is ended unless it
@@ -122,19 +174,21 @@ bool advisory_lock::end_lost(const server_process& lost) {
   return !answer.rows.empty() && as_truth(answer.rows.at(0).at(0));
 }
 
-/// A condition on pg_locks: the lock, in this database.
-std::string advisory_lock::mine() const {
+/// A condition on pg_locks: the lock, in this database, in the process of that number.
+std::string advisory_lock::held_by(std::string_view pid) const {
   return fmt::format(
       "EXISTS (SELECT 1 FROM pg_catalog.pg_locks l WHERE l.locktype OPERATOR(pg_catalog.=) "
       "'advisory' AND l.classid OPERATOR(pg_catalog.=) {}::pg_catalog.oid AND l.objid "
       "OPERATOR(pg_catalog.=) {}::pg_catalog.oid AND l.objsubid OPERATOR(pg_catalog.=) "
-      "2::pg_catalog.int2 AND l.granted AND l.pid OPERATOR(pg_catalog.=) "
-      "pg_catalog.pg_backend_pid() AND l.database OPERATOR(pg_catalog.=) (SELECT d.oid FROM "
-      "pg_catalog.pg_database d WHERE d.datname OPERATOR(pg_catalog.=) "
-      "pg_catalog.current_database()))",
+      "2::pg_catalog.int2 AND l.granted AND l.pid OPERATOR(pg_catalog.=) {} AND l.database "
+      "OPERATOR(pg_catalog.=) (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname "
+      "OPERATOR(pg_catalog.=) pg_catalog.current_database()))",
       static_cast<std::uint32_t>(key_.first),
-      static_cast<std::uint32_t>(key_.second));
+      static_cast<std::uint32_t>(key_.second),
+      pid);
 }
+
+std::string advisory_lock::mine() const { return held_by("pg_catalog.pg_backend_pid()"); }
 
 std::string advisory_lock::held_expression() const {
   return fmt::format(
@@ -142,10 +196,8 @@ std::string advisory_lock::held_expression() const {
 }
 
 void advisory_lock::require_held() const {
-  for (int question = 0; question < 2; ++question) {
-    if (!as_truth(ask(in_->db, "SELECT " + held_expression()).rows.at(0).at(0))) {
-      refuse_pooler("the session no longer holds the migration lock");
-    }
+  if (!as_truth(in_->db.query("SELECT " + held_expression()).rows.at(0).at(0))) {
+    refuse_pooler("the session no longer holds the migration lock");
   }
 }
 

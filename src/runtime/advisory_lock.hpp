@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace strata::detail {
 
@@ -41,21 +42,29 @@ public:
   /// and still has it.
   std::string held_expression() const;
 
-  /// Asks twice, each time in a transaction of its own. Throws migration_error.
+  /// Asks the server session that answers. Throws migration_error where that is another one.
   void require_held() const;
+
+  /// Ends the lock before its lifetime ends. Returns what is to be said where it stays, in the
+  /// server session of another client of a pooler; mostly nothing.
+  std::string release() noexcept;
 
   const server_process& process() const { return process_; }
 
 private:
   bool try_acquire();
+  bool release_where_it_is();
   bool try_release();
+  void end_resting();
   bool end_lost(const server_process& lost);
+  std::string held_by(std::string_view pid) const;
   std::string mine() const;
   std::string holder();
 
   const run_context* in_;
   lock_key key_;
   server_process process_;
+  bool released_ = false;
 };
 
 /// R017, for whatever finds a pooler of transactions.

@@ -44,20 +44,27 @@ void migration_run::begin_working() {
 }
 
 /// On PostgreSQL the search path has temporary objects last. On SQLite they stand before all
-/// others, and a step that names one would change it instead of the table of the schema.
-void migration_run::require_no_temporary_tables() {
+/// others: a step that names one would change it instead of the table of the schema. A temporary
+/// trigger runs when a step changes its table's rows, and goes with a table that is built anew.
+void migration_run::require_no_temporary_objects() {
   if (db().dialect() == dialect::postgresql) {
     return;
   }
-  const auto found = db().query("SELECT name FROM temp.sqlite_master WHERE type IN ('table', "
-                                "'view') ORDER BY name LIMIT 1");
-  if (!found.rows.empty()) {
-    throw migration_error(fmt::format("[R043] the session has a temporary table or view {}, which "
-                                      "would stand before a table of that name; drop it, or give "
-                                      "the migrator the URL instead of the session",
-                                      quoted_name(as_text(found.rows.at(0).at(0)))),
-                          {.code = "R043"});
+  const auto found = db().query("SELECT type, name FROM temp.sqlite_master WHERE type IN ('table', "
+                                "'view', 'trigger') ORDER BY name LIMIT 1");
+  if (found.rows.empty()) {
+    return;
   }
+  const std::string type = as_text(found.rows.at(0).at(0));
+  throw migration_error(
+      fmt::format(
+          "[R043] the session has a temporary {} {}, which {}; drop it, or give the migrator "
+          "the URL instead of the session",
+          type,
+          quoted_name(as_text(found.rows.at(0).at(1))),
+          type == "trigger" ? "would run in the steps or be lost by them"
+                            : "would stand before a table of that name"),
+      {.code = "R043"});
 }
 
 void migration_run::lock_and_read() {
@@ -67,9 +74,12 @@ void migration_run::lock_and_read() {
   }
   dialect_ = db().dialect();
   require_direct_connection();
-  require_no_temporary_tables();
+  require_no_temporary_objects();
   working_ = std::make_unique<working_session>(context(), table(), owned_ != nullptr, lost_);
   lost_.reset();
+  for (int question = 0; question < 2; ++question) { // Each in a transaction of its own.
+    working_->require_lock();
+  }
   const std::int64_t newest = state_.newest;
   state_ = read();
   if (std::exchange(in_doubt_, false) && state_.newest > newest) {
@@ -80,6 +90,7 @@ void migration_run::lock_and_read() {
 void migration_run::ensure_history() {
   if (reading([&] { return table().lacks_columns(); })) {
     step_transaction transaction(working_->context);
+    working_->require_lock();
     table().ensure();
     transaction.commit();
   }
@@ -187,6 +198,7 @@ bool migration_run::run_step(const work& next) {
 
 void migration_run::stop(const error& failed) {
   const bool in_doubt = std::exchange(in_doubt_, false);
+  const std::string lock_left = working_ ? working_->release() : std::string();
   working_.reset();
   error_facts facts = failed.facts();
   std::string text = failed.what();
@@ -221,6 +233,9 @@ void migration_run::stop(const error& failed) {
   } else {
     lines.push_back(where_it_stands(state_) +
                     (goes_on ? ", and the next run goes on from there" : ""));
+  }
+  if (!lock_left.empty()) {
+    lines.push_back(lock_left);
   }
   for (const std::string& line : lines) {
     text += '\n' + line;

@@ -137,6 +137,7 @@ void migration_run::stamp(int version) {
     }
     ensure_history();
     step_transaction transaction(working_->context);
+    working_->require_lock();
     history_row row{.action = "stamp", .version = version};
     if (const migration* embedded = find_version(all_, version)) {
       row.title = embedded->title;

@@ -23,6 +23,13 @@ bool exists_already(const error_facts& facts, std::string_view message, dialect 
          message.find("duplicate column name") != std::string_view::npos;
 }
 
+/// RENAME reads the whole schema, while the table that is built anew is not there.
+bool speaks_of_missing_table(std::string_view message, dialect on) {
+  return on == dialect::sqlite && message.find("no such table") != std::string_view::npos &&
+         (message.find("error in view ") != std::string_view::npos ||
+          message.find("error in trigger ") != std::string_view::npos);
+}
+
 } // namespace
 
 std::string
@@ -40,6 +47,11 @@ remedy_for(const error_facts& facts, std::string_view message, dialect on, int v
         version - 1,
         version,
         version);
+  }
+  if (speaks_of_missing_table(message, on)) {
+    return "it speaks of a table that the step builds anew: note how it was made, with `.schema` "
+           "of "
+           "sqlite3, drop it with DROP VIEW or DROP TRIGGER, `upgrade`, and make it again";
   }
   if (facts.code == "R066") {
     return "end the transaction that has the lock, or wait for its end";

@@ -88,10 +88,11 @@ private:
   void begin_working();
   void lock_and_read();
   void require_direct_connection();
-  void require_no_temporary_tables();
+  void require_no_temporary_objects();
   void ensure_history();
   void write_backup(const assignment& what);
   void require_server();
+  void require_phase();
   void require_sealed(int from, int to);
   void require_downgrade(const database_state& state, int to, bool allow_data_loss);
   void require_way_back(const database_state& state, int version, bool allow_data_loss);

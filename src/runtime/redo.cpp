@@ -50,14 +50,19 @@ migration_report migration_run::redo(bool allow_data_loss) {
     throw migration_error("[R022] no version is applied; `upgrade` applies the first",
                           {.code = "R022"});
   }
-  if (find_version(all_, newest) == nullptr) {
+  const migration* embedded = find_version(all_, newest);
+  if (embedded == nullptr) {
     throw migration_error(fmt::format("[R022] version {} is not in this program, so it cannot be "
                                       "applied anew; `downgrade --to {}` takes it back",
                                       newest,
                                       newest - 1),
                           {.code = "R022", .version = newest});
   }
+  // What upgrade would refuse must not be found when the version is taken back already.
+  require_phase();
+  require_server();
   require_sealed(newest - 1, newest);
+  split_steps(script_for(*embedded, db().dialect()).up); // Throws where it cannot be read.
   require_fitting(state_, newest - 1);
   const int finished = is_begun ? finish_recorded(allow_data_loss) : 0;
   const migration_report down = downgrade(newest - 1, allow_data_loss);

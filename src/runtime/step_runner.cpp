@@ -4,6 +4,7 @@
 
 #include "src/runtime/backoff.hpp"
 #include "src/runtime/blockers.hpp"
+#include "src/runtime/by_hand.hpp"
 #include "src/runtime/foreign_keys.hpp"
 #include "src/runtime/index_state.hpp"
 #include "src/runtime/lock_watch.hpp"
@@ -193,7 +194,9 @@ std::optional<std::int64_t> step_runner::in_transaction(const work& next,
     tell(event_kind::step_begins, next);
   }
   const violations before = keys_off ? find_violations(in_.db) : violations{};
+  const kept_by_hand theirs(in_.db, next.step.sql);
   run_inside(next.step.sql, step_lock_timeout);
+  theirs.put_back(in_.all, rows_);
   if (keys_off) {
     const std::string broken = new_violations(before, find_violations(in_.db));
     if (!broken.empty()) {

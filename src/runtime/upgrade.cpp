@@ -35,6 +35,13 @@ void migration_run::require_server() {
   }
 }
 
+void migration_run::require_phase() {
+  if (options_.phase && !context().on_postgresql()) {
+    throw migration_error("[R028] on SQLite the three phases run as one; leave out --phase",
+                          {.code = "R028"});
+  }
+}
+
 void migration_run::require_sealed(int from, int to) {
   for (const migration& each : all_.versions) {
     if (each.version > from && each.version <= to && !each.sealed && !options_.allow_draft) {
@@ -66,10 +73,7 @@ migration_report migration_run::upgrade(std::optional<int> to) {
   if (found.verdict == verdict::newer_but_compatible) {
     return {.from = state_.version, .to = state_.version};
   }
-  if (options_.phase && !context().on_postgresql()) {
-    throw migration_error("[R028] on SQLite the three phases run as one; leave out --phase",
-                          {.code = "R028"});
-  }
+  require_phase();
   const assignment what{.next =
                             [&](const database_state& state) {
                               // Nobody works in an empty database: it gets all phases.
@@ -97,6 +101,7 @@ bool migration_run::create_all(int to) {
   }
   const foreign_keys_off keys(db(), keys_off);
   step_transaction transaction(working_->context);
+  working_->require_lock();
   table().ensure();
   if (!working_->runner.unchanged_since(state_)) {
     return false;

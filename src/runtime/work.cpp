@@ -76,8 +76,8 @@ void record_upgrade(work& of, const migration& from, const migrations& all, dial
     of.row.acknowledged = acknowledged_json(from);
   } else {
     of.row.action = "step";
-    of.row.up_sql = from.sealed ? std::string_view() : script.up;
   }
+  of.row.up_sql = from.sealed ? std::string_view() : script.up;
   of.row.down_sql = from.sealed ? std::string_view() : script.down;
 }
 
@@ -149,7 +149,7 @@ std::optional<work> next_recorded(const database_state& state, const history_row
   found.row.script = recorded.script;
   found.row.down_sql = recorded.down_sql;
   found.row.action = found.completes ? "upgrade" : "step";
-  found.row.up_sql = found.completes ? "" : recorded.up_sql;
+  found.row.up_sql = recorded.up_sql;
   // Of this form nobody is left who would know which programs survive it.
   found.row.oldest_compatible = std::max(state.oldest_compatible, recorded.version);
   return found;

@@ -6,6 +6,7 @@
 #include "src/runtime/step_runner.hpp"
 
 #include <optional>
+#include <string>
 
 namespace strata::detail {
 
@@ -18,11 +19,7 @@ public:
       : context(in),
         lock_(take(context, rows, lost)),
         pins(in.db, is_own),
-        runner(context, rows, lock_ ? &*lock_ : nullptr, pins) {
-    if (lock_) {
-      lock_->require_held();
-    }
-  }
+        runner(context, rows, lock_ ? &*lock_ : nullptr, pins) {}
 
   const run_context context;
 
@@ -30,6 +27,16 @@ public:
   std::optional<server_process> process() const {
     return lock_ ? std::optional(lock_->process()) : std::nullopt;
   }
+
+  /// Throws migration_error where another server session answers than the one with the lock.
+  void require_lock() const {
+    if (lock_) {
+      lock_->require_held();
+    }
+  }
+
+  /// Gives the lock back; returns what is to be said where it stays.
+  std::string release() { return lock_ ? lock_->release() : std::string(); }
 
 private:
   static std::optional<advisory_lock>

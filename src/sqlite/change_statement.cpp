@@ -1,7 +1,7 @@
 // Reads statements that SQLite has compiled already: what does not fit here is passed over.
 #include "src/sqlite/change_statement.hpp"
 
-#include "src/sqlite/tokens.hpp"
+#include "src/runtime/sqlite_tokens.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -149,7 +149,7 @@ private:
     return number;
   }
 
-  tokens in_;
+  detail::sqlite_tokens in_;
   change_statement read_;
 };
 

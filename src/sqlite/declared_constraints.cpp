@@ -1,7 +1,7 @@
 // Reads constraints out of CREATE TABLE: words, names and brackets, and nothing of expressions.
 #include "src/sqlite/declared_constraints.hpp"
 
-#include "src/sqlite/tokens.hpp"
+#include "src/runtime/sqlite_tokens.hpp"
 
 #include <utility>
 
@@ -9,7 +9,7 @@ namespace strata::sqlite {
 namespace {
 
 /// `("a", "b" DESC)`: the first word of each part.
-std::vector<std::string> take_columns(tokens& in) {
+std::vector<std::string> take_columns(detail::sqlite_tokens& in) {
   std::vector<std::string> columns;
   if (!in.take("("))
     return columns;
@@ -114,7 +114,7 @@ private:
         declared_constraint{of, std::exchange(name, {}), std::move(columns), {}});
   }
 
-  tokens in_;
+  detail::sqlite_tokens in_;
   std::vector<declared_constraint> found_;
 };
 

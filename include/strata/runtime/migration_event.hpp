@@ -13,7 +13,7 @@ namespace strata {
 enum class event_kind {
   waiting_for_lock, ///< Another process migrates; `text` says which, where that is known.
   locked,
-  unlocked,
+  unlocked,       ///< `text` says where a pooler kept the lock all the same; else it is empty.
   backup_written, ///< `text` is the file.
   creating,       ///< The database is empty: all versions at once; `version` is the last of them.
   version_begins,

@@ -65,7 +65,7 @@ struct history_row {
   std::string acknowledged{}; ///< JSON.
   int oldest_compatible = 0;
   std::string down_sql{}; ///< Of a draft.
-  std::string up_sql{};   ///< Of a draft's step: a draft may be half applied when it changes.
+  std::string up_sql{};   ///< Of a draft: it may be half applied when it changes.
   std::string applied_by{};
   std::string applied_at{};
   std::int64_t duration_ms = 0;

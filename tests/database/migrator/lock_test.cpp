@@ -41,7 +41,10 @@ TEST_CASE("while one migrates, another waits for a bounded time", "[migrator]") 
     CHECK(told);
     CHECK_THAT(refusal, ContainsSubstring("[R016]"));
     if (on == dialect::postgresql) {
-      CHECK_THAT(refusal, ContainsSubstring("server process"));
+      CHECK_THAT(refusal,
+                 ContainsSubstring("server process") &&
+                     ContainsSubstring("where its program is gone, end it with `SELECT "
+                                       "pg_terminate_backend(PID)`"));
     }
     CHECK(upgrades(*database.open()) == "1 2 3 4 5");
   }

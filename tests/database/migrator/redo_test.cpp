@@ -209,3 +209,33 @@ TEST_CASE("redo runs nothing where an earlier version is another's", "[migrator]
     CHECK(snapshot(*database.open()) == before);
   }
 }
+
+TEST_CASE("redo takes nothing back where applying it anew would be refused", "[migrator]") {
+  for (const dialect on : tested_dialects()) {
+    const scratch_database database(on);
+    make_old(database);
+    migrator(database.url(), inventory(), with_drafts()).upgrade();
+    const std::string before = snapshot(*database.open());
+    edited_inventory newer;
+    newer.minimum_postgresql = 990000;
+    newer.minimum_sqlite = 99000000;
+    CHECK_THROWS_WITH(migrator(database.url(), newer.all(), with_drafts()).redo(true),
+                      ContainsSubstring("[R015]"));
+    CHECK(snapshot(*database.open()) == before);
+
+    edited_inventory malformed;
+    malformed.script(5, on).up = "-- strata: step 1 [expnad]\nSELECT 1;\n";
+    CHECK_THROWS_WITH(migrator(database.url(), malformed.all(), with_drafts()).redo(true),
+                      ContainsSubstring("expnad"));
+    CHECK(snapshot(*database.open()) == before);
+
+    if (on == dialect::sqlite) {
+      migrator_options phased = with_drafts();
+      phased.phase = phase::expand;
+      CHECK_THROWS_WITH(migrator(database.url(), inventory(), phased).redo(true),
+                        ContainsSubstring("[R028]"));
+      CHECK(snapshot(*database.open()) == before);
+    }
+    CHECK(upgrades(*database.open()) == "1 2 3 4 5");
+  }
+}

@@ -318,14 +318,3 @@ TEST_CASE("what is there already leads on", "[migrator]") {
     }
   }
 }
-
-TEST_CASE("SQLite: a temporary table of the caller's session is refused by name", "[migrator]") {
-  const scratch_database database(dialect::sqlite);
-  make_old(database);
-  const auto session = database.open();
-  session->execute("CREATE TEMP TABLE items (id INTEGER)");
-  CHECK_THROWS_WITH(migrator(*session, inventory(), with_drafts()).upgrade(),
-                    ContainsSubstring("[R043]") && ContainsSubstring("\"items\""));
-  session->execute("DROP TABLE temp.items");
-  CHECK(migrator(*session, inventory(), with_drafts()).upgrade().to == 5);
-}

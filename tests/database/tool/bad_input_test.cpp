@@ -1,6 +1,9 @@
 // Databases that cannot be read, or change meanwhile.
+#include "codegen/tool/changed_meanwhile.hpp"
 #include "tests/database/tool/tool_run.hpp"
 #include "tests/support/catch.hpp"
+
+#include <strata/runtime/error.hpp>
 
 #include <atomic>
 #include <chrono>
@@ -72,6 +75,31 @@ TEST_CASE("a file that is no database, and one that is not there", "[tool]") {
   CHECK(missing.code == 3);
   CHECK(missing.errors.find(path + ".missing: unable to open") != std::string::npos);
   CHECK_FALSE(std::ifstream(path + ".missing").good());
+}
+
+TEST_CASE("what went meanwhile is told by the server's code, in whatever language", "[tool]") {
+  for (const strata::dialect which : testing::tested_dialects()) {
+    if (!is_postgresql(which))
+      continue;
+    const scratch_database database(which);
+    const auto session = database.open();
+    const auto code_of = [&](const std::string& query) {
+      try {
+        session->query(query);
+        return std::string("none");
+      } catch (const error& failed) {
+        return failed.facts().sqlstate;
+      }
+    };
+    using codegen::has_changed_meanwhile;
+    // 1 is the number of nothing.
+    CHECK(has_changed_meanwhile(code_of("SELECT pg_sequence_last_value(1)")));
+    CHECK(has_changed_meanwhile(code_of("SELECT pg_sequence_parameters(1)")));
+    CHECK(has_changed_meanwhile(code_of("SELECT 'gone'::regtype")));
+    CHECK(has_changed_meanwhile(code_of("SELECT 'gone()'::regprocedure")));
+    CHECK_FALSE(has_changed_meanwhile(code_of("SELECT 1/0")));
+    CHECK_FALSE(has_changed_meanwhile(code_of("SET statement_timeout = 'x'")));
+  }
 }
 
 TEST_CASE("what changes while it is read is read as it was at one moment", "[tool]") {

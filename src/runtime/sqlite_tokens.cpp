@@ -1,10 +1,10 @@
 // Reading SQL token by token, with SQLite's four ways to quote a name.
-#include "src/sqlite/tokens.hpp"
+#include "src/runtime/sqlite_tokens.hpp"
 
 #include <algorithm>
 #include <cctype>
 
-namespace strata::sqlite {
+namespace strata::detail {
 namespace {
 
 bool is_word(char c) {
@@ -16,25 +16,25 @@ bool equals_keyword(char a, char b) { return std::toupper(static_cast<unsigned c
 
 } // namespace
 
-bool tokens::is(std::string_view keyword) const {
+bool sqlite_tokens::is(std::string_view keyword) const {
   return !at_end_ && !current_.is_name &&
          std::ranges::equal(current_.text, keyword, equals_keyword);
 }
 
-bool tokens::take(std::string_view keyword) {
+bool sqlite_tokens::take(std::string_view keyword) {
   if (!is(keyword))
     return false;
   advance();
   return true;
 }
 
-std::string tokens::take_text() {
+std::string sqlite_tokens::take_text() {
   std::string text = current_.text;
   advance();
   return text;
 }
 
-void tokens::skip_brackets() {
+void sqlite_tokens::skip_brackets() {
   int depth = 0;
   do {
     if (is("("))
@@ -45,7 +45,7 @@ void tokens::skip_brackets() {
   } while (depth > 0 && !at_end_);
 }
 
-void tokens::advance() {
+void sqlite_tokens::advance() {
   skip_space();
   at_end_ = rest_.empty();
   current_ = {};
@@ -65,7 +65,7 @@ void tokens::advance() {
   }
 }
 
-void tokens::skip_space() {
+void sqlite_tokens::skip_space() {
   while (!rest_.empty()) {
     if (rest_.starts_with("--")) {
       rest_.remove_prefix(std::min(rest_.find('\n'), rest_.size()));
@@ -80,7 +80,7 @@ void tokens::skip_space() {
   }
 }
 
-void tokens::take_quoted(char mark) {
+void sqlite_tokens::take_quoted(char mark) {
   current_.is_name = true;
   rest_.remove_prefix(1);
   while (!rest_.empty()) {
@@ -94,4 +94,4 @@ void tokens::take_quoted(char mark) {
   }
 }
 
-} // namespace strata::sqlite
+} // namespace strata::detail

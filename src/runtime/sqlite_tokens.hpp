@@ -4,20 +4,20 @@
 #include <string>
 #include <string_view>
 
-namespace strata::sqlite {
+namespace strata::detail {
 
-struct token {
+struct sqlite_token {
   std::string text;
   bool is_name = false; ///< Quoted: never a keyword.
 };
 
-class tokens {
+class sqlite_tokens {
 public:
-  explicit tokens(std::string_view sql) : rest_(sql) { advance(); }
+  explicit sqlite_tokens(std::string_view sql) : rest_(sql) { advance(); }
 
   bool at_end() const { return at_end_; }
 
-  const token& current() const { return current_; }
+  const sqlite_token& current() const { return current_; }
 
   /// Whether the current token is this keyword, given in capitals, or this sign.
   bool is(std::string_view keyword) const;
@@ -37,8 +37,8 @@ private:
   void take_quoted(char mark);
 
   std::string_view rest_;
-  token current_;
+  sqlite_token current_;
   bool at_end_ = false;
 };
 
-} // namespace strata::sqlite
+} // namespace strata::detail
