@@ -124,7 +124,8 @@ private:
   template <typename Object>
   void compare(const Object& before, const Object& after) {
     if (stands_on_what_is_made_again(before)) {
-      if constexpr (std::is_same_v<Object, model::rule>) {
+      if constexpr (std::is_same_v<Object, model::rule> ||
+                    std::is_same_v<Object, model::statistics>) {
         all_.add(drop_object{bare(before)}); // The plan knows of the gap that it leaves.
       }
       create(after); // It went with what it stands on.

@@ -68,6 +68,15 @@ void keep_rights(action& gone, action& back) {
     const auto& of = std::get<sql::drop_object>(gone.statements.front().statement).object;
     around(sql::owned_kind::type,
            std::visit([](const auto& type) { return name_of_object(type); }, of));
+  } else if (gone.id.of == object_class::statistics) {
+    const auto& of = std::get<sql::drop_object>(gone.statements.front().statement).object;
+    const model::statistics was = std::get<model::statistics>(of);
+    const auto is = std::get<model::statistics>(
+        std::get<sql::create_object>(back.statements.front().statement).object);
+    around(sql::owned_kind::statistics, was.name);
+    if (was.target != is.target) {
+      back.run(sql::alter_object{was, is});
+    }
   }
 }
 
@@ -140,9 +149,7 @@ void mark_gaps(std::vector<action>& actions, const change& what) {
       found->second->puts_back = true;
       one.before.push_back(found->second->id);
       follow_renaming(one, renaming);
-      const bool is_another_type =
-          one.id.of == object_class::user_type && !what.types_aside.contains(one.id.name);
-      if (what.on.dialect == model::dialect::postgresql && !is_another_type) {
+      if (what.on.dialect == model::dialect::postgresql) {
         keep_rights(one, *found->second);
       }
     }

@@ -139,6 +139,9 @@ void postgresql_lowering::describe(const model::statistics& of, action& made) co
   made.where = of.where;
   made.table = vertex_name(of.table);
   made.texts = {of.on};
+  if (made.id.at == stage::remove) {
+    made.before.push_back({object_class::view, made.table, stage::remove});
+  }
 }
 
 void postgresql_lowering::describe(const model::grant& of, action& made) const {

@@ -35,6 +35,8 @@ catalogue catalogue_of(owned_kind of) {
             "f",
             "regprocedure",
             "proargtypes::regtype[]::text"};
+  case owned_kind::statistics:
+    return {"STATISTICS", "pg_statistic_ext", "stxowner", "", "", "", "''"};
   case owned_kind::type:
     break;
   }
@@ -42,14 +44,16 @@ catalogue catalogue_of(owned_kind of) {
 }
 
 std::string condition(owned_kind of, const model::qualified_name& name) {
-  if (of != owned_kind::routine) {
+  if (of == owned_kind::relation || of == owned_kind::type) {
     const char* find = of == owned_kind::type ? "to_regtype" : "to_regclass";
     return fmt::format("oid = {}({})", find, quote_text(quote(name)));
   }
   const std::string schema =
       name.schema.empty() ? "quote_ident(current_schema())" : quote_text(quote(name.schema));
-  return fmt::format(
-      "proname = {} AND pronamespace = to_regnamespace({})", quote_text(name.name), schema);
+  return fmt::format("{0}name = {1} AND {0}namespace = to_regnamespace({2})",
+                     of == owned_kind::routine ? "pro" : "stx",
+                     quote_text(name.name),
+                     schema);
 }
 
 /// Of a relation's columns; rows of the catalogue as `x`, by the relation's `oid`.
@@ -74,9 +78,35 @@ std::string setting(owned_kind of, const model::qualified_name& name) {
   return fmt::format("'strata.kept_{:016x}'", hash);
 }
 
+std::string keep_statistics(const model::qualified_name& name) {
+  return fmt::format(R"(SELECT set_config({},
+  (SELECT jsonb_build_object('owner', pg_get_userbyid(stxowner), 'target', coalesce(stxstattarget, -1))
+    FROM pg_statistic_ext WHERE {})::text, true);)",
+                     setting(owned_kind::statistics, name),
+                     condition(owned_kind::statistics, name));
+}
+
+/// A column may have taken it along, and gives it back itself.
+std::string restore_statistics(const model::qualified_name& name) {
+  return fmt::format(R"(DO $strata$
+DECLARE
+  kept jsonb := nullif(current_setting({0}), '');
+BEGIN
+  IF kept IS NOT NULL THEN
+    EXECUTE format('ALTER STATISTICS %s SET STATISTICS %s', {1}, kept ->> 'target');
+    EXECUTE format('ALTER STATISTICS %s OWNER TO %I', {1}, kept ->> 'owner');
+  END IF;
+END $strata$;)",
+                     setting(owned_kind::statistics, name),
+                     quote_text(quote(name)));
+}
+
 } // namespace
 
 std::string printer::operator()(const keep_rights& kept) const {
+  if (kept.of == owned_kind::statistics) {
+    return keep_statistics(kept.name);
+  }
   const catalogue in = catalogue_of(kept.of);
   return fmt::format(
       R"(SELECT set_config({setting},
@@ -98,6 +128,9 @@ std::string printer::operator()(const keep_rights& kept) const {
 }
 
 std::string printer::operator()(const restore_rights& restored) const {
+  if (restored.of == owned_kind::statistics) {
+    return restore_statistics(restored.name);
+  }
   const catalogue in = catalogue_of(restored.of);
   // The owner last: until then whoever runs this may grant.
   return fmt::format(
