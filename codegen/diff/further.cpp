@@ -247,6 +247,9 @@ private:
         return object.on == on::function && function->function.name == object.object &&
                function->function.parameters == object.parameters;
       }
+      if (const auto* const enumeration = std::get_if<drop_enumeration>(&each)) {
+        return object.on == on::type && enumeration->enumeration.name == object.object;
+      }
       const auto* const dropped = std::get_if<drop_object>(&each);
       return dropped != nullptr && object.on == on::type &&
              std::visit([&](const auto& of) { return is_type(of, object.object); },
