@@ -152,8 +152,11 @@ private:
   void change_generation(const alter_column& altered);
   void alter_ungenerated(const alter_column& altered, action& made);
   void change_storage(const alter_column& altered);
-  static void
-  restore_storage(const model::qualified_name& table, const model::column& column, action& made);
+  void restore_storage(const model::qualified_name& table,
+                       const model::column& column,
+                       action& made) const;
+  void hand_down_compression(const sql::set_column_storage& set, action& made) const;
+  std::vector<const model::table*> with_heirs(const model::qualified_name& table) const;
   std::vector<const model::statistics*> statistics_over(const model::qualified_name& table,
                                                         const std::string& column) const;
   void keep_statistics(const model::qualified_name& table,

@@ -380,7 +380,8 @@ void postgresql_lowering::change_storage(const alter_column& altered) {
   if (!sql::render(storage, of_.on.dialect).empty()) {
     action& made = make(object_class::column, altered.table, altered.after.name, stage::tighten);
     made.columns = {altered.after.name};
-    made.run(std::move(storage));
+    made.run(storage);
+    hand_down_compression(storage, made);
   }
 }
 

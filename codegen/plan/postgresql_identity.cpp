@@ -143,7 +143,7 @@ void postgresql_lowering::begin_identity(const alter_column& altered) {
   if (is_serial(after)) {
     made.run(sql::create_object{free});
     made.run(sql::verbatim{give_to_owner(is.name, altered.table)});
-    made.run(sql::alter_object{free, is});
+    own_sequence(altered.table, after, made);
     if (was_identity) {
       made.run(sql::verbatim{fmt::format("SELECT setval({}, last_value, is_called) FROM {};",
                                          sql::quote_text(sql::quote(is.name)),

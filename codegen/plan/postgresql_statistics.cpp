@@ -9,20 +9,38 @@
 
 namespace strata::codegen {
 
-/// Those that stay.
+/// The table, its partitions and its heirs, theirs and so on.
+std::vector<const model::table*>
+postgresql_lowering::with_heirs(const model::qualified_name& table) const {
+  std::vector<const model::table*> found;
+  const auto has = [&](const model::qualified_name& name) {
+    return name == table || std::any_of(found.begin(), found.end(), [&](const auto* each) {
+             return each->name == name;
+           });
+  };
+  for (std::size_t size = found.size() + 1; size != found.size();) {
+    size = found.size();
+    for (const model::table& each : of_.to.tables) {
+      const std::vector<model::qualified_name>& parents = each.descent.inherits;
+      const bool is_heir = each.name == table || has(each.descent.partition_of) ||
+                           std::any_of(parents.begin(), parents.end(), has);
+      if (is_heir && std::find(found.begin(), found.end(), &each) == found.end()) {
+        found.push_back(&each);
+      }
+    }
+  }
+  return found;
+}
+
 std::vector<const model::statistics*>
 postgresql_lowering::statistics_over(const model::qualified_name& table,
                                      const std::string& column) const {
   std::vector<const model::statistics*> found;
+  const std::vector<const model::table*> tables = with_heirs(table);
   for (const model::statistics& each : of_.to.statistics_objects) {
-    const bool stays =
-        std::none_of(of_.operations.begin(), of_.operations.end(), [&](const operation& one) {
-          const auto* created = std::get_if<create_object>(&one);
-          const auto* of =
-              created == nullptr ? nullptr : std::get_if<model::statistics>(&created->object);
-          return of != nullptr && of->name == each.name;
-        });
-    if (stays && each.table == table && sql::mentions(each.on, column)) {
+    const bool is_on = std::any_of(
+        tables.begin(), tables.end(), [&](const auto* of) { return of->name == each.table; });
+    if (is_on && sql::mentions(each.on, column)) {
       found.push_back(&each);
     }
   }
@@ -50,12 +68,30 @@ void postgresql_lowering::restore_statistics(const model::qualified_name& table,
 /// As it is declared, after the server has made it that of the new type.
 void postgresql_lowering::restore_storage(const model::qualified_name& table,
                                           const model::column& column,
-                                          action& made) {
+                                          action& made) const {
   sql::set_column_storage storage{table, column, column};
   storage.before.storage.clear();
   storage.before.compression.clear();
-  if (!sql::render(storage, model::dialect::postgresql).empty()) {
-    made.run(std::move(storage));
+  if (!sql::render(storage, of_.on.dialect).empty()) {
+    made.run(storage);
+  }
+  hand_down_compression(storage, made);
+}
+
+/// Partitions and heirs do not follow by themselves, and have no other than their parents'.
+void postgresql_lowering::hand_down_compression(const sql::set_column_storage& set,
+                                                action& made) const {
+  if (set.before.compression == set.after.compression) {
+    return;
+  }
+  for (const model::table* each : with_heirs(set.table)) {
+    if (each->name != set.table && !names_.is_new(each->name)) {
+      sql::set_column_storage heirs{each->name, set.before, set.before};
+      heirs.before.name = set.after.name;
+      heirs.after.name = set.after.name;
+      heirs.after.compression = set.after.compression;
+      made.run(std::move(heirs));
+    }
   }
 }
 

@@ -79,26 +79,28 @@ std::string setting(owned_kind of, const model::qualified_name& name) {
 }
 
 std::string keep_statistics(const model::qualified_name& name) {
-  return fmt::format(R"(SELECT set_config({},
-  (SELECT jsonb_build_object('owner', pg_get_userbyid(stxowner), 'target', coalesce(stxstattarget, -1))
-    FROM pg_statistic_ext WHERE {})::text, true);)",
+  return fmt::format(R"(SELECT set_config({0},
+  coalesce((SELECT jsonb_build_object('owner', pg_get_userbyid(stxowner),
+      'target', coalesce(stxstattarget, -1))
+    FROM pg_statistic_ext WHERE {1})::text, current_setting({0}, true)), true);)",
                      setting(owned_kind::statistics, name),
                      condition(owned_kind::statistics, name));
 }
 
-/// A column may have taken it along, and gives it back itself.
+/// It may be gone for a while: with a column, or for another of its name.
 std::string restore_statistics(const model::qualified_name& name) {
   return fmt::format(R"(DO $strata$
 DECLARE
   kept jsonb := nullif(current_setting({0}), '');
 BEGIN
-  IF kept IS NOT NULL THEN
+  IF kept IS NOT NULL AND EXISTS (SELECT FROM pg_statistic_ext WHERE {2}) THEN
     EXECUTE format('ALTER STATISTICS %s SET STATISTICS %s', {1}, kept ->> 'target');
     EXECUTE format('ALTER STATISTICS %s OWNER TO %I', {1}, kept ->> 'owner');
   END IF;
 END $strata$;)",
                      setting(owned_kind::statistics, name),
-                     quote_text(quote(name)));
+                     quote_text(quote(name)),
+                     condition(owned_kind::statistics, name));
 }
 
 } // namespace
