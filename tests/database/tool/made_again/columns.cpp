@@ -64,6 +64,53 @@ const std::vector<made_again> columns_made_again = {
         COMMENT ON STATISTICS s IS 'kept';
         ALTER INDEX t1_g_idx RENAME TO part; COMMENT ON INDEX part IS 'kept';
         ALTER TABLE t1 CLUSTER ON part;)"},
+    {"generated_of_partitions_own",
+     "table column",
+     "CREATE FUNCTION act() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';",
+     R"(CREATE TABLE t (a text, g text GENERATED ALWAYS AS (a || 'x') STORED) PARTITION BY LIST (a);
+        CREATE TABLE t1 PARTITION OF t DEFAULT;)",
+     R"(CREATE TABLE t (a text, g text GENERATED ALWAYS AS (a || 'y') STORED) PARTITION BY LIST (a);
+        CREATE TABLE t1 PARTITION OF t DEFAULT;)",
+     R"(CREATE INDEX i ON t1 (g); COMMENT ON INDEX i IS 'kept'; ALTER TABLE t1 CLUSTER ON i;
+        ALTER TABLE t1 ADD CONSTRAINT c CHECK (g <> ''); COMMENT ON CONSTRAINT c ON t1 IS 'kept';
+        ALTER TABLE t1 ADD CONSTRAINT u UNIQUE (g, a); COMMENT ON CONSTRAINT u ON t1 IS 'kept';
+        CREATE STATISTICS s ON a, g FROM t1; ALTER STATISTICS s OWNER TO pg_monitor;
+        CREATE TRIGGER x AFTER UPDATE OF g ON t1 FOR EACH ROW EXECUTE FUNCTION act();
+        COMMENT ON TRIGGER x ON t1 IS 'kept'; ALTER TABLE t1 DISABLE TRIGGER x;
+        CREATE VIEW v AS SELECT g FROM t1; GRANT SELECT ON v TO pg_read_all_stats;)"},
+    {"generated_of_heirs",
+     "table column",
+     "",
+     R"(CREATE TABLE t (a text, g text GENERATED ALWAYS AS (a || 'x') STORED);
+        CREATE TABLE h () INHERITS (t);)",
+     R"(CREATE TABLE t (a text, g text GENERATED ALWAYS AS (a || 'y') STORED);
+        CREATE TABLE h () INHERITS (t);)",
+     R"(COMMENT ON COLUMN h.g IS 'kept'; GRANT SELECT (g) ON h TO pg_read_all_stats;
+        CREATE INDEX i ON h (g); COMMENT ON INDEX i IS 'kept'; ALTER TABLE h CLUSTER ON i;
+        ALTER TABLE h ADD CONSTRAINT c CHECK (g <> ''); COMMENT ON CONSTRAINT c ON h IS 'kept';
+        CREATE STATISTICS s ON a, g FROM h; ALTER STATISTICS s OWNER TO pg_monitor;)"},
+    {"type_of_partitions",
+     "",
+     "",
+     R"(CREATE TABLE t (a int, g text) PARTITION BY LIST (a);
+        CREATE TABLE t1 PARTITION OF t DEFAULT; CREATE TABLE p (a int, g text);
+        CREATE TABLE h () INHERITS (p);)",
+     R"(CREATE TABLE t (a int, g varchar(9)) PARTITION BY LIST (a);
+        CREATE TABLE t1 PARTITION OF t DEFAULT; CREATE TABLE p (a int, g varchar(9));
+        CREATE TABLE h () INHERITS (p);)",
+     R"(ALTER TABLE t ALTER g SET COMPRESSION pglz; ALTER TABLE t1 ALTER g SET COMPRESSION pglz;
+        ALTER TABLE p ALTER g SET COMPRESSION pglz; ALTER TABLE h ALTER g SET COMPRESSION pglz;
+        ALTER TABLE t ALTER g SET STORAGE EXTERNAL; ALTER TABLE p ALTER g SET STORAGE EXTERNAL;
+        CREATE STATISTICS s ON a, g FROM t1; ALTER STATISTICS s SET STATISTICS 88;
+        ALTER STATISTICS s OWNER TO pg_monitor; CREATE STATISTICS sh ON a, g FROM h;
+        ALTER STATISTICS sh SET STATISTICS 88; ALTER STATISTICS sh OWNER TO pg_monitor;)"},
+    {"statistics_of_other_columns",
+     "statistics object",
+     "",
+     R"(CREATE TABLE t (a int, b int, c int); CREATE STATISTICS s ON a, b FROM t;
+        ALTER STATISTICS s SET STATISTICS 88;)",
+     "CREATE TABLE t (a bigint, b int, c int); CREATE STATISTICS s ON a, c FROM t;",
+     "ALTER STATISTICS s OWNER TO pg_monitor;"},
     {"statistics_object",
      "statistics object",
      "CREATE TABLE t (a int, b int, c int);",

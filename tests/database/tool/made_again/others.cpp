@@ -60,6 +60,12 @@ const std::vector<made_again> others_made_again = {
      R"(GRANT USAGE ON SEQUENCE q TO pg_read_all_stats WITH GRANT OPTION;
         ALTER TABLE t OWNER TO pg_monitor;
         COMMENT ON COLUMN t.a IS 'kept';)"},
+    {"unlogged_identity",
+     "sequence",
+     "",
+     "CREATE UNLOGGED TABLE t (a int GENERATED ALWAYS AS IDENTITY);",
+     "CREATE UNLOGGED TABLE t (a serial);",
+     "ALTER TABLE t OWNER TO pg_monitor;"},
     {"partitioned_anew",
      "table",
      R"(CREATE FUNCTION act() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';

@@ -103,6 +103,24 @@ const std::vector<made_again> readers_made_again = {
      "CREATE TABLE t (b int, a int GENERATED ALWAYS AS (b * 2) STORED);",
      "CREATE TABLE t (b int, a int GENERATED ALWAYS AS (b * 3) STORED);",
      on_readers},
+    {"readers_of_a_partition",
+     "trigger",
+     act,
+     R"(CREATE TABLE p (a varchar(9), b int) PARTITION BY LIST (b);
+        CREATE TABLE t PARTITION OF p DEFAULT;)",
+     R"(CREATE TABLE p (a text, b int) PARTITION BY LIST (b);
+        CREATE TABLE t PARTITION OF p DEFAULT;)",
+     R"(CREATE VIEW v AS SELECT a FROM t; GRANT SELECT ON v TO pg_read_all_stats;
+        CREATE INDEX i ON t (lower(a)); COMMENT ON INDEX i IS 'kept'; ALTER TABLE t CLUSTER ON i;
+        ALTER TABLE t ADD CONSTRAINT c CHECK (a <> ''); COMMENT ON CONSTRAINT c ON t IS 'kept';)" +
+         on_readers},
+    {"view_that_loses_rights",
+     "view",
+     "CREATE TABLE t (a int, b int);",
+     R"(CREATE VIEW v AS SELECT a, b FROM t; GRANT SELECT, INSERT ON v TO pg_read_all_stats;
+        GRANT UPDATE (a), REFERENCES (b) ON v TO PUBLIC;)",
+     "CREATE VIEW v AS SELECT a FROM t; GRANT SELECT ON v TO pg_read_all_stats;",
+     "ALTER VIEW v OWNER TO pg_monitor;"},
     {"trigger_itself",
      "trigger",
      act + "CREATE TABLE t (a int, b int);",
