@@ -124,7 +124,8 @@ private:
   template <typename Object>
   void compare(const Object& before, const Object& after) {
     if (stands_on_what_is_made_again(before)) {
-      if constexpr (std::is_same_v<Object, model::rule>) {
+      if constexpr (std::is_same_v<Object, model::rule> ||
+                    std::is_same_v<Object, model::statistics>) {
         all_.add(drop_object{bare(before)}); // The plan knows of the gap that it leaves.
       }
       create(after); // It went with what it stands on.
@@ -245,6 +246,9 @@ private:
       if (const auto* const function = std::get_if<drop_function>(&each)) {
         return object.on == on::function && function->function.name == object.object &&
                function->function.parameters == object.parameters;
+      }
+      if (const auto* const enumeration = std::get_if<drop_enumeration>(&each)) {
+        return object.on == on::type && enumeration->enumeration.name == object.object;
       }
       const auto* const dropped = std::get_if<drop_object>(&each);
       return dropped != nullptr && object.on == on::type &&

@@ -224,6 +224,29 @@ private:
     return vertices;
   }
 
+  /// Whose columns those of partitions and heirs are.
+  std::vector<std::string> parents_of(const std::vector<model::qualified_name>& names,
+                                      bool are_old) const {
+    std::vector<std::string> vertices;
+    std::vector<model::qualified_name> open = names;
+    std::set<model::qualified_name> seen;
+    while (!open.empty()) {
+      const model::qualified_name name = are_old ? names_.new_name(open.back()) : open.back();
+      open.pop_back();
+      const model::table* const table = are_old ? names_.before(name) : names_.after(name);
+      if (table == nullptr || !seen.insert(name).second) {
+        continue;
+      }
+      std::vector<model::qualified_name> parents = table->descent.inherits;
+      parents.push_back(table->descent.partition_of);
+      for (const model::qualified_name& each : parents) {
+        vertices.push_back(vertex_name(are_old ? names_.new_name(each) : each));
+        open.push_back(each);
+      }
+    }
+    return vertices;
+  }
+
   void after_dependencies(const model::view& view) {
     const vertex id = {object_class::view, vertex_name(view.name), stage::add};
     for (action* one : of_table(id.name)) {
@@ -240,6 +263,13 @@ private:
           const bool shapes =
               other->id.of == object_class::table || other->id.of == object_class::column;
           if (shapes && (other->id.at != stage::remove || view_is_back(id.name))) {
+            one->after.push_back(other->id);
+          }
+        }
+      }
+      for (const std::string& name : parents_of(view.depends_on, false)) {
+        for (const action* other : of_table(name)) {
+          if (is(*other, object_class::column, stage::alter)) {
             one->after.push_back(other->id);
           }
         }
@@ -264,6 +294,13 @@ private:
               other->id.of == object_class::table || other->id.of == object_class::column;
           if (reshapes && other->id.at != stage::add && other->id.at != stage::fill &&
               other->id.at != stage::tighten) {
+            one->before.push_back(other->id);
+          }
+        }
+      }
+      for (const std::string& parent : parents_of(view.depends_on, true)) {
+        for (const action* other : of_table(parent)) {
+          if (is(*other, object_class::column, stage::alter)) {
             one->before.push_back(other->id);
           }
         }

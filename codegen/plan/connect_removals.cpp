@@ -186,6 +186,9 @@ private:
       if (gone.sets_aside && is(other, object_class::enumeration, stage::alter)) {
         continue; // What it may make way for.
       }
+      if (gone.sets_aside && is_moved_column(other)) {
+        continue; // It holds types that step aside, and this one is dropped.
+      }
       if (is(other, object_class::function, stage::remove)) {
         const model::function* of = before(other);
         if (of != nullptr && mention(gone.texts, of->name.name)) {
@@ -198,6 +201,13 @@ private:
         gone.after.push_back(other.id);
       }
     }
+  }
+
+  bool is_moved_column(const action& other) const {
+    return is(other, object_class::column, stage::alter) &&
+           std::any_of(of_.moved_columns.begin(), of_.moved_columns.end(), [&](const auto& each) {
+             return vertex_name(each.table, each.after.name) == other.id.name;
+           });
   }
 
   /// A column may be of another table's rows.

@@ -25,7 +25,19 @@ bool changes_type(const action& of) {
          });
 }
 
-/// The table of a statement that may stand between two changes of types; null: it may not.
+/// Of a statistics object over a column, kept across the change …
+bool is_kept(const planned_statement& of) {
+  const auto* kept = std::get_if<sql::keep_rights>(&of.statement);
+  return kept != nullptr && kept->of == sql::owned_kind::statistics;
+}
+
+/// … and given back.
+bool is_given_back(const planned_statement& of) {
+  const auto* restored = std::get_if<sql::restore_rights>(&of.statement);
+  return restored != nullptr && restored->of == sql::owned_kind::statistics;
+}
+
+/// The table of a statement that may stand between two changes of types; null: it says none.
 const model::qualified_name* table_of(const planned_statement& of) {
   if (const auto* type = type_change(of)) {
     return &type->table;
@@ -33,8 +45,15 @@ const model::qualified_name* table_of(const planned_statement& of) {
   if (const auto* gone = std::get_if<sql::drop_default>(&of.statement)) {
     return &gone->table;
   }
+  if (const auto* storage = std::get_if<sql::set_column_storage>(&of.statement)) {
+    return &storage->table;
+  }
   const auto* set = std::get_if<sql::set_default>(&of.statement);
   return set == nullptr ? nullptr : &set->table;
+}
+
+bool may_stand_between(const planned_statement& of) {
+  return table_of(of) != nullptr || is_kept(of) || is_given_back(of);
 }
 
 /// Changes of one table's columns, in the order in which they came.
@@ -42,7 +61,14 @@ class run_of_changes {
 public:
   bool takes(const planned_statement& next) const {
     const model::qualified_name* table = table_of(next);
-    if (table == nullptr || (!all_.empty() && *table_of(all_.front()) != *table)) {
+    if (table == nullptr) {
+      return is_kept(next) || is_given_back(next);
+    }
+    const bool is_of_another =
+        std::any_of(all_.begin(), all_.end(), [&](const planned_statement& each) {
+          return table_of(each) != nullptr && *table_of(each) != *table;
+        });
+    if (is_of_another) {
       return false;
     }
     const auto* type = type_change(next);
@@ -59,7 +85,7 @@ public:
 
   void add(planned_statement next) { all_.push_back(std::move(next)); }
 
-  /// Defaults that are dropped, the types, defaults that are set.
+  /// What is dropped and kept, the types, what is set and given back.
   void flush(std::vector<planned_statement>& into) {
     const auto changes = std::count_if(
         all_.begin(), all_.end(), [](const auto& each) { return type_change(each) != nullptr; });
@@ -86,7 +112,7 @@ private:
           whole.comment += whole.comment.empty() || each.comment.empty() ? "" : "\n";
           whole.comment += each.comment;
         }
-      } else if (std::holds_alternative<sql::drop_default>(each.statement)) {
+      } else if (std::holds_alternative<sql::drop_default>(each.statement) || is_kept(each)) {
         first.push_back(std::move(each));
       } else {
         last.push_back(std::move(each));
@@ -165,7 +191,7 @@ void join_type_changes(std::vector<step>& steps) {
       if (!run.takes(each)) {
         run.flush(joined);
       }
-      if (table_of(each) == nullptr) {
+      if (!may_stand_between(each)) {
         joined.push_back(std::move(each));
       } else {
         run.add(std::move(each));

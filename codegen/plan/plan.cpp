@@ -11,6 +11,8 @@
 #include "codegen/plan/put_aside.hpp"
 #include "codegen/plan/sqlite.hpp"
 #include "codegen/sql/definition.hpp"
+#include "codegen/sql/printer.hpp"
+#include "codegen/sql/quote.hpp"
 
 #include <fmt/format.h>
 
@@ -50,13 +52,42 @@ std::vector<action> lowered(change& what, diagnostics& out) {
   return lower.actions();
 }
 
+/// A view may have lost the column that a privilege was on.
+void drop_if_there(planned_statement& dropping, const model::grant& of) {
+  for (const std::string& column : of.columns) {
+    dropping.statement = sql::verbatim{
+        fmt::format("DO $strata$\nBEGIN\n  IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = "
+                    "{}::regclass AND attname = {}) THEN\n    {}\n  END IF;\nEND $strata$;",
+                    sql::quote_text(sql::quote(of.object)),
+                    sql::quote_text(column),
+                    sql::render(sql::drop_object{of}, model::dialect::postgresql))};
+  }
+}
+
+/// Privileges that the newer schema does not declare do not come back.
+void leave_undeclared(const change& what, const model::qualified_name& object, action& back) {
+  using on = model::grant::object_class;
+  for (const model::grant& each : what.from.grants) {
+    const bool is_of_it = each.object == object &&
+                          (back.id.of == object_class::view
+                               ? each.on == on::table || each.on == on::column
+                               : back.id.of == object_class::user_type && each.on == on::type);
+    if (is_of_it &&
+        std::find(what.to.grants.begin(), what.to.grants.end(), each) == what.to.grants.end()) {
+      back.run(sql::drop_object{each});
+      drop_if_there(back.statements.back(), each);
+    }
+  }
+}
+
 /// What is dropped loses its owner and grants, which what takes its name shall have.
-void keep_rights(action& gone, action& back) {
+void keep_rights(action& gone, action& back, const change& what) {
   const auto around = [&](sql::owned_kind of, model::qualified_name name) {
     gone.statements.insert(
         gone.statements.begin(),
         {sql::keep_rights{of, name}, display(name) + " comes back with its owner and grants"});
     back.run(sql::restore_rights{of, name});
+    leave_undeclared(what, name, back);
   };
   if (gone.id.of == object_class::view) {
     around(sql::owned_kind::relation,
@@ -68,6 +99,15 @@ void keep_rights(action& gone, action& back) {
     const auto& of = std::get<sql::drop_object>(gone.statements.front().statement).object;
     around(sql::owned_kind::type,
            std::visit([](const auto& type) { return name_of_object(type); }, of));
+  } else if (gone.id.of == object_class::statistics) {
+    const auto& of = std::get<sql::drop_object>(gone.statements.front().statement).object;
+    const model::statistics was = std::get<model::statistics>(of);
+    const auto is = std::get<model::statistics>(
+        std::get<sql::create_object>(back.statements.front().statement).object);
+    around(sql::owned_kind::statistics, was.name);
+    if (was.target != is.target) {
+      back.run(sql::alter_object{was, is});
+    }
   }
 }
 
@@ -140,10 +180,8 @@ void mark_gaps(std::vector<action>& actions, const change& what) {
       found->second->puts_back = true;
       one.before.push_back(found->second->id);
       follow_renaming(one, renaming);
-      const bool is_another_type =
-          one.id.of == object_class::user_type && !what.types_aside.contains(one.id.name);
-      if (what.on.dialect == model::dialect::postgresql && !is_another_type) {
-        keep_rights(one, *found->second);
+      if (what.on.dialect == model::dialect::postgresql) {
+        keep_rights(one, *found->second, what);
       }
     }
   }
@@ -169,7 +207,7 @@ void keep_rights_of_functions(std::vector<action>& actions, const change& what) 
       gone.gap = back.gap = "function" + back.id.name;
       gone.before.push_back(back.id);
       const std::string parameters = made->function.parameters;
-      keep_rights(gone, back);
+      keep_rights(gone, back, what);
       for (model::grant each : what.from.grants) {
         if (each.on == model::grant::object_class::function && each.object == old.name &&
             each.parameters == old.parameters) {

@@ -153,6 +153,19 @@ private:
   void change_generation(const alter_column& altered);
   void alter_ungenerated(const alter_column& altered, action& made);
   void change_storage(const alter_column& altered);
+  void restore_storage(const model::qualified_name& table,
+                       const model::column& column,
+                       action& made) const;
+  void hand_down_compression(const sql::set_column_storage& set, action& made) const;
+  std::vector<const model::table*> with_heirs(const model::qualified_name& table) const;
+  std::vector<const model::statistics*> statistics_over(const model::qualified_name& table,
+                                                        const std::string& column) const;
+  void keep_statistics(const model::qualified_name& table,
+                       const std::string& column,
+                       action& made) const;
+  void restore_statistics(const model::qualified_name& table,
+                          const std::string& column,
+                          action& made) const;
   const model::column* made_again(const model::qualified_name& table,
                                   const std::string& column) const;
   const model::column* added_again(const model::qualified_name& table,
@@ -244,7 +257,9 @@ private:
                const model::index& index);
   void
   mark_index(const model::table& after, const std::string& index, const model::table& unmarked);
-  std::vector<std::string> makers_of(const model::table& table, const std::string& index) const;
+  std::vector<std::string> makers_of(const model::qualified_name& table,
+                                     const std::string& index) const;
+  action* maker_of(const model::qualified_name& table, const std::string& index);
   bool is_only_proven(const model::qualified_name& table, const std::string& name) const;
   void prove(object_class kind, const model::qualified_name& table, const std::string& name);
 

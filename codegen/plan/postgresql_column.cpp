@@ -271,6 +271,7 @@ void postgresql_lowering::change_type(const alter_column& altered) {
   made.conduct = conduct::own_transaction;
   made.texts = texts_in(after);
   std::string using_sql = conversion_of(altered);
+  keep_statistics(altered.table, after.name, made);
   made.loses_data = of_.way == direction::down && !altered.conversion &&
                     !cast_facts_of(altered.base_before(), altered.base_after()).loses.empty();
   // The server would keep the old type's casts in the default; a sequence's has none.
@@ -286,6 +287,8 @@ void postgresql_lowering::change_type(const alter_column& altered) {
   if (after.default_to) {
     made.run(sql::set_default{altered.table, after.name, *after.default_to});
   }
+  restore_storage(altered.table, after, made);
+  restore_statistics(altered.table, after.name, made);
 }
 
 /// What USING says; empty: nothing.
@@ -347,8 +350,11 @@ void postgresql_lowering::alter_ungenerated(const alter_column& altered, action&
   const model::column& after = altered.after;
   if (type_differs(before, after)) {
     made.conduct = conduct::own_transaction;
+    keep_statistics(altered.table, after.name, made);
     made.run(sql::set_column_type{
         altered.table, after.name, after.type, after.collation, conversion_of(altered)});
+    restore_storage(altered.table, after, made);
+    restore_statistics(altered.table, after.name, made);
   }
   if (after.default_to) {
     made.run(sql::set_default{altered.table, after.name, *after.default_to});
@@ -367,10 +373,15 @@ void postgresql_lowering::alter_ungenerated(const alter_column& altered, action&
 void postgresql_lowering::change_storage(const alter_column& altered) {
   sql::set_column_storage storage{altered.table, altered.before, altered.after};
   storage.before.name = altered.after.name;
+  if (type_differs(altered.before, altered.after)) { // Said with the type.
+    storage.before.storage = altered.after.storage;
+    storage.before.compression = altered.after.compression;
+  }
   if (!sql::render(storage, of_.on.dialect).empty()) {
     action& made = make(object_class::column, altered.table, altered.after.name, stage::tighten);
     made.columns = {altered.after.name};
-    made.run(std::move(storage));
+    made.run(storage);
+    hand_down_compression(storage, made);
   }
 }
 

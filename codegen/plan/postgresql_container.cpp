@@ -226,6 +226,7 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
       const std::string text = column.type.array_dimensions > 0 ? "::text[]::" : "::text::";
       model::data_type type = column.type;
       type.name = passing;
+      keep_statistics(table.name, column.name, made);
       if (column.default_to || was->default_to) {
         made.run(sql::drop_default{table.name, column.name});
       }
@@ -238,6 +239,8 @@ void postgresql_lowering::operator()(const replace_enumeration& replaced) {
                                     "",
                                     sql::quote(column.name) + text +
                                         sql::type_words(type, of_.on.dialect)});
+      restore_storage(table.name, column, made);
+      restore_statistics(table.name, column.name, made);
       // Rows leave a value that goes before it is gone, and take one that comes once it is there.
       const vertex filled = {
           object_class::column, vertex_name(table.name, column.name), stage::fill};

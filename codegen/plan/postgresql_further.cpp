@@ -139,6 +139,9 @@ void postgresql_lowering::describe(const model::statistics& of, action& made) co
   made.where = of.where;
   made.table = vertex_name(of.table);
   made.texts = {of.on};
+  if (made.id.at == stage::remove) {
+    made.before.push_back({object_class::view, made.table, stage::remove});
+  }
 }
 
 void postgresql_lowering::describe(const model::grant& of, action& made) const {
@@ -170,6 +173,9 @@ void postgresql_lowering::operator()(const create_object& created_object) {
   made.takes = resources_of(object);
   if (grant != nullptr) {
     made.after.push_back(granted_object(*grant));
+    if (grant->on == model::grant::object_class::type) {
+      made.after.push_back(created(object_class::enumeration, grant->object));
+    }
     around_extensions(made);
     made.after.push_back({granted_object(*grant).of, granted_object(*grant).name, stage::rename});
     for (const std::string& column : grant->columns) {

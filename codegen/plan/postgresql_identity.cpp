@@ -143,7 +143,8 @@ void postgresql_lowering::begin_identity(const alter_column& altered) {
   free.owner_column.clear();
   if (is_serial(after)) {
     made.run(sql::create_object{free});
-    made.run(sql::alter_object{free, is});
+    made.run(sql::verbatim{give_to_owner(is.name, altered.table)});
+    own_sequence(altered.table, after, made);
     if (was_identity) {
       made.run(
           sql::verbatim{fmt::format("SELECT pg_catalog.setval({}, last_value, is_called) FROM {};",

@@ -7,45 +7,46 @@
 
 namespace strata::codegen {
 
-/// The index or key itself, and those of the tables above that it is a part of.
-std::vector<std::string> postgresql_lowering::makers_of(const model::table& table,
+/// The index or key itself, and that of a table above of which it is a part.
+std::vector<std::string> postgresql_lowering::makers_of(const model::qualified_name& table,
                                                         const std::string& index) const {
-  std::vector<std::string> all;
-  const model::table* at = &table;
-  for (std::string name = index; at != nullptr && !name.empty();) {
-    all.push_back(vertex_name(at->name, name));
-    const model::table* const parent = names_.after(at->descent.partition_of);
-    std::string above;
-    for (const model::index& each : at->indexes) {
-      above = each.name == name ? each.part_of : above;
+  std::vector<std::string> all = {vertex_name(table, index)};
+  for (const whole& each : parts_.wholes_of(table, false)) {
+    if (each.name == index) {
+      all.push_back(vertex_name(each.table, each.declared));
     }
-    if (parent != nullptr && above.empty()) {
-      if (at->primary_key && at->primary_key->name == name && parent->primary_key) {
-        above = parent->primary_key->name;
-      }
-      for (const model::unique_constraint& own : at->uniques) {
-        for (const model::unique_constraint& each : parent->uniques) {
-          above = own.name == name && each.columns == own.columns ? each.name : above;
-        }
-      }
-    }
-    name = above;
-    at = parent;
   }
   return all;
+}
+
+/// What puts the index there, or gives it its name; null: nothing.
+action* postgresql_lowering::maker_of(const model::qualified_name& table,
+                                      const std::string& index) {
+  const std::vector<std::string> makers = makers_of(table, index);
+  const auto makes = [&](const action& one) {
+    return one.id.at == stage::add &&
+           (one.id.of == object_class::index || one.id.of == object_class::table_constraint) &&
+           std::find(makers.begin(), makers.end(), one.id.name) != makers.end();
+  };
+  const auto names = [&](const action& one) {
+    const auto* renamed = is(one, object_class::index, stage::rename) && one.id.name == makers[0]
+                              ? std::get_if<sql::rename_index>(&one.statements.front().statement)
+                              : nullptr;
+    return renamed != nullptr && renamed->to == index;
+  };
+  const auto made_it = std::find_if(made().rbegin(), made().rend(), makes);
+  if (made_it == made().rend()) {
+    return nullptr;
+  }
+  const auto named_it = std::find_if(made().rbegin(), made().rend(), names);
+  return named_it == made().rend() ? &*made_it : &*named_it;
 }
 
 void postgresql_lowering::mark_index(const model::table& after,
                                      const std::string& index,
                                      const model::table& unmarked) {
-  const std::vector<std::string> makers = makers_of(after, index);
-  const auto is_maker = [&](const action& one) {
-    return one.id.at == stage::add &&
-           (one.id.of == object_class::index || one.id.of == object_class::table_constraint) &&
-           std::find(makers.begin(), makers.end(), one.id.name) != makers.end();
-  };
-  const auto found = std::find_if(made().rbegin(), made().rend(), is_maker);
-  if (found == made().rend()) {
+  action* const found = maker_of(after.name, index);
+  if (found == nullptr) {
     return;
   }
   if (found->conduct == conduct::in_transaction) {

@@ -170,6 +170,7 @@ void postgresql_lowering::move_column(const alter_column& moved) {
   made.columns = {column.name};
   made.conduct = conduct::own_transaction;
   made.where = column.where;
+  keep_statistics(moved.table, column.name, made);
   if (moved.before.default_to) {
     made.run(sql::drop_default{moved.table, column.name});
   }
@@ -178,6 +179,8 @@ void postgresql_lowering::move_column(const alter_column& moved) {
   if (column.default_to) {
     made.run(sql::set_default{moved.table, column.name, *column.default_to});
   }
+  restore_storage(moved.table, column, made);
+  restore_statistics(moved.table, column.name, made);
 }
 
 /// Attributes that come and go do so once all values are of the new type.

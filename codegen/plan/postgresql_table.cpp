@@ -367,14 +367,18 @@ void postgresql_lowering::operator()(const alter_table& altered) {
     made.phase = rollout_phase::expand;
   }
   for (const std::string& index : {after.replica_index, after.clustered_on}) {
-    for (const object_class of : {object_class::index, object_class::table_constraint}) {
-      made.after.push_back({of, vertex_name(after.name, index), stage::add});
+    for (const std::string& maker : makers_of(after.name, index)) {
+      made.after.push_back({object_class::index, maker, stage::add});
+      made.after.push_back({object_class::table_constraint, maker, stage::add});
     }
+    made.after.push_back({object_class::index, vertex_name(after.name, index), stage::rename});
   }
   made.after.push_back({object_class::table, vertex_name(after.descent.partition_of), stage::add});
-  made.before.push_back({object_class::table,
-                         vertex_name(names_.new_name(before.descent.partition_of)),
-                         stage::remove});
+  if (!names_.is_new(after.name)) { // A new one leaves no parent.
+    made.before.push_back({object_class::table,
+                           vertex_name(names_.new_name(before.descent.partition_of)),
+                           stage::remove});
+  }
   made.run(std::move(change));
   if (before.descent.partition_of != after.descent.partition_of && !names_.is_new(after.name)) {
     give_parts(after);

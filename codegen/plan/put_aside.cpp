@@ -52,6 +52,8 @@ std::vector<operation> setting_aside::run() {
   };
   // Of all tables first: foreign keys look at the columns of others.
   each_that_stays(&setting_aside::generated_columns);
+  hand_down_changes();
+  each_that_stays(&setting_aside::generated_columns_of_heirs);
   each_that_stays(&setting_aside::within);
   each_that_stays(&setting_aside::defaults_of);
   replaced_indexes();
@@ -144,6 +146,23 @@ void setting_aside::find_changed() {
   }
   for (const alter_column& moved : moved_columns_) {
     changed_[moved.table].insert(moved.after.name);
+  }
+  hand_down_changes();
+}
+
+/// Columns of partitions and heirs change with their parents'.
+void setting_aside::hand_down_changes() {
+  for (bool grows = true; grows;) {
+    grows = false;
+    for (const model::table& table : of_.to.tables) {
+      const auto take = [&](const model::qualified_name& parent) {
+        for (const std::string& column : columns(changed(parent))) {
+          grows |= changed_[table.name].insert(column).second;
+        }
+      };
+      take(table.descent.partition_of);
+      std::for_each(table.descent.inherits.begin(), table.descent.inherits.end(), take);
+    }
   }
 }
 

@@ -60,6 +60,23 @@ void setting_aside::generated_columns(const model::table& before, const model::t
   }
 }
 
+/// Their own indexes and constraints go with it.
+void setting_aside::generated_columns_of_heirs(const model::table& before,
+                                               const model::table& after) {
+  const auto take = [&](const model::qualified_name& parent) {
+    for (const model::table* at = names_.after(parent); at != nullptr;) {
+      if (const auto found = anew_.find(at->name); found != anew_.end()) {
+        const columns again = found->second;
+        keys_over(before, after, again);
+        anew_[after.name].insert(again.begin(), again.end());
+      }
+      at = names_.after(at->descent.partition_of);
+    }
+  };
+  take(after.descent.partition_of);
+  std::for_each(after.descent.inherits.begin(), after.descent.inherits.end(), take);
+}
+
 /// By which the column is dropped and added because its generation changes; null: by none.
 const alter_column* setting_aside::made_anew(const model::qualified_name& table,
                                              const std::string& column) const {

@@ -66,6 +66,15 @@ std::vector<set_comment> comments_of(const Type& type) {
   return all;
 }
 
+const std::vector<model::domain>& types_of(const model::schema& in, const model::domain&) {
+  return in.domains;
+}
+
+const std::vector<model::composite_type>& types_of(const model::schema& in,
+                                                   const model::composite_type&) {
+  return in.composite_types;
+}
+
 } // namespace
 
 void setting_aside::find_remade_types() {
@@ -119,8 +128,13 @@ void setting_aside::remake_moved_types() {
         types_aside_.insert(vertex_name(after.name));
         made_.emplace_back(drop_object{altered->before});
         made_.emplace_back(create_object{altered->after});
-        for (set_comment& each : comments_of(after)) {
-          made_.emplace_back(std::move(each));
+        // The altered one is without its comments.
+        for (const changed_type& whole : types_of(of_.to, after)) {
+          if (whole.name == after.name) {
+            for (set_comment& each : comments_of(whole)) {
+              made_.emplace_back(std::move(each));
+            }
+          }
         }
       }
     };
@@ -201,14 +215,11 @@ void setting_aside::statistics_objects() {
     const auto was = std::find_if(before.begin(), before.end(), [&](const model::statistics& each) {
       return each.name == after.name;
     });
-    const bool on_view = views_aside_.contains(after.table);
     if (was == before.end() || touched_.contains("type" + vertex_name(after.name)) ||
-        (!on_view && !calls_remade({was->on}))) {
+        (!views_aside_.contains(after.table) && !calls_remade({was->on}))) {
       continue;
     }
-    if (!on_view) {
-      made_.emplace_back(drop_object{*was});
-    }
+    made_.emplace_back(drop_object{*was});
     model::statistics plain = after;
     plain.comment.clear();
     made_.emplace_back(create_object{std::move(plain)});

@@ -46,6 +46,8 @@ private:
   void note_touched(const operation& of);
   void touch(const char* kind, const model::qualified_name& table, const std::string& name);
   void find_changed();
+  void hand_down_changes();
+  void generated_columns_of_heirs(const model::table& before, const model::table& after);
   void find_remade_functions();
   void find_remade_types();
   void find_moved_types();

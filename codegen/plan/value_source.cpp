@@ -64,6 +64,17 @@ std::string copy_counter(const model::qualified_name& table,
                      sql::quote(old));
 }
 
+std::string give_to_owner(const model::qualified_name& sequence,
+                          const model::qualified_name& table) {
+  return fmt::format(R"(DO $strata$
+BEGIN
+  EXECUTE format('ALTER SEQUENCE %s OWNER TO %I', {},
+    (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = {}::regclass));
+END $strata$;)",
+                     sql::quote_text(sql::quote(sequence)),
+                     sql::quote_text(sql::quote(table)));
+}
+
 std::string pass_rows(const model::qualified_name& table,
                       const std::string& column,
                       const model::sequence& sequence) {

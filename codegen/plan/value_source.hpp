@@ -18,6 +18,10 @@ std::string copy_counter(const model::qualified_name& table,
                          const std::string& column,
                          const model::qualified_name& old);
 
+/// Gives the sequence to who owns the table: no other sequence can belong to a column of it.
+std::string give_to_owner(const model::qualified_name& sequence,
+                          const model::qualified_name& table);
+
 /// Moves the counter of the column's own sequence past the rows that there are.
 std::string pass_rows(const model::qualified_name& table,
                       const std::string& column,

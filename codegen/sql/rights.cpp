@@ -36,6 +36,8 @@ catalogue catalogue_of(owned_kind of) {
             "f",
             "regprocedure",
             "proargtypes::regtype[]::text"};
+  case owned_kind::statistics:
+    return {"STATISTICS", "pg_statistic_ext", "stxowner", "", "", "", "''"};
   case owned_kind::type:
     break;
   }
@@ -44,7 +46,7 @@ catalogue catalogue_of(owned_kind of) {
 
 /// What tells the objects, found on the caller's search path.
 std::string place_of(owned_kind of, const model::qualified_name& name) {
-  if (of == owned_kind::routine) {
+  if (of == owned_kind::routine || of == owned_kind::statistics) {
     return fmt::format("  home pg_catalog.name := {};\n",
                        name.schema.empty() ? "pg_catalog.current_schema()"
                                            : quote_text(name.schema));
@@ -55,12 +57,13 @@ std::string place_of(owned_kind of, const model::qualified_name& name) {
 }
 
 std::string condition(owned_kind of, const model::qualified_name& name) {
-  return of != owned_kind::routine
-             ? "oid = which"
-             : fmt::format(
-                   "proname = {} AND pronamespace = (SELECT n.oid FROM pg_namespace n WHERE "
-                   "n.nspname = home)",
-                   quote_text(name.name));
+  if (of == owned_kind::relation || of == owned_kind::type) {
+    return "oid = which";
+  }
+  return fmt::format("{0}name = {1} AND {0}namespace = (SELECT n.oid FROM pg_namespace n WHERE "
+                     "n.nspname = home)",
+                     of == owned_kind::routine ? "pro" : "stx",
+                     quote_text(name.name));
 }
 
 /// Of a relation's columns; rows of the catalogue as `x`, by the relation's `oid`.
@@ -85,9 +88,38 @@ std::string setting(owned_kind of, const model::qualified_name& name) {
   return fmt::format("'strata.kept_{:016x}'", hash);
 }
 
+std::string keep_statistics(const model::qualified_name& name) {
+  return pinned_block(place_of(owned_kind::statistics, name),
+                      fmt::format(R"(  PERFORM set_config({0},
+    coalesce((SELECT jsonb_build_object('owner', pg_get_userbyid(stxowner),
+        'target', coalesce(stxstattarget, -1))
+      FROM pg_statistic_ext WHERE {1})::text, current_setting({0}, true)), true);
+)",
+                                  setting(owned_kind::statistics, name),
+                                  condition(owned_kind::statistics, name)));
+}
+
+/// It may be gone for a while: with a column, or for another of its name.
+std::string restore_statistics(const model::qualified_name& name) {
+  return pinned_block(
+      fmt::format("{}  kept pg_catalog.text := pg_catalog.current_setting({});\n",
+                  place_of(owned_kind::statistics, name),
+                  setting(owned_kind::statistics, name)),
+      fmt::format(R"(  IF kept <> '' AND EXISTS (SELECT FROM pg_statistic_ext WHERE {1}) THEN
+    EXECUTE format('ALTER STATISTICS %I.%I SET STATISTICS %s', home, {0}, kept::jsonb ->> 'target');
+    EXECUTE format('ALTER STATISTICS %I.%I OWNER TO %I', home, {0}, kept::jsonb ->> 'owner');
+  END IF;
+)",
+                  quote_text(name.name),
+                  condition(owned_kind::statistics, name)));
+}
+
 } // namespace
 
 std::string printer::operator()(const keep_rights& kept) const {
+  if (kept.of == owned_kind::statistics) {
+    return keep_statistics(kept.name);
+  }
   const catalogue in = catalogue_of(kept.of);
   return pinned_block(
       place_of(kept.of, kept.name),
@@ -112,6 +144,9 @@ std::string printer::operator()(const keep_rights& kept) const {
 }
 
 std::string printer::operator()(const restore_rights& restored) const {
+  if (restored.of == owned_kind::statistics) {
+    return restore_statistics(restored.name);
+  }
   const catalogue in = catalogue_of(restored.of);
   // The owner last: until then whoever runs this may grant.
   return pinned_block(

@@ -6,7 +6,8 @@
 namespace strata::codegen::sql {
 
 /// Its functions of one name are kept together: which of them goes is told by their arguments.
-enum class owned_kind { relation, routine, type };
+/// Nobody has grants on a statistics object, but it has a target that the server forgets too.
+enum class owned_kind { relation, routine, type, statistics };
 
 /// Notes owner and grants of what is about to be dropped, until the transaction ends.
 struct keep_rights {
