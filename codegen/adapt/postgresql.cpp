@@ -2,6 +2,7 @@
 #include "codegen/adapt/postgresql.hpp"
 
 #include "codegen/adapt/unsupported.hpp"
+#include "codegen/adapt/virtual_columns.hpp"
 #include "codegen/compose/default_names.hpp"
 
 #include <fmt/format.h>
@@ -17,6 +18,7 @@ public:
 
   void check(const model::table& table) {
     check_names(table);
+    refuse_keys_on_virtual_columns(table, out_);
     for (const model::column& column : table.columns) {
       check(table, column);
     }
@@ -35,12 +37,12 @@ public:
     }
     if (table.primary_key) {
       check_key(table);
-      check_overlaps("primary key " + table.primary_key->name, *table.primary_key);
+      check_overlaps(table, "primary key " + table.primary_key->name, *table.primary_key);
       check_conflict("primary key " + table.primary_key->name, *table.primary_key);
     }
     for (const model::unique_constraint& unique : table.uniques) {
       check_conflict("unique " + unique.name, unique);
-      check_overlaps("unique " + unique.name, unique);
+      check_overlaps(table, "unique " + unique.name, unique);
       if (unique.nulls_not_distinct) {
         need(15, "NULLS NOT DISTINCT of unique " + unique.name, unique.where);
       }
@@ -131,9 +133,23 @@ private:
   }
 
   template <typename Key>
-  void check_overlaps(const std::string& what, const Key& key) {
-    if (key.without_overlaps) {
-      need(18, "WITHOUT OVERLAPS of " + what, key.where);
+  void check_overlaps(const model::table& table, const std::string& what, const Key& key) {
+    if (!key.without_overlaps) {
+      return;
+    }
+    need(18, "WITHOUT OVERLAPS of " + what, key.where);
+    for (const model::column& column : table.columns) {
+      // A type with a name may be a range; the server's own other types have kinds.
+      if (!key.columns.empty() && column.name == key.columns.back() &&
+          column.type.kind != model::type_kind::named) {
+        unsupported(
+            out_,
+            key.where,
+            "S342",
+            fmt::format("the {} is without overlaps of {}, which is no range", what, column.name),
+            "name a column of a range type last, as `type_named(\"daterange\")`, or take "
+            "`.without_overlaps()` out");
+      }
     }
   }
 

@@ -173,6 +173,7 @@ cast_facts of_one_type(const data_type& from, const data_type& to) {
   return found;
 }
 
+constexpr const char* blanks_and_zeros = "zeros and blanks around the number are lost";
 constexpr const char* spellings = "several spellings become one value";
 
 /// What a text loses that is read as a value of the type.
@@ -182,7 +183,7 @@ cast_facts reading(const data_type& to) {
   case kind::smallint:
   case kind::integer:
   case kind::bigint:
-    found.loses = "zeros and blanks around the number are lost";
+    found.loses = blanks_and_zeros;
     break;
   case kind::real:
   case kind::double_precision:
@@ -226,6 +227,8 @@ cast_facts reading(const data_type& to) {
     found = {cast_way::written, true, "fractions are rounded", cast_setting::lc_monetary};
   } else if (catalogue_name(to) == "bit" || catalogue_name(to) == "varbit") {
     found.loses = "bits beyond the length are cut off";
+  } else if (catalogue_name(to) == "oid") {
+    found.loses = blanks_and_zeros;
   } else if (catalogue_name(to) == "name" || catalogue_name(to) == "char") {
     found = {cast_way::assignment, false, "longer texts are cut", cast_setting::none};
   }

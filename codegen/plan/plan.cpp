@@ -57,7 +57,7 @@ void drop_if_there(planned_statement& dropping, const model::grant& of) {
   for (const std::string& column : of.columns) {
     dropping.statement = sql::verbatim{
         fmt::format("DO $strata$\nBEGIN\n  IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = "
-                    "{}::regclass AND attname = {}) THEN\n    {}\n  END IF;\nEND $strata$;",
+                    "{}::regclass::oid AND attname = {}) THEN\n    {}\n  END IF;\nEND $strata$;",
                     sql::quote_text(sql::quote(of.object)),
                     sql::quote_text(column),
                     sql::render(sql::drop_object{of}, model::dialect::postgresql))};

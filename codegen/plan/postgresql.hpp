@@ -255,6 +255,7 @@ private:
                const constraint& key,
                const std::string& name,
                const model::index& index);
+  void mark_after_types(const model::table& after, const model::table& unmarked);
   void
   mark_index(const model::table& after, const std::string& index, const model::table& unmarked);
   std::vector<std::string> makers_of(const model::qualified_name& table,

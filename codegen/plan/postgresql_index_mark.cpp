@@ -4,6 +4,7 @@
 #include "codegen/plan/postgresql.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace strata::codegen {
 
@@ -42,11 +43,36 @@ action* postgresql_lowering::maker_of(const model::qualified_name& table,
   return named_it == made().rend() ? &*made_it : &*named_it;
 }
 
+/// The server itself makes a partition's index again where the parent's column has another type,
+/// and forgets its marks. Those of a table with indexes of its own it remembers.
+void postgresql_lowering::mark_after_types(const model::table& after,
+                                           const model::table& unmarked) {
+  std::set<std::string> above;
+  for (const model::table* each = &after;
+       each != nullptr && above.insert(vertex_name(each->descent.partition_of)).second;) {
+    each = names_.after(each->descent.partition_of);
+  }
+  std::vector<vertex> changes;
+  for (const action& one : made()) {
+    if (one.id.of == object_class::column && one.id.at == stage::alter &&
+        above.contains(one.table)) {
+      changes.push_back(one.id);
+    }
+  }
+  if (!changes.empty()) {
+    action& mark = make(object_class::table, vertex_name(after.name), stage::tighten);
+    mark.table = vertex_name(after.name);
+    mark.after = std::move(changes);
+    mark.run(sql::alter_table{unmarked, after});
+  }
+}
+
 void postgresql_lowering::mark_index(const model::table& after,
                                      const std::string& index,
                                      const model::table& unmarked) {
   action* const found = maker_of(after.name, index);
   if (found == nullptr) {
+    mark_after_types(after, unmarked);
     return;
   }
   if (found->conduct == conduct::in_transaction) {

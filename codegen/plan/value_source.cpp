@@ -2,6 +2,7 @@
 #include "codegen/plan/value_source.hpp"
 
 #include "codegen/plan/owned_sequence.hpp"
+#include "codegen/sql/pinned_block.hpp"
 #include "codegen/sql/quote.hpp"
 
 #include <fmt/format.h>
@@ -66,13 +67,15 @@ std::string copy_counter(const model::qualified_name& table,
 
 std::string give_to_owner(const model::qualified_name& sequence,
                           const model::qualified_name& table) {
-  return fmt::format(R"(DO $strata$
-BEGIN
-  EXECUTE format('ALTER SEQUENCE %s OWNER TO %I', {},
-    (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = {}::regclass));
-END $strata$;)",
-                     sql::quote_text(sql::quote(sequence)),
-                     sql::quote_text(sql::quote(table)));
+  const auto found = [](const model::qualified_name& name) {
+    return fmt::format("pg_catalog.to_regclass({})", sql::quote_text(sql::quote(name)));
+  };
+  return sql::pinned_block(
+      fmt::format("  given pg_catalog.regclass := {};\n  owner pg_catalog.oid := {};\n",
+                  found(sequence),
+                  found(table)),
+      "  EXECUTE format('ALTER SEQUENCE %s OWNER TO %I', given,\n"
+      "    (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = owner));\n");
 }
 
 std::string pass_rows(const model::qualified_name& table,

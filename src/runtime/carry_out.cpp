@@ -88,7 +88,11 @@ void migration_run::lock_and_read() {
 }
 
 void migration_run::ensure_history() {
-  if (reading([&] { return table().lacks_columns(); })) {
+  const bool lacks_columns = reading([&] {
+    table().require_trusted_owner();
+    return table().lacks_columns();
+  });
+  if (lacks_columns) {
     step_transaction transaction(working_->context);
     working_->require_lock();
     table().ensure();

@@ -338,6 +338,7 @@ void history::create() {
 }
 
 void history::ensure() {
+  require_trusted_owner();
   const auto existing = existing_columns();
   if (existing.empty()) {
     create();

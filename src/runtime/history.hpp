@@ -40,6 +40,11 @@ public:
   /// filled in here. Returns the identity.
   std::int64_t append(const history_row& row);
 
+  /// PostgreSQL: refuses a table whose owner is neither the session's role nor one that it belongs
+  /// to, a superuser, or the owner of the database or of the schema. Asked before anything is
+  /// written.
+  void require_trusted_owner();
+
   /// How long the steps took together that were recorded since a version was last whole.
   std::int64_t steps_took();
 

@@ -103,3 +103,28 @@ TEST_CASE("a view in place of the history is refused by name, and not read", "[m
     CHECK_THROWS_WITH(migrating.upgrade(), ContainsSubstring("[R090]"));
   }
 }
+
+TEST_CASE("PostgreSQL: a history that a stranger owns is not written", "[migrator]") {
+  if (!is_postgresql_tested())
+    return;
+  const scratch_database database(dialect::postgresql);
+  migrator migrating(database.url(), inventory(), with_drafts());
+  migrating.upgrade(1);
+  database.open()->execute(
+      "DO $$BEGIN CREATE ROLE strata_stranger; EXCEPTION WHEN duplicate_object THEN NULL; END$$;"
+      "CREATE FUNCTION caught() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''ran as %'', "
+      "current_user; END'; CREATE TRIGGER caught BEFORE INSERT ON strata_history FOR EACH ROW "
+      "EXECUTE FUNCTION caught(); ALTER TABLE strata_history OWNER TO strata_stranger");
+  for (const int to : {5, 0}) {
+    CHECK_THROWS_WITH(to == 5 ? migrating.upgrade() : migrating.downgrade(0, true),
+                      ContainsSubstring("[R090]") && ContainsSubstring("strata_stranger") &&
+                          !ContainsSubstring("ran as"));
+  }
+  CHECK(migrating.status().current == 1);
+  database.open()->execute("DROP TRIGGER caught ON strata_history; GRANT strata_stranger TO "
+                           "CURRENT_USER");
+  CHECK(migrating.upgrade(2).to == 2); // Of a role that it belongs to.
+  database.open()->execute("REVOKE strata_stranger FROM CURRENT_USER; ALTER TABLE strata_history "
+                           "OWNER TO CURRENT_USER");
+  CHECK(migrating.upgrade().to == 5);
+}

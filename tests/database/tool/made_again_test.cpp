@@ -122,7 +122,7 @@ TEST_CASE("what no schema says of an object that is made again is no silent loss
   const char* const hanging[] = {
       "CREATE PUBLICATION p FOR TABLE t",
       "ALTER FUNCTION f(int) DEPENDS ON EXTENSION plpgsql",
-      "ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 77",
+      "ALTER INDEX x ALTER COLUMN 1 SET STATISTICS 77",
       "ALTER MATERIALIZED VIEW m CLUSTER ON mi",
       "ALTER MATERIALIZED VIEW m ALTER a SET STATISTICS 77",
       "COMMENT ON INDEX t_b_key IS 'lost'",
@@ -130,7 +130,7 @@ TEST_CASE("what no schema says of an object that is made again is no silent loss
   };
   const std::string same =
       "CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';"
-      "CREATE TABLE t (a int, b int UNIQUE); CREATE INDEX i ON t ((a + 1));"
+      "CREATE TABLE t (a int, b int UNIQUE, CONSTRAINT x EXCLUDE USING btree ((a + 1) WITH =));"
       "CREATE MATERIALIZED VIEW m AS SELECT a FROM t; CREATE INDEX mi ON m (a);"
       "CREATE VIEW v AS SELECT a FROM t;";
   to.open()->execute("CREATE TABLE t (a int)");

@@ -198,6 +198,9 @@ TEST_CASE("what only PostgreSQL 18 has is refused below it, and by SQLite", "[ad
     on_sqlite_found = "S324";
   }
   SECTION("a key without overlaps") {
+    table.columns.back().type.kind = type_kind::named;
+    table.columns.back().type.name.name = "daterange";
+    table.columns.back().sqlite_type = "TEXT";
     table.uniques = {unique("u", {"id", "c"})};
     table.uniques.front().without_overlaps = true;
     on_sqlite_found = "S315";
@@ -227,6 +230,39 @@ TEST_CASE("the name of a NOT NULL is PostgreSQL's from 18 on", "[adapt]") {
   CHECK(adapted(one, on_sqlite).tables[0].columns.back().not_null.name.empty());
   one.schema.tables[0].columns.back().nullable = true;
   CHECK(codes(one, on_18) == all{"S340"});
+}
+
+TEST_CASE("what PostgreSQL computes on read is in no key and no index", "[adapt]") {
+  constexpr target on_18 = {model::dialect::postgresql, 180000};
+  model::column made = nullable(column("c", type_kind::integer));
+  made.generated = {sql("id + 1"), model::generated::storage::computed_on_read};
+  model::version one = with_column(made);
+  model::table& table = one.schema.tables.front();
+  CHECK(codes(one, on_18).empty());
+  SECTION("a unique constraint") { table.uniques = {unique("u", {"c"})}; }
+  SECTION("an index") { table.indexes = {index("i", {"c"})}; }
+  SECTION("an index's expression") {
+    table.indexes = {index("i", {"id"})};
+    table.indexes.front().keys.front().column.clear();
+    table.indexes.front().keys.front().expression = sql("abs(c)");
+  }
+  SECTION("an index's predicate") {
+    table.indexes = {index("i", {"id"})};
+    table.indexes.front().predicate = sql("c > 0");
+  }
+  CHECK(codes(one, on_18) == all{"S341"});
+}
+
+TEST_CASE("a key without overlaps ends with a range", "[adapt]") {
+  constexpr target on_18 = {model::dialect::postgresql, 180000};
+  model::version one = with_column(column("c", type_kind::integer));
+  model::table& table = one.schema.tables.front();
+  table.uniques = {unique("u", {"id", "c"})};
+  table.uniques.front().without_overlaps = true;
+  CHECK(codes(one, on_18) == all{"S342"});
+  table.columns.back().type.kind = type_kind::named;
+  table.columns.back().type.name.name = "daterange";
+  CHECK(codes(one, on_18).empty());
 }
 
 TEST_CASE("what the oldest promised PostgreSQL lacks is found", "[adapt]") {

@@ -16,7 +16,8 @@ const std::vector<made_again> keys_made_again = {
      "",
      "CREATE TABLE t (a varchar(9) NOT NULL, b int); CREATE INDEX i ON t (lower(a)) WHERE a > 'b';",
      "CREATE TABLE t (a char(9) NOT NULL, b int); CREATE INDEX i ON t (lower(a)) WHERE a > 'b';",
-     "COMMENT ON INDEX i IS 'kept'; ALTER INDEX i SET (fillfactor = 70);"},
+     "COMMENT ON INDEX i IS 'kept'; ALTER INDEX i SET (fillfactor = 70);"
+     "ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 77;"},
     {"unique_key",
      "table constraint",
      "CREATE TABLE t (a int NOT NULL, b int, c int); CREATE TABLE other (a int);",
