@@ -2,6 +2,7 @@
 #include "codegen/plan/partitioned_anew.hpp"
 
 #include "codegen/plan/passing_names.hpp"
+#include "codegen/sql/mention.hpp"
 
 #include <algorithm>
 #include <map>
@@ -31,6 +32,24 @@ bool shares_columns(const model::table& before, const model::table& after) {
          });
 }
 
+/// The server changes no type of a column that decides on the partition.
+bool changes_key_type(const model::table& before, const model::table& after) {
+  const std::string& key = after.descent.partitioned_by;
+  return !key.empty() &&
+         std::any_of(before.columns.begin(), before.columns.end(), [&](const auto& was) {
+           return sql::mentions(key, was.name) &&
+                  std::any_of(after.columns.begin(), after.columns.end(), [&](const auto& is) {
+                    return is.name == was.name &&
+                           (is.type != was.type || is.collation != was.collation);
+                  });
+         });
+}
+
+bool is_partitioned_otherwise(const model::table& before, const model::table& after) {
+  return before.descent.partitioned_by != after.descent.partitioned_by ||
+         changes_key_type(before, after);
+}
+
 } // namespace
 
 partitioned_anew find_partitioned_anew(const model::schema& from,
@@ -44,8 +63,7 @@ partitioned_anew find_partitioned_anew(const model::schema& from,
   }
   for (const model::table& before : from.tables) {
     const auto found = afterwards.find(before.name);
-    if (found != afterwards.end() &&
-        before.descent.partitioned_by != found->second->descent.partitioned_by &&
+    if (found != afterwards.end() && is_partitioned_otherwise(before, *found->second) &&
         shares_columns(before, *found->second) && !needs_more(before, transition) &&
         !needs_more(*found->second, transition)) {
       again.insert(before.name);

@@ -1,0 +1,17 @@
+CREATE SCHEMA one;
+SET search_path = one;
+create table p(k bigint primary key, v int) partition by range(k);
+create table p1 partition of p for values from (1) to (9);
+create table f(k bigint references p);
+CREATE SCHEMA two;
+SET search_path = two;
+create table p(k text, v int, primary key(k)) partition by list(k);
+create table p1 partition of p for values in ('1');
+create table pd partition of p default;
+create view w as select k from p;
+comment on table p1 is 'one';
+grant select on p to pg_monitor;
+CREATE SCHEMA three;
+SET search_path = three;
+create table p(a date, v int) partition by range(a);
+create table p1 partition of p for values from ('2024-01-01') to ('2025-01-01');
