@@ -67,9 +67,8 @@ private:
                     element.name,
                     display(table_.name),
                     name_),
-        fmt::format("write `.generated(…)`, which keeps the column's values, or declare the {} "
-                    "`.only(sqlite)`",
-                    kind));
+        "write `.generated(…)`, which keeps the column's values, or declare what SQLite alone has "
+        "`.only(sqlite)`");
   }
 
   const model::table& table_;

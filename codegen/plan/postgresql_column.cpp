@@ -5,6 +5,7 @@
 #include "codegen/compose/volatility.hpp"
 #include "codegen/diff/casts.hpp"
 #include "codegen/diff/suggested_conversion.hpp"
+#include "codegen/plan/column_facts.hpp"
 #include "codegen/plan/owned_sequence.hpp"
 #include "codegen/plan/value_source.hpp"
 #include "codegen/sql/kept_column.hpp"
@@ -19,37 +20,12 @@
 namespace strata::codegen {
 namespace {
 
-bool type_differs(const model::column& a, const model::column& b) {
-  return a.type != b.type || a.collation != b.collation;
-}
-
 /// What an identity's sequence is called is a rename of its own.
 std::optional<model::identity> unnamed(std::optional<model::identity> of) {
   if (of) {
     of->sequence.clear();
   }
   return of;
-}
-
-bool is_stored(const model::column& column) {
-  return column.generated && column.generated->kept == model::generated::storage::stored;
-}
-
-bool is_virtual(const model::column& column) {
-  return column.generated && column.generated->kept != model::generated::storage::stored;
-}
-
-std::vector<std::string> texts_in(const model::column& column) {
-  std::vector<std::string> texts;
-  if (column.generated) {
-    texts.push_back(column.generated->expression.postgresql);
-  }
-  if (column.default_to) {
-    if (const auto* text = std::get_if<model::sql_text>(&*column.default_to)) {
-      texts.push_back(text->postgresql);
-    }
-  }
-  return texts;
 }
 
 } // namespace
@@ -318,58 +294,6 @@ std::string postgresql_lowering::conversion_of(const alter_column& altered) {
   return by_cast.value_or("");
 }
 
-void postgresql_lowering::change_generation(const alter_column& altered) {
-  const model::column& after = altered.after;
-  action& made = make(object_class::column, altered.table, after.name, stage::alter);
-  made.columns = {after.name};
-  made.texts = texts_in(after);
-  if (is_virtual(altered.before) && is_virtual(after) && !type_differs(altered.before, after) &&
-      altered.before.nullable == after.nullable) {
-    made.run(sql::set_expression{altered.table, after.name, after.generated->expression});
-    return;
-  }
-  // What is computed on read has no values that could stay.
-  if (!after.generated && is_stored(altered.before)) {
-    made.run(sql::drop_expression{altered.table, after.name});
-    alter_ungenerated(altered, made);
-    return;
-  }
-  made.conduct = conduct::own_transaction;
-  made.loses_data = of_.way == direction::down && !altered.before.generated;
-  made.run(sql::keep_column(altered.table, after.name, !type_differs(altered.before, after)),
-           after.name + (altered.before.generated ? " is generated from another expression"
-                                                  : " is generated, and its values are lost"));
-  made.run(sql::drop_column{altered.table, after.name});
-  made.run(sql::add_column{altered.table, after, {}, {}});
-  restore_column(altered.table, altered.before, after, made);
-}
-
-/// The values that were generated stay.
-void postgresql_lowering::alter_ungenerated(const alter_column& altered, action& made) {
-  const model::column& before = altered.before;
-  const model::column& after = altered.after;
-  if (type_differs(before, after)) {
-    made.conduct = conduct::own_transaction;
-    keep_statistics(altered.table, after.name, made);
-    made.run(sql::set_column_type{
-        altered.table, after.name, after.type, after.collation, conversion_of(altered)});
-    restore_storage(altered.table, after, made);
-    restore_statistics(altered.table, after.name, made);
-  }
-  if (after.default_to) {
-    made.run(sql::set_default{altered.table, after.name, *after.default_to});
-  }
-  if (!before.nullable && after.nullable) {
-    made.run(sql::drop_not_null{altered.table, after.name});
-  } else if (before.nullable && !after.nullable) {
-    tighten(altered.table, after);
-  }
-  if (after.identity) {
-    begin_identity(altered);
-  }
-  change_storage(altered);
-}
-
 void postgresql_lowering::change_storage(const alter_column& altered) {
   sql::set_column_storage storage{altered.table, altered.before, altered.after};
   storage.before.name = altered.after.name;
@@ -383,42 +307,6 @@ void postgresql_lowering::change_storage(const alter_column& altered) {
     made.run(storage);
     hand_down_compression(storage, made);
   }
-}
-
-/// What a pair of operations drops to add it again; null: nothing.
-const model::column* postgresql_lowering::made_again(const model::qualified_name& table,
-                                                     const std::string& column) const {
-  for (const operation& one : of_.operations) {
-    const auto* gone = std::get_if<drop_column>(&one);
-    if (gone != nullptr && gone->table == table && gone->column.name == column) {
-      return &gone->column;
-    }
-  }
-  return nullptr;
-}
-
-const model::column* postgresql_lowering::added_again(const model::qualified_name& table,
-                                                      const std::string& column) const {
-  for (const operation& one : of_.operations) {
-    const auto* added = std::get_if<add_column>(&one);
-    if (added != nullptr && added->table == table && added->column.name == column) {
-      return &added->column;
-    }
-  }
-  return nullptr;
-}
-
-/// As it was before, then as it shall be.
-void postgresql_lowering::restore_column(const model::qualified_name& table,
-                                         const model::column& before,
-                                         const model::column& after,
-                                         action& made) {
-  made.run(sql::restore_column(table, after.name));
-  model::column kept = type_differs(before, after) ? model::column{} : before;
-  kept.name = after.name;
-  kept.statistics = before.statistics; // These are kept with any type.
-  kept.parameters = before.parameters;
-  set_storage(table, kept, after, made);
 }
 
 void postgresql_lowering::fill_rows(const model::backfill& backfill, bool repeat) {
@@ -446,91 +334,6 @@ void postgresql_lowering::fill_rows(const model::backfill& backfill, bool repeat
         {object_class::column, vertex_name(backfill.table, backfill.column), stage::fill}};
     run(again, "again, for rows that older programs wrote since");
   }
-}
-
-/// From 18 on a NOT NULL is a constraint, which has a name and can be validated by itself.
-bool postgresql_lowering::has_named_not_null() const { return of_.on.minimum_version >= 180000; }
-
-void postgresql_lowering::add_not_null(const model::qualified_name& table,
-                                       const model::column& column,
-                                       action& set,
-                                       const std::vector<vertex>& filled) {
-  model::column named = column;
-  if (named.not_null.name.empty()) {
-    named.not_null.name = not_null_name(table, column);
-  }
-  const bool validates = online() && !column.not_null.not_valid;
-  if (!validates) {
-    set.after.insert(set.after.end(), filled.begin(), filled.end());
-    set.run(sql::add_not_null{table, named, column.not_null.not_valid});
-    return;
-  }
-  set.conduct = conduct::own_transaction;
-  set.run(sql::validate_constraint{table, named.not_null.name});
-  const vertex added = {
-      object_class::table_constraint, vertex_name(table, named.not_null.name), stage::add};
-  set.after.push_back(added);
-  action& made = make(added.of, table, named.not_null.name, stage::add);
-  made.columns = {column.name};
-  made.after.insert(made.after.end(), filled.begin(), filled.end());
-  made.run(sql::add_not_null{table, std::move(named), true});
-}
-
-/// Of a column that stays not null.
-void postgresql_lowering::change_not_null(const alter_column& altered) {
-  const model::not_null& was = altered.before.not_null;
-  const model::not_null& is = altered.after.not_null;
-  const std::string& name = is.name.empty() ? was.name : is.name;
-  if (!was.name.empty() && name != was.name) {
-    (*this)(rename_constraint{altered.table, was.name, name});
-  }
-  if (name.empty() || (was.not_valid == is.not_valid && was.no_inherit == is.no_inherit)) {
-    return;
-  }
-  action& made = make(object_class::table_constraint, altered.table, name, stage::tighten);
-  made.columns = {altered.after.name};
-  made.after = {{object_class::table_constraint, vertex_name(altered.table, name), stage::rename}};
-  if (was.no_inherit != is.no_inherit) {
-    made.run(sql::set_constraint_inheritance{altered.table, name, is.no_inherit});
-  }
-  if (was.not_valid && !is.not_valid) {
-    made.after.push_back(
-        {object_class::column, vertex_name(altered.table, altered.after.name), stage::fill});
-    made.conduct = conduct::own_transaction;
-    made.run(sql::validate_constraint{altered.table, name});
-  } else if (!was.not_valid && is.not_valid) {
-    made.run(sql::drop_not_null{altered.table, altered.after.name});
-    made.run(sql::add_not_null{altered.table, altered.after, true});
-  }
-}
-
-void postgresql_lowering::tighten(const model::qualified_name& table, const model::column& column) {
-  action& set = make(object_class::column, table, column.name, stage::tighten);
-  set.columns = {column.name};
-  const vertex filled = {object_class::column, vertex_name(table, column.name), stage::fill};
-  const vertex filled_again = {object_class::rows, vertex_name(table, column.name), stage::fill};
-  if (has_named_not_null()) {
-    add_not_null(table, column, set, {filled, filled_again});
-    return;
-  }
-  if (!online()) {
-    set.after = {filled};
-    set.run(sql::set_not_null{table, column.name});
-    return;
-  }
-  // The check proves the column without the lock that SET NOT NULL takes.
-  const std::string name = of_.passing.make("strata_not_null_" + column.name, "");
-  model::check_constraint check;
-  check.name = name;
-  check.expression.postgresql = sql::quote(column.name) + " IS NOT NULL";
-  action& added = make(object_class::table_constraint, table, name, stage::add);
-  added.columns = {column.name};
-  added.after = {filled, filled_again};
-  added.run(sql::add_constraint{table, check, true, ""});
-  prove(object_class::table_constraint, table, name);
-  set.after = {{object_class::table_constraint, vertex_name(table, name), stage::prove}};
-  set.run(sql::set_not_null{table, column.name});
-  set.run(sql::drop_constraint{table, name});
 }
 
 } // namespace strata::codegen
